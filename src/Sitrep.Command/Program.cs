@@ -1,0 +1,2 @@
+Console.Error.WriteLine("sitrep: no verb is built yet");
+return 2;

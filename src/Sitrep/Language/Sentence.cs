@@ -1,0 +1,10 @@
+using Sitrep.Articles;
+
+namespace Sitrep.Language;
+
+/// <summary>A sentence, headline or list item.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="IsHeadline">Whether it is telegraphic: a title, or a line of the text that reads like one.</param>
+public readonly record struct Sentence(int First, int End, Span Span, bool IsHeadline);

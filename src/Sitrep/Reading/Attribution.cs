@@ -1,0 +1,58 @@
+using Sitrep.Articles;
+
+namespace Sitrep.Reading;
+
+/// <summary>What kind of source a claimant is.</summary>
+public enum ClaimantKind : byte
+{
+#pragma warning disable CS1591 // The names are the contract's own.
+    Official, Military, Rebel, Witness, Activist, Medical, Ngo, Igo, Media, SocialMedia, Unnamed,
+#pragma warning restore CS1591
+}
+
+/// <summary>What a claimant does with the content.</summary>
+public enum Stance : byte
+{
+    /// <summary>Says that it is so.</summary>
+    States,
+
+    /// <summary>Says that it did it.</summary>
+    ClaimsResponsibility,
+
+    /// <summary>Says that another did it, as a reproach.</summary>
+    Accuses,
+
+    /// <summary>Says that it is not so.</summary>
+    Denies,
+
+    /// <summary>Says that what others reported is so.</summary>
+    Confirms,
+
+    /// <summary>Says that it may not be so.</summary>
+    Doubts,
+}
+
+/// <summary>Who says something, by which words, and what is said.</summary>
+public sealed record Attribution
+{
+    /// <summary>Name of the claimant, or the words that describe it.</summary>
+    public required string Claimant { get; init; }
+
+    /// <summary>The claimant's words; null when the cue alone stands ("reportedly").</summary>
+    public Span? Source { get; init; }
+
+    /// <summary>What kind of source it is.</summary>
+    public required ClaimantKind Kind { get; init; }
+
+    /// <summary>The outlet or agency that was told ("told Reuters"), or that is itself the claimant.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>"said", "according to"; null for a bare headline tag.</summary>
+    public Span? Cue { get; init; }
+
+    /// <summary>What the claimant does with the content.</summary>
+    public required Stance Stance { get; init; }
+
+    /// <summary>What is said.</summary>
+    public required Span Content { get; init; }
+}
