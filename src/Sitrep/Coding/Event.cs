@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Reading;
 
 namespace Sitrep.Coding;

@@ -1,4 +1,4 @@
-namespace Sitrep.Coding;
+namespace Sitrep.Knowledge;
 
 /// <summary>The sixteen event types of PLOVER (Open Event Data Alliance, 2023 manual); docs/codebook has a page for each.</summary>
 public enum EventType : byte
