@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+
+namespace Sitrep.Language;
+
+/// <summary>Closed word lists that the tokenizer and the sentence splitter consult. All lower case.</summary>
+internal static class EnglishWords
+{
+    /// <summary>Abbreviations that keep their full stop and do not end a sentence by themselves.</summary>
+    public static readonly Words Titles = Set(
+        """
+        mr mrs ms dr prof gen lt col maj capt cpl sgt cmdr adm brig gov sen rep rev hon pres st mt ft messrs mme mlle
+        sr jr det insp supt supt pvt sec amb atty pte wg sqn fr msgr
+        """);
+
+    /// <summary>Other abbreviations; they may end a sentence.</summary>
+    public static readonly Words Abbreviations = Set(
+        """
+        jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+        inc corp ltd co bros plc llc assn dept dist univ est approx vs etc al cf ca fig figs vol vols pp ed eds
+        ave blvd rd sq bldg apt hwy tel ext esp incl max min misc nos
+        ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
+        tenn tex va vt wash wis wyo
+        """);
+
+    /// <summary>Abbreviations only before a figure: "No. 5", "p. 12".</summary>
+    public static readonly Words BeforeNumber = Set("no nr p art para ch");
+
+    /// <summary>Prefixes that stay with the word after their hyphen, as the English treebanks write them.</summary>
+    public static readonly Words Prefixes = Set(
+        """
+        pre post non anti pro ex co re semi multi inter intra sub mid e counter pan cross un ultra trans neo mini quasi micro
+        macro pseudo extra mega meta bi tri proto para
+        """);
+
+    /// <summary>Endings that follow a figure without a space and are words of their own: "5km", "9pm".</summary>
+    public static readonly Words Units = Set(
+        """
+        km kg m am pm bn mn mm cm ft lb lbs mph kph kmh km/h gb mb tb kb hrs hr min mins sec secs k b tn trn g mg ml l kw mw
+        gw kwh mwh hz mhz ghz yrs yr kt nm sqm sqkm ha oz
+        """);
+
+    /// <summary>Last parts of host names, for "example.org" without a scheme.</summary>
+    public static readonly Words Domains = Set("com org net gov edu mil int info biz io co uk us eu ru ua de fr ir il tv me html htm pdf doc xls php");
+
+    /// <summary>Words written together that are two: the length of the first part.</summary>
+    public static readonly FrozenDictionary<string, int> Contractions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["cannot"] = 3,
+        ["gonna"] = 3,
+        ["wanna"] = 3,
+        ["gotta"] = 3,
+        ["gimme"] = 3,
+        ["lemme"] = 3,
+        ["dont"] = 2,
+        ["didnt"] = 3,
+        ["doesnt"] = 4,
+        ["isnt"] = 2,
+        ["wasnt"] = 3,
+        ["werent"] = 4,
+        ["arent"] = 3,
+        ["wouldnt"] = 5,
+        ["couldnt"] = 5,
+        ["shouldnt"] = 6,
+        ["havent"] = 4,
+        ["hasnt"] = 3,
+        ["hadnt"] = 3,
+        ["thats"] = 4,
+        ["theres"] = 5,
+        ["im"] = 1,
+        ["ive"] = 1,
+        ["youre"] = 3,
+        ["theyre"] = 4,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that begin a sentence when one of them follows an abbreviation with a capital.</summary>
+    public static readonly Words Starters = Set(
+        """
+        the a an this that these those he she it they we i you there here in on at by for from with as but and or so if when
+        while after before since although though however meanwhile moreover also his her its their our my what who why how
+        where some many most several all both no not one two three officials police according last earlier later
+        """);
+
+    /// <summary>A set of words that is asked with stretches of text, in any case.</summary>
+    internal readonly struct Words(FrozenSet<string> set)
+    {
+        private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup =
+            set.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        /// <summary>Whether the word is in the set.</summary>
+        public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
+    }
+
+    private static Words Set(string words) =>
+        new(words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,30 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Tests.Language;
+
+public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyzer>
+{
+    [Theory]
+    [InlineData("Dr. Omar of the U.S. Army left. He died.", "Dr. Omar of the U.S. Army left.|He died.")]
+    [InlineData("They came from the U.S. The army left.", "They came from the U.S.|The army left.")]
+    [InlineData("“Go!” he said. She went.", "“Go!” he said.|She went.")]
+    [InlineData("He asked: “Why?” Nobody knew.", "He asked: “Why?”|Nobody knew.")]
+    [InlineData("Prices rose 3.5 percent. Nobody cared.", "Prices rose 3.5 percent.|Nobody cared.")]
+    [InlineData("A first line\nA second line", "A first line|A second line")]
+    [InlineData("The army withdrew from\nthe city on Monday.", "The army withdrew from\nthe city on Monday.")]
+    [InlineData("J. R. Brown spoke on Jan. 5 at 9 a.m. in Rome.", "J. R. Brown spoke on Jan. 5 at 9 a.m. in Rome.")]
+    public void Sentences_end_where_a_reader_ends_them(string text, string expected)
+    {
+        var article = new Article { Text = text };
+        var document = bundled.Analyzer.Analyze(article);
+        Assert.Equal(expected.Split('|'), document.Sentences.Select(sentence => article.Quote(sentence.Span)));
+    }
+
+    [Fact]
+    public void The_title_is_a_headline_of_its_own()
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Title = "Five miners held in Peru", Text = "Police said so. They left." });
+        Assert.Equal([true, false, false], document.Sentences.Select(sentence => sentence.IsHeadline));
+    }
+}
