@@ -1,2 +1,3 @@
-Console.Error.WriteLine("sitrep: no verb is built yet");
-return 2;
+using Sitrep.Command;
+
+return await Cli.Run(args);

@@ -32,7 +32,11 @@ public static class EventJson
     }
 
     /// <summary>Writes an event.</summary>
-    public static void Write(Utf8JsonWriter json, Article article, Event coded)
+    /// <param name="json">Where to.</param>
+    /// <param name="article">The article that its spans point into.</param>
+    /// <param name="coded">The event.</param>
+    /// <param name="withMeta">Whether the article's unknown fields go along as <c>meta</c>.</param>
+    public static void Write(Utf8JsonWriter json, Article article, Event coded, bool withMeta = false)
     {
         var parts = new PartsJson(json, article);
         json.WriteStartObject();
@@ -66,6 +70,11 @@ public static class EventJson
         WriteCodes(parts, coded.Codes);
         json.WriteNumber("confidence"u8, coded.Confidence);
         parts.List("trace"u8, coded.Trace, static (parts, text) => parts.Json.WriteStringValue(text));
+        if (withMeta && article.Meta is { Count: > 0 } meta)
+        {
+            WriteMeta(json, meta);
+        }
+
         json.WriteEndObject();
     }
 
@@ -87,7 +96,7 @@ public static class EventJson
         json.WriteEndObject();
     }
 
-    /// <summary>Reads an event that <see cref="Write(Utf8JsonWriter, Article, Event)"/> wrote for the same article.</summary>
+    /// <summary>Reads an event that <see cref="Write(Utf8JsonWriter, Article, Event, bool)"/> wrote for the same article.</summary>
     /// <exception cref="FormatException">A field holds what no event can hold.</exception>
     /// <exception cref="KeyNotFoundException">A field that every event has is missing.</exception>
     public static Event Read(Article article, JsonElement json)
@@ -116,6 +125,18 @@ public static class EventJson
             Confidence = json.GetProperty("confidence").GetDouble(),
             Trace = PartsJsonReader.List(json, "trace", text => text.GetString()!),
         };
+    }
+
+    private static void WriteMeta(Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement> meta)
+    {
+        json.WriteStartObject("meta"u8);
+        foreach (var (name, value) in meta)
+        {
+            json.WritePropertyName(name);
+            value.WriteTo(json);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteCodes(PartsJson parts, Crosswalk codes)

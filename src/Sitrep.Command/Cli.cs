@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Sitrep.Command.Output;
+using Sitrep.Command.Verbs;
+
+namespace Sitrep.Command;
+
+/// <summary>The command line: which verbs there are, and what becomes of their errors.</summary>
+internal static class Cli
+{
+    private const int BrokenPipe = 32;
+
+    private const string Name = "sitrep";
+
+    public static System.CommandLine.Command Root()
+    {
+        var root = new System.CommandLine.Command(
+            Name, "Reads news reports of conflict and diplomacy into events and claims, each value linked to the words it came from.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+        };
+        foreach (var option in CommonOptions.All)
+        {
+            root.Options.Add(option);
+        }
+
+        System.CommandLine.Command[] verbs =
+        [
+            CodeVerb.Build(),
+            .. NotBuiltVerbs.Build(),
+        ];
+        foreach (var verb in verbs)
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        return root;
+    }
+
+    public static async Task<int> Run(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Messages.Error(error.Message);
+            }
+
+            var verb = parsed.CommandResult.Command.Name;
+            Messages.Error($"see: {Name} {(verb == Name ? "" : verb + " ")}--help");
+            return ExitStatus.Usage;
+        }
+
+        using var stop = new CancellationTokenSource();
+        using var interrupted = OnSignal(PosixSignal.SIGINT, stop);
+        using var terminated = OnSignal(PosixSignal.SIGTERM, stop);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
+        }
+        catch (Failure failure)
+        {
+            Messages.Error(failure.Message);
+            return failure.Status;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitStatus.Interrupted;
+        }
+        catch (IOException error) when ((error.HResult & 0xFFFF) == BrokenPipe)
+        {
+            return ExitStatus.Done;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            Messages.Error(error.Message);
+            return ExitStatus.Failed;
+        }
+    }
+
+    /// <summary>The first signal asks for a clean stop; the second kills, as the system does it.</summary>
+    private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) =>
+        PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        });
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+
+namespace Sitrep.Command;
+
+/// <summary>Options that every verb takes.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<string?> Format = new("--format")
+    {
+        Description = "jsonl, table or csv, as far as the verb has it. Default: a table on a terminal, JSON Lines in a pipe",
+        HelpName = "FORMAT",
+        Recursive = true,
+    };
+
+    public static readonly Option<string?> OutputFile = new("--output", "-o")
+    {
+        Description = "Write to a file, which appears whole or not at all",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    public static readonly Option<int> Jobs = new("--jobs")
+    {
+        Description = "Articles that are coded at the same time; the output is the same for any number. Default: one for each core",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        Recursive = true,
+    };
+
+    public static readonly Option<bool> Quiet = new("--quiet")
+    {
+        Description = "No messages but errors",
+        Recursive = true,
+    };
+
+    public static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Say what is done",
+        Recursive = true,
+    };
+
+    public static readonly Option<string?> Knowledge = new("--knowledge")
+    {
+        Description = "Your own words, actors, places and rules, laid over the bundled ones",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    static CommonOptions()
+    {
+        Jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024)
+            {
+                result.AddError("--jobs takes a number from 1 to 1024");
+            }
+        });
+    }
+
+    public static IEnumerable<Option> All => [Format, OutputFile, Jobs, Quiet, Verbose, Knowledge];
+}

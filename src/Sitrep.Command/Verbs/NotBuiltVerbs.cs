@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Sitrep.Command.Verbs;
+
+/// <summary>Verbs of the contract that a later release brings; each says so.</summary>
+internal static class NotBuiltVerbs
+{
+    private static readonly (string Name, string Does)[] Verbs =
+    [
+        ("watch", "Keep reading feeds, pages and folders into the ledger"),
+        ("recode", "What a new release or lexicon changes"),
+        ("diff", "What changed between two days"),
+        ("worklist", "What to look at next"),
+        ("places", "Your own gazetteer"),
+        ("export", "Interchange files"),
+        ("eval", "Precision, recall and F1 against a gold file"),
+    ];
+
+    public static IEnumerable<System.CommandLine.Command> Build() => Verbs.Select(verb => Build(verb.Name, verb.Does));
+
+    private static System.CommandLine.Command Build(string name, string does)
+    {
+        var command = new System.CommandLine.Command(name, $"{does} (not built yet)") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(int (_) => throw Failure.NotBuilt($"sitrep {name}"));
+        return command;
+    }
+}
