@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Sitrep.Command.Output;
@@ -19,7 +18,7 @@ internal static class Cli
         var root = new System.CommandLine.Command(
             Name, "Reads news reports of conflict and diplomacy into events and claims, each value linked to the words it came from.")
         {
-            new HelpOption(),
+            HelpWithExamples.Option(),
             new VersionOption(),
         };
         foreach (var option in CommonOptions.All)

@@ -33,16 +33,7 @@ internal static class CodeVerb
                 result.AddError("--min-confidence takes a number from 0 to 1");
             }
         });
-        var command = new System.CommandLine.Command(
-            "code",
-            """
-            Reports in, events out; nothing is stored.
-
-            Examples:
-              sitrep code report.txt --published 2015-10-15
-              zcat feed.jsonl.gz | sitrep code --outlet Reuters > events.jsonl
-              sitrep code reports/ --rejected --format jsonl | jq .
-            """)
+        var command = new System.CommandLine.Command("code", "Reports in, events out; nothing is stored")
         {
             Inputs, Published, Outlet, MinConfidence, Rejected,
         };
