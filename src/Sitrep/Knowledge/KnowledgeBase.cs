@@ -25,7 +25,7 @@ public sealed class KnowledgeBase
         Roles = new RoleLexicon(All<RoleEntry>());
         Predicates = new PredicateLexicon(All<PredicateEntry>());
         Ontology = new Ontology(All<TypeEntry>(), All<ContextEntry>(), All<SectorEntry>());
-        Crosswalk = new Crosswalk(All<CrosswalkEntry>(), All<CameoEntry>(), All<QuadEntry>(), All<AcledEntry>());
+        Crosswalk = new CrosswalkTable(All<CrosswalkEntry>(), All<CameoEntry>(), All<QuadEntry>(), All<AcledEntry>());
         Names = new NameTable(
             [
                 .. All<StateEntry>().SelectMany(Aliases.Of),
@@ -56,7 +56,7 @@ public sealed class KnowledgeBase
     public Ontology Ontology { get; }
 
     /// <summary>CAMEO, its scores, and ACLED.</summary>
-    public Crosswalk Crosswalk { get; }
+    public CrosswalkTable Crosswalk { get; }
 
     /// <summary>The knowledge that this library was built with; read once, then shared.</summary>
     public static KnowledgeBase LoadBundled() => Bundled.Value;

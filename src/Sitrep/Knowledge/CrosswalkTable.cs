@@ -1,14 +1,14 @@
 namespace Sitrep.Knowledge;
 
 /// <summary>From PLOVER to CAMEO, its quad classes and Goldstein scores, and ACLED. Immutable.</summary>
-public sealed class Crosswalk
+public sealed class CrosswalkTable
 {
     private readonly Dictionary<(EventType, string?), CrosswalkEntry> _byMode;
     private readonly Dictionary<string, CameoEntry> _cameo;
     private readonly Dictionary<string, QuadEntry> _quads;
     private readonly Dictionary<string, AcledEntry> _acled;
 
-    internal Crosswalk(
+    internal CrosswalkTable(
         IReadOnlyList<CrosswalkEntry> entries, IReadOnlyList<CameoEntry> cameo, IReadOnlyList<QuadEntry> quads, IReadOnlyList<AcledEntry> acled)
     {
         _byMode = entries.ToDictionary(entry => (entry.Type, entry.Mode));
