@@ -47,11 +47,20 @@ public sealed record Attribution
     /// <summary>The outlet or agency that was told ("told Reuters"), or that is itself the claimant.</summary>
     public string? Outlet { get; init; }
 
-    /// <summary>"said", "according to"; null for a bare headline tag.</summary>
+    /// <summary>"said", "according to"; of a headline tag, the colon or dash that sets it off.</summary>
     public Span? Cue { get; init; }
 
     /// <summary>What the claimant does with the content.</summary>
     public required Stance Stance { get; init; }
+
+    /// <summary>Whether it reports, or is a speech act or an attitude, whose content is no report of a fact.</summary>
+    public ReportingForce Force { get; init; }
+
+    /// <summary>Token index of the claimant's head noun, pronoun or name; null without a claimant.</summary>
+    public int? SourceHead { get; init; }
+
+    /// <summary>Token index of the cue's first word; null without a cue.</summary>
+    public int? CueHead { get; init; }
 
     /// <summary>What is said.</summary>
     public required Span Content { get; init; }

@@ -1,0 +1,112 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Finds who says what: reporting verbs with direct and indirect speech, "according to", reporting nouns and adverbs, and
+/// the tags of headlines. The content of an inner attribution lies within that of an outer one ("an activist told the
+/// agency that the hospital said …"), so that chains read off from the spans, innermost first.
+/// </summary>
+public static class AttributionReader
+{
+    /// <summary>Reads all attributions, in the order of their cues.</summary>
+    public static List<Attribution> Read(Document document, Subtrees trees, ReportingLexicon lexicon, ClaimantKinds kinds)
+    {
+        var found = new List<Attribution>();
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            var sentence = document.Sentences[s];
+            var begin = found.Count;
+            HeadlineTags.Read(document, sentence, kinds, found);
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                switch (document.Tokens[i].Upos)
+                {
+                    case Upos.VERB when lexicon.Verb(document, i) is { } entry:
+                        ReportingVerbs.Read(document, trees, kinds, sentence, i, entry, found);
+                        break;
+                    case Upos.VERB or Upos.ADP when Words.Is(document.Tokens[i], "according") && Words.At(document.Tokens, i + 1, "to"):
+                        AccordingTo.Read(document, trees, kinds, sentence, i, 2, found);
+                        break;
+                    case Upos.NOUN when lexicon.Noun(document, i) is { } entry:
+                        ReportingNouns.Read(document, trees, kinds, i, entry, found);
+                        break;
+                    case Upos.ADV when lexicon.Adverb(document, i) is { } entry:
+                        Adverb(document, trees, i, entry, found);
+                        break;
+                    case Upos.ADJ when lexicon.Adjective(document, i) is { } entry:
+                        ReportingNouns.ReadAdjective(document, trees, kinds, i, entry, found);
+                        break;
+                }
+            }
+
+            Quotations.Continue(document, s, begin, found);
+        }
+
+        return found;
+    }
+
+    private static void Adverb(Document document, Subtrees trees, int adverb, ReportingEntry entry, List<Attribution> found)
+    {
+        var head = document.Tokens[adverb].Head;
+        if (head < 0)
+        {
+            return;
+        }
+
+        found.Add(new()
+        {
+            Claimant = "",
+            Kind = ClaimantKind.Unnamed,
+            Cue = document.Tokens[adverb].Span,
+            CueHead = adverb,
+            Stance = entry.Stance,
+            Force = entry.Force,
+            Content = trees.SpanOf(head),
+        });
+    }
+
+    /// <summary>Adds one attribution for each of the coordinated sources of a cue; one without a source when there is none.</summary>
+    internal static void Add(
+        Document document, ClaimantKinds kinds, int source, int cue, Span cueSpan, ReportingEntry entry, Stance stance, ReportingForce force, Span content, string? outlet,
+        List<Attribution> found)
+    {
+        if (source < 0)
+        {
+            found.Add(new()
+            {
+                Claimant = "",
+                Kind = ClaimantKind.Unnamed,
+                Outlet = outlet,
+                Cue = cueSpan,
+                CueHead = cue,
+                Stance = stance,
+                Force = force,
+                Content = content,
+            });
+            return;
+        }
+
+        found.Add(new()
+        {
+            Claimant = Claimants.NameOf(document, source),
+            Source = NounPhrases.SpanOf(document, source),
+            SourceHead = source,
+            Kind = kinds.Of(document, source),
+            Outlet = outlet ?? kinds.OutletOf(document, source),
+            Cue = cueSpan,
+            CueHead = cue,
+            Stance = stance,
+            Force = force,
+            Content = content,
+        });
+        foreach (var child in document.ChildrenOf(source))
+        {
+            if (document.Tokens[child].Deprel == Deprel.Conj && Words.IsNominal(document.Tokens[child]) && child < document.Tokens.Length)
+            {
+                Add(document, kinds, child, cue, cueSpan, entry, stance, force, content, outlet, found);
+            }
+        }
+    }
+}

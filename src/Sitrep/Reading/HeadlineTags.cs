@@ -1,0 +1,84 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Sources that a headline sets off by a colon or dash: "Tasnim: two officers killed", "Twelve dead in blast – police".</summary>
+internal static class HeadlineTags
+{
+    private const int LongestTag = 6;
+
+    public static void Read(Document document, Sentence sentence, ClaimantKinds kinds, List<Attribution> found)
+    {
+        if (sentence.End - sentence.First < 4)
+        {
+            return;
+        }
+
+        for (var mark = sentence.First + 1; mark < Math.Min(sentence.First + LongestTag + 1, sentence.End - 2); mark++)
+        {
+            if (document.Tokens[mark].Form is ":")
+            {
+                Add(document, sentence.First, mark, mark, mark + 1, sentence.End, kinds, found);
+                break;
+            }
+        }
+
+        var last = sentence.End - 1;
+        while (last > sentence.First && document.Tokens[last].Upos == Upos.PUNCT && !IsDash(document.Tokens[last]))
+        {
+            last--;
+        }
+
+        for (var mark = last - 1; mark > Math.Max(sentence.First + 2, last - LongestTag); mark--)
+        {
+            ref readonly var token = ref document.Tokens[mark];
+            if (IsDash(token) && document.Tokens[mark + 1].Start > token.End)
+            {
+                Add(document, mark + 1, last + 1, mark, sentence.First, mark, kinds, found);
+                break;
+            }
+        }
+    }
+
+    private static bool IsDash(in Token token) => token.Form is "–" or "—" or "-" or "--" or "―" or ":";
+
+    private static void Add(Document document, int first, int end, int mark, int contentFirst, int contentEnd, ClaimantKinds kinds, List<Attribution> found)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (document.Tokens[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.CCONJ or Upos.PUNCT or Upos.NUM))
+            {
+                return;
+            }
+        }
+
+        var head = first;
+        for (var i = first; i < end; i++)
+        {
+            if (Words.IsNominal(document.Tokens[i]) && !(i > head && document.Tokens[i - 1].Upos == Upos.ADP))
+            {
+                head = i;
+            }
+        }
+
+        if (!Words.IsNominal(document.Tokens[head]) || !kinds.CanSpeak(document, head))
+        {
+            return;
+        }
+
+        var span = new Span(document.Tokens[first].Start, document.Tokens[end - 1].End);
+        found.Add(new()
+        {
+            Claimant = document.Article.Quote(span),
+            Source = span,
+            SourceHead = head,
+            Kind = kinds.Of(document, head),
+            Outlet = kinds.OutletOf(document, head),
+            Cue = document.Tokens[mark].Span,
+            CueHead = mark,
+            Stance = Stance.States,
+            Content = Subtrees.Trim(document, contentFirst, contentEnd),
+        });
+    }
+}

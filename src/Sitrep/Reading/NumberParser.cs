@@ -1,0 +1,165 @@
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Reads the number that begins at a token: figures, words, and mixtures of the two.</summary>
+internal static class NumberParser
+{
+    /// <summary>Reads as far as one number goes; <paramref name="end"/> is the index after it.</summary>
+    /// <returns>Whether a number begins here.</returns>
+    public static bool TryParse(Token[] tokens, int first, int limit, out int end, out NumberValue value)
+    {
+        var at = first;
+        var word = Numeral.Of(tokens[at]);
+        if (word.Kind == NumeralKind.None)
+        {
+            at = AfterArticle(tokens, first, limit, out var factor);
+            if (at == first)
+            {
+                end = first;
+                value = default;
+                return false;
+            }
+
+            word = Numeral.Of(tokens[at]);
+            if (factor < 1)
+            {
+                end = at + 1;
+                value = NumberValue.Of(QuantityOperator.Exact, (long)(factor * word.Value));
+                return true;
+            }
+        }
+
+        return word.Kind switch
+        {
+            NumeralKind.Plural => Plural(tokens, at, limit, word.Value, out end, out value),
+            NumeralKind.Few => Few(tokens, at, limit, out end, out value),
+            NumeralKind.Group => Group(at, word.Value, out end, out value),
+            _ => Sum(tokens, at, limit, out end, out value),
+        };
+    }
+
+    /// <summary>"a hundred", "a dozen", "a few", "a couple", "half a million": the index of the number word behind, else the first.</summary>
+    private static int AfterArticle(Token[] tokens, int first, int limit, out double factor)
+    {
+        factor = 1;
+        var at = first;
+        if (Words.Is(tokens[at], "half") && at + 2 < limit)
+        {
+            factor = 0.5;
+            at++;
+        }
+
+        if (at + 1 >= limit || !(Words.Is(tokens[at], "a") || Words.Is(tokens[at], "an")))
+        {
+            return first;
+        }
+
+        var next = Numeral.Of(tokens[at + 1]).Kind;
+        return next is NumeralKind.Scale || (factor == 1 && next is NumeralKind.Few or NumeralKind.Group) ? at + 1 : first;
+    }
+
+    private static bool Sum(Token[] tokens, int first, int limit, out int end, out NumberValue value)
+    {
+        double total = 0, current = 0;
+        var last = NumeralKind.None;
+        var unit = 0.0;
+        var at = first;
+        end = first;
+        while (at < limit)
+        {
+            var word = Numeral.Of(tokens[at]);
+            if (!Continues(word, last, unit, current))
+            {
+                if (last == NumeralKind.None || at + 1 >= limit || !Joins(tokens, at, last, unit))
+                {
+                    break;
+                }
+
+                at++;
+                word = Numeral.Of(tokens[at]);
+                if (word.Kind is not (NumeralKind.Small or NumeralKind.Tens) || !Continues(word, last, unit, current))
+                {
+                    break;
+                }
+            }
+
+            if (word.Kind == NumeralKind.Scale && word.Value >= 1000)
+            {
+                total += (last == NumeralKind.None ? 1 : current) * word.Value;
+                current = 0;
+            }
+            else if (word.Kind == NumeralKind.Scale)
+            {
+                current = (last == NumeralKind.None || current == 0 ? 1 : current) * word.Value;
+            }
+            else
+            {
+                current += word.Value;
+            }
+
+            unit = word.Value;
+            last = word.Kind;
+            end = ++at;
+        }
+
+        var sum = total + current;
+        value = NumberValue.Of(QuantityOperator.Exact, (long)Math.Round(sum));
+        return end > first && (end - first > 1 || !tokens[first].Form.Contains('.', StringComparison.Ordinal));
+    }
+
+    private static bool Continues(Numeral word, NumeralKind last, double unit, double current) => word.Kind switch
+    {
+        NumeralKind.Figure => last == NumeralKind.None,
+        NumeralKind.Small => last == NumeralKind.None || (last == NumeralKind.Tens && word.Value is > 0 and < 10) || (last == NumeralKind.Scale && unit is 100 or >= 1000),
+        NumeralKind.Tens => last == NumeralKind.None || (last == NumeralKind.Scale && unit is 100 or >= 1000),
+        NumeralKind.Scale => last != NumeralKind.Scale || (word.Value > unit && current > 0) || (unit >= 1000 && word.Value == 100 && current > 0),
+        _ => false,
+    };
+
+    /// <summary>The hyphen of "twenty-one" and the "and" of "a hundred and ten".</summary>
+    private static bool Joins(Token[] tokens, int at, NumeralKind last, double unit) =>
+        (last == NumeralKind.Tens && Words.IsHyphen(tokens[at]))
+        || (last == NumeralKind.Scale && unit is 100 or >= 1000 && Words.Is(tokens[at], "and"));
+
+    private static bool Plural(Token[] tokens, int at, int limit, double unit, out int end, out NumberValue value)
+    {
+        end = at + 1;
+        var (low, high) = VagueNumbers.Plural(unit);
+        if (at + 2 < limit && Words.Is(tokens[at + 1], "of") && Numeral.Of(tokens[at + 2]) is { Kind: NumeralKind.Plural } of)
+        {
+            (low, high) = VagueNumbers.Plural(unit, of.Value);
+            end = at + 3;
+        }
+
+        value = new(QuantityOperator.Vague, low, null, high);
+        return true;
+    }
+
+    private static bool Few(Token[] tokens, int at, int limit, out int end, out NumberValue value)
+    {
+        end = at + 1;
+        var unit = 1.0;
+        if (end < limit && Numeral.Of(tokens[end]) is { Kind: NumeralKind.Scale } scale)
+        {
+            unit = scale.Value;
+            end++;
+        }
+        else if (end + 1 < limit && Words.Is(tokens[end], "of") && Numeral.Of(tokens[end + 1]) is { Kind: NumeralKind.Scale or NumeralKind.Plural } of)
+        {
+            unit = of.Value;
+            end += 2;
+        }
+
+        var (low, high) = VagueNumbers.Several(unit);
+        value = new(QuantityOperator.Vague, low, null, high);
+        return true;
+    }
+
+    private static bool Group(int at, double n, out int end, out NumberValue value)
+    {
+        end = at + 1;
+        value = NumberValue.Of(QuantityOperator.Exact, (long)n);
+        return true;
+    }
+}

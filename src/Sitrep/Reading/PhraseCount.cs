@@ -1,0 +1,211 @@
+using System.Collections.Frozen;
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>How many a noun phrase stands for, whether a number says so or the grammar does ("a man", "his wife and two children").</summary>
+internal static class PhraseCount
+{
+    private const int LongestPhrase = 14;
+
+    /// <summary>Singular nouns that stand for several people or for an unknown number.</summary>
+    private static readonly FrozenSet<string> Collectives = new[]
+    {
+        "group", "crowd", "family", "unit", "team", "gang", "convoy", "patrol", "force", "army", "militia", "police", "military", "squad", "crew", "population",
+        "people", "staff", "public", "community", "tribe", "household", "band", "cell", "battalion", "brigade", "platoon", "company", "column", "garrison",
+        "contingent", "delegation", "party", "organisation", "organization", "government", "number", "majority", "minority", "rest", "part", "most", "many",
+        "personnel", "troops", "mob", "squadron", "regiment", "division", "generation", "village", "town", "city", "series", "string", "wave", "dead", "wounded",
+        "injured", "opposition", "side", "enemy", "faction", "network", "movement", "coalition", "everyone", "everybody", "nobody", "none", "anyone", "all", "some",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Pairs = new[] { "couple", "twin", "twins", "pair" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Counts a phrase and those coordinated with it.</summary>
+    public static Quantity? Of(Document document, int head, QuantityKind kind)
+    {
+        Quantity? total = null;
+        var open = false;
+        Add(document, head, kind, ref total, ref open, 0);
+        return total is not null && open
+            ? total with { Operator = QuantityOperator.AtLeast, Low = total.Low ?? total.Best, Best = total.Low ?? total.Best, High = null }
+            : total;
+    }
+
+    private static void Add(Document document, int head, QuantityKind kind, ref Quantity? total, ref bool open, int depth)
+    {
+        if (One(document, head, kind) is { } one)
+        {
+            total = total is null ? one : Sum(total, one);
+        }
+        else
+        {
+            open = true;
+        }
+
+        foreach (var child in document.ChildrenOf(head))
+        {
+            if (document.Tokens[child].Deprel == Deprel.Conj && depth < 32 && IsCounted(document.Tokens[child]))
+            {
+                Add(document, child, kind, ref total, ref open, depth + 1);
+            }
+        }
+    }
+
+    private static bool IsCounted(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON;
+
+    private static Quantity? One(Document document, int head, QuantityKind kind)
+    {
+        var sentence = document.Sentences[document.SentenceOf(head)];
+        var first = PhraseFirst(document, head, sentence.First);
+        for (var i = first; i <= head; i++)
+        {
+            if (NumberReader.TryRead(document, i, sentence.First, sentence.End, out var phrase) && (phrase.Noun >= head || phrase.End > head))
+            {
+                return QuantityReader.ToQuantity(document, phrase, kind) with { Head = phrase.Noun };
+            }
+        }
+
+        return Measured(document, head, sentence, kind) ?? Single(document, head, first, kind);
+    }
+
+    /// <summary>"a family of five", "a group of 12 students": the number behind "of" is the count.</summary>
+    private static Quantity? Measured(Document document, int head, Sentence sentence, QuantityKind kind)
+    {
+        if (head + 2 >= sentence.End || !Words.Is(document.Tokens[head + 1], "of") || !Collectives.Contains(document.Tokens[head].Lemma))
+        {
+            return null;
+        }
+
+        var at = head + 2;
+        while (at + 1 < sentence.End && at < head + 6 && Numeral.Of(document.Tokens[at]).Kind == NumeralKind.None)
+        {
+            at++;
+        }
+
+        return NumberReader.TryRead(document, at, sentence.First, sentence.End, out var phrase)
+            ? QuantityReader.ToQuantity(document, phrase, kind) with { Head = head } : null;
+    }
+
+    private static Quantity? Single(Document document, int head, int first, QuantityKind kind)
+    {
+        var tokens = document.Tokens;
+        ref readonly var token = ref tokens[head];
+        if (Pairs.Contains(token.Lemma) && !Words.At(tokens, head + 1, "of"))
+        {
+            return Exactly(document, first, head, 2, kind);
+        }
+
+        var single = token.Upos switch
+        {
+            Upos.PRON => token.Lemma is "he" or "she" or "i" or "myself" or "himself" or "herself" or "someone" or "somebody" && !Words.Is(token, "they"),
+            Upos.PROPN => !Words.IsPlural(token) && IsPerson(document, head),
+            Upos.NOUN => token.Xpos is "NN" && !Collectives.Contains(token.Lemma) && HasDeterminer(document, head),
+            _ => false,
+        };
+        return single ? Exactly(document, first, head, 1, kind) : null;
+    }
+
+    /// <summary>A singular count noun needs a determiner; a bare one ("police", "opposition") is a mass. Headlines drop it: "Soldier killed in".</summary>
+    private static bool HasDeterminer(Document document, int head)
+    {
+        foreach (var child in document.ChildrenOf(head))
+        {
+            ref readonly var token = ref document.Tokens[child];
+            if (token.Deprel is Deprel.Det && token.Lemma is not ("no" or "all" or "some" or "many" or "any"))
+            {
+                return true;
+            }
+
+            if (token.Deprel is Deprel.NmodPoss)
+            {
+                return true;
+            }
+        }
+
+        // "a man and woman": the determiner of the first serves the second.
+        ref readonly var word = ref document.Tokens[head];
+        return word.Deprel == Deprel.Conj && document.Tokens[word.Head].Upos == Upos.NOUN
+            ? HasDeterminer(document, word.Head)
+            : document.Sentences[document.SentenceOf(head)].IsHeadline || word.Deprel == Deprel.Appos;
+    }
+
+    private static bool IsPerson(Document document, int head)
+    {
+        foreach (var name in document.Names)
+        {
+            if (name.First <= head && head < name.End)
+            {
+                return name.Kind == NameKind.Person;
+            }
+        }
+
+        return false;
+    }
+
+    private static int PhraseFirst(Document document, int head, int sentenceFirst)
+    {
+        var first = head;
+        while (first > sentenceFirst && head - first < LongestPhrase)
+        {
+            ref readonly var before = ref document.Tokens[first - 1];
+            var inside = before.Upos is Upos.NUM or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.DET or Upos.SYM
+                || (before.Upos is Upos.ADV && before.Form is not ",")
+                || (before.Upos is Upos.PRON && before.Xpos == "PRP$")
+                || (before.Upos is Upos.VERB && before.Deprel == Deprel.Amod)
+                || (before.Upos is Upos.PART && before.Xpos == "POS")
+                || Words.IsHyphen(before)
+                || (before.Upos is Upos.ADP && Words.Is(before, "of") && first - 2 >= sentenceFirst && Numeral.Of(document.Tokens[first - 2]).Kind != NumeralKind.None)
+                || (before.Upos is Upos.CCONJ && Numeral.Of(document.Tokens[first]).Kind != NumeralKind.None && first - 2 >= sentenceFirst
+                    && Numeral.Of(document.Tokens[first - 2]).Kind != NumeralKind.None);
+            if (!inside)
+            {
+                break;
+            }
+
+            first--;
+        }
+
+        return first;
+    }
+
+    private static Quantity Exactly(Document document, int first, int head, long n, QuantityKind kind) => new()
+    {
+        Span = new Span(document.Tokens[first].Start, document.Tokens[head].End),
+        Kind = kind,
+        Operator = QuantityOperator.Exact,
+        Low = n,
+        Best = n,
+        High = n,
+        Head = head,
+    };
+
+    private static Quantity Sum(Quantity left, Quantity right)
+    {
+        var how = Combine(left.Operator, right.Operator);
+        var low = left.Low + right.Low;
+        return left with
+        {
+            Span = left.Span.Union(right.Span),
+            Operator = how,
+            Low = low,
+            Best = how == QuantityOperator.AtLeast ? low : left.Best + right.Best,
+            High = left.High + right.High,
+        };
+    }
+
+    private static QuantityOperator Combine(QuantityOperator left, QuantityOperator right)
+    {
+        if (left == right)
+        {
+            return left == QuantityOperator.MoreThan ? QuantityOperator.AtLeast : left;
+        }
+
+        var (weak, strong) = left == QuantityOperator.Exact ? (right, left) : (left, right);
+        return strong == QuantityOperator.Exact
+            ? weak is QuantityOperator.MoreThan ? QuantityOperator.AtLeast : weak is QuantityOperator.LessThan ? QuantityOperator.AtMost : weak
+            : left is QuantityOperator.AtLeast or QuantityOperator.MoreThan && right is QuantityOperator.AtLeast or QuantityOperator.MoreThan ? QuantityOperator.AtLeast
+            : left is QuantityOperator.Vague or QuantityOperator.Range || right is QuantityOperator.Vague or QuantityOperator.Range ? QuantityOperator.Vague
+            : QuantityOperator.About;
+    }
+}

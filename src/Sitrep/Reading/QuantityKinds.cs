@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>What a number counts, as far as its own noun and the word that governs it say.</summary>
+internal static class QuantityKinds
+{
+    private const int MostSteps = 5;
+
+    private static readonly FrozenDictionary<string, QuantityKind> Governors = Table(
+        (QuantityKind.Killed, "kill die murder execute behead massacre slay assassinate slaughter perish lynch drown"),
+        (QuantityKind.Injured, "injure wound hurt maim hospitalise hospitalize"),
+        (QuantityKind.Abducted, "abduct kidnap"),
+        (QuantityKind.Arrested, "arrest detain jail imprison apprehend"),
+        (QuantityKind.Displaced, "displace flee evacuate uproot"),
+        (QuantityKind.Participants, "protest march rally demonstrate gather strike"));
+
+    private static readonly FrozenDictionary<string, QuantityKind> Nouns = Table(
+        (QuantityKind.Killed, "death fatality corpse body dead killing"),
+        (QuantityKind.Injured, "injury injured wounded"),
+        (QuantityKind.Abducted, "hostage captive abductee"),
+        (QuantityKind.Arrested, "arrest detainee prisoner detention"),
+        (QuantityKind.Displaced, "refugee idp displaced evacuee"),
+        (QuantityKind.Participants, "protester protestor demonstrator marcher striker rioter"),
+        (QuantityKind.Troops, "troop soldier fighter militant rebel peacekeeper marine paratrooper serviceman policeman officer gunman insurgent"),
+        (QuantityKind.Weapons, "missile rocket shell bomb tank rifle grenade mortar drone mine gun aircraft jet helicopter warplane airstrike"));
+
+    private static readonly FrozenDictionary<string, QuantityKind> Participles = Table(
+        (QuantityKind.Killed, "dead killed"),
+        (QuantityKind.Injured, "injured wounded hurt"),
+        (QuantityKind.Abducted, "abducted kidnapped"),
+        (QuantityKind.Arrested, "arrested detained"),
+        (QuantityKind.Displaced, "displaced homeless"));
+
+    /// <summary>The kind; <see cref="QuantityKind.Other"/> when neither noun nor governor tells.</summary>
+    public static QuantityKind Of(Document document, in NumberPhrase phrase)
+    {
+        var tokens = document.Tokens;
+        var after = Math.Max(phrase.End, phrase.Noun + 1);
+        if (after < tokens.Length && Participles.TryGetValue(tokens[after].Form, out var kind) && tokens[after].Upos is Upos.ADJ or Upos.VERB)
+        {
+            return kind;
+        }
+
+        var own = Nouns.TryGetValue(tokens[phrase.Noun].Lemma, out kind) ? kind : QuantityKind.Other;
+        if (own is not (QuantityKind.Other or QuantityKind.Troops))
+        {
+            return own;
+        }
+
+        var at = phrase.Noun;
+        for (var step = 0; step < MostSteps && tokens[at].Head >= 0; step++)
+        {
+            var relation = tokens[at].Deprel;
+            at = tokens[at].Head;
+            if (Governors.TryGetValue(tokens[at].Lemma, out kind) && relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Conj or Deprel.Nmod or Deprel.Nummod)
+            {
+                return kind;
+            }
+
+            if (tokens[at].Lemma is "death" or "toll" && relation is Deprel.Nmod)
+            {
+                return QuantityKind.Killed;
+            }
+
+            if (tokens[at].Upos == Upos.VERB)
+            {
+                break;
+            }
+        }
+
+        return own;
+    }
+
+    private static FrozenDictionary<string, QuantityKind> Table(params (QuantityKind Kind, string Words)[] rows) =>
+        rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Kind)))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.Kind, StringComparer.OrdinalIgnoreCase);
+}

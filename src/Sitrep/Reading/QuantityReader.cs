@@ -1,0 +1,105 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Finds every number that counts people or things, with its operator, bounds, counted noun and scope.</summary>
+public static class QuantityReader
+{
+    /// <summary>Reads all quantities of a document in the order of the text.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="times">Its time expressions, whose numbers are no counts; empty when they are not known.</param>
+    public static List<Quantity> Read(Document document, IReadOnlyList<TimeMention> times)
+    {
+        var quantities = new List<Quantity>();
+        var phrases = new List<NumberPhrase>();
+        var time = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            phrases.Clear();
+            var at = sentence.First;
+            while (at < sentence.End)
+            {
+                while (time < times.Count && times[time].End <= at)
+                {
+                    time++;
+                }
+
+                if (time < times.Count && times[time].First <= at)
+                {
+                    at = times[time].End;
+                }
+                else if (!MayBegin(document.Tokens, at, sentence.End))
+                {
+                    at++;
+                }
+                else
+                {
+                    if (NumberReader.TryRead(document, at, sentence.First, sentence.End, out var phrase))
+                    {
+                        phrases.Add(phrase);
+                    }
+
+                    at = Math.Max(at + 1, phrase.End);
+                }
+            }
+
+            Add(document, sentence, phrases, quantities);
+        }
+
+        return quantities;
+    }
+
+    /// <summary>
+    /// How many a noun phrase stands for, its coordinated phrases added up: "two soldiers and a civilian" is 3,
+    /// "a man, his wife and their three children" is 5, a named person is 1.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="nounHead">Token index of the phrase's head.</param>
+    /// <param name="kind">What the result counts.</param>
+    /// <returns>Null when the words set no number ("soldiers", "a crowd").</returns>
+    public static Quantity? CountOf(Document document, int nounHead, QuantityKind kind) => PhraseCount.Of(document, nounHead, kind);
+
+    private static bool MayBegin(Token[] tokens, int at, int limit)
+    {
+        ref readonly var token = ref tokens[at];
+        if (Numeral.Of(token).Kind != NumeralKind.None)
+        {
+            return true;
+        }
+
+        var article = token.Form.Length <= 2 && (Words.Is(token, "a") || Words.Is(token, "an"));
+        return (article && at + 1 < limit && Numeral.Of(tokens[at + 1]).Kind != NumeralKind.None)
+            || (Words.Is(token, "half") && at + 2 < limit && Numeral.Of(tokens[at + 2]).Kind == NumeralKind.Scale);
+    }
+
+    private static void Add(Document document, Sentence sentence, List<NumberPhrase> phrases, List<Quantity> quantities)
+    {
+        var begin = quantities.Count;
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var phrase = phrases[i];
+            quantities.Add(ToQuantity(document, phrase, QuantityKinds.Of(document, phrase)));
+        }
+
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var (scope, whole) = QuantityScopes.Of(document, sentence, phrases, i, quantities, begin);
+            quantities[begin + i] = quantities[begin + i] with { Scope = scope, PartOf = whole };
+        }
+    }
+
+    internal static Quantity ToQuantity(Document document, in NumberPhrase phrase, QuantityKind kind) => new()
+    {
+        Span = SpanOf(document, phrase),
+        Kind = kind,
+        Operator = phrase.Operator,
+        Low = phrase.Low,
+        Best = phrase.Best,
+        High = phrase.High,
+        Head = phrase.Noun,
+    };
+
+    private static Span SpanOf(Document document, in NumberPhrase phrase) =>
+        new(document.Tokens[phrase.First].Start, document.Tokens[Math.Max(phrase.End - 1, phrase.Noun)].End);
+}

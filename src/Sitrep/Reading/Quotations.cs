@@ -1,0 +1,99 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Direct speech that runs on past the sentence that names its speaker.</summary>
+internal static class Quotations
+{
+    /// <summary>
+    /// Gives a sentence in quotation marks that names no speaker of its own the last one who spoke in the sentence before,
+    /// as long as that sentence quotes as well or announces the quotation with a colon.
+    /// </summary>
+    public static void Continue(Document document, int index, int begin, List<Attribution> found)
+    {
+        var sentence = document.Sentences[index];
+        if (begin == 0 || found.Count > begin && HasOwnSpeaker(document, found, begin) || index == 0 || !IsQuoted(document, sentence))
+        {
+            return;
+        }
+
+        var before = document.Sentences[index - 1];
+        for (var i = begin - 1; i >= 0 && found[i].CueHead is { } cue && cue >= before.First; i--)
+        {
+            var last = found[i];
+            if (last.Force == ReportingForce.Report && last.Source is not null && (HasQuote(document, before) || document.Tokens[before.End - 1].Form is ":"))
+            {
+                found.Add(last with { Content = Subtrees.Trim(document, sentence.First, sentence.End) });
+                return;
+            }
+        }
+    }
+
+    private static bool HasOwnSpeaker(Document document, List<Attribution> found, int begin)
+    {
+        for (var i = begin; i < found.Count; i++)
+        {
+            if (found[i].Force == ReportingForce.Report && found[i].Cue is { } cue && !InQuotes(document, cue.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool InQuotes(Document document, int offset)
+    {
+        var sentence = document.Sentences[SentenceAt(document, offset)];
+        var open = false;
+        for (var i = sentence.First; i < sentence.End && document.Tokens[i].Start < offset; i++)
+        {
+            if (Words.IsQuote(document.Tokens[i]))
+            {
+                open = !open;
+            }
+        }
+
+        return open;
+    }
+
+    private static int SentenceAt(Document document, int offset)
+    {
+        int low = 0, high = document.Sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = document.Sentences[middle].Span.Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private static bool IsQuoted(Document document, Sentence sentence) =>
+        Words.IsQuote(document.Tokens[sentence.First]) || (Words.IsQuote(document.Tokens[sentence.End - 1]) && !HasOpening(document, sentence));
+
+    private static bool HasOpening(Document document, Sentence sentence)
+    {
+        var quotes = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            quotes += Words.IsQuote(document.Tokens[i]) ? 1 : 0;
+        }
+
+        return quotes > 1;
+    }
+
+    private static bool HasQuote(Document document, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Words.IsQuote(document.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Attribution by a noun ("the claim by rebels that …", "Moscow's denial of …") or a predicative adjective ("was confident that …").</summary>
+internal static class ReportingNouns
+{
+    public static void Read(Document document, Subtrees trees, ClaimantKinds kinds, int noun, ReportingEntry entry, List<Attribution> found)
+    {
+        int clause = -1, topic = -1, source = -1;
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            ref readonly var token = ref document.Tokens[child];
+            switch (token.Deprel)
+            {
+                case Deprel.Ccomp:
+                    clause = child;
+                    break;
+                case Deprel.Acl when child > noun && token.Xpos is not "VBG" and not "VBN":
+                    clause = child;
+                    break;
+                case Deprel.NmodPoss:
+                    source = child;
+                    break;
+                case Deprel.Nmod when child > noun && (Clauses.HasCase(document, child, "by") || Clauses.HasCase(document, child, "from")):
+                    source = child;
+                    break;
+                case Deprel.Nmod when child > noun && topic < 0 && (Clauses.HasCase(document, child, "of") || Clauses.HasCase(document, child, "for") || Clauses.HasCase(document, child, "about")):
+                    topic = child;
+                    break;
+            }
+        }
+
+        var content = clause >= 0 ? clause : topic;
+        if (content < 0 || (clause < 0 && source < 0 && entry.Words is not ("report" or "claim" or "allegation" or "rumour" or "rumor" or "accusation"))
+            || (source >= 0 && !kinds.CanSpeak(document, source)))
+        {
+            return;
+        }
+
+        AttributionReader.Add(document, kinds, source, noun, document.Tokens[noun].Span, entry, entry.Stance, entry.Force, trees.SpanOf(content), null, found);
+    }
+
+    public static void ReadAdjective(Document document, Subtrees trees, ClaimantKinds kinds, int adjective, ReportingEntry entry, List<Attribution> found)
+    {
+        var source = Clauses.OwnSubject(document, adjective);
+        if (source < 0 || !kinds.CanSpeak(document, source))
+        {
+            return;
+        }
+
+        foreach (var child in document.ChildrenOf(adjective))
+        {
+            if (child > adjective && document.Tokens[child].Deprel is Deprel.Ccomp or Deprel.Xcomp or Deprel.Obl or Deprel.Advcl)
+            {
+                AttributionReader.Add(document, kinds, source, adjective, document.Tokens[adjective].Span, entry, entry.Stance, entry.Force, trees.SpanOf(child), null, found);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+using System.Collections.Frozen;
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Attribution by a verb: its source is who does it, its content the clause or thing that it governs or stands in.</summary>
+internal static class ReportingVerbs
+{
+    /// <summary>Verbs that report only with a clause: to find a body, see a soldier or add a name tells nothing.</summary>
+    private static readonly FrozenSet<string> ClauseOnly = new[]
+    {
+        "find", "see", "show", "hear", "learn", "add", "estimate", "determine", "rule", "continue", "read", "answer", "list", "broadcast", "post", "write", "assess",
+        "feel", "think", "mean", "figure", "understand", "know", "remember", "indicate", "suggest", "conclude", "interview", "charge", "note", "like", "want", "hold",
+        "propose", "grant", "raise", "issue", "deliver", "release", "approve", "order", "press", "challenge", "attack", "joke", "go", "caption", "expect", "guess", "judge",
+        "consider", "regard", "view", "value", "trust", "care", "forget", "try", "attempt", "choose", "vote", "rate", "rank", "offer", "invite", "face", "express", "support",
+        "observe", "calculate", "specify", "rule", "post", "recognize", "recognise", "assume", "perceive", "seek", "decide", "mind", "appear",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What shows or says something without being anybody.</summary>
+    private static readonly FrozenSet<string> Records = new[]
+    {
+        "picture", "photo", "photograph", "image", "video", "footage", "film", "clip", "recording", "audio", "map", "document", "record", "poll", "survey", "data",
+        "figure", "statistic", "report", "study", "analysis", "evidence", "imagery", "post", "tweet", "letter", "memo", "transcript", "file", "email", "result", "screenshot",
+        "livestream", "broadcast", "website", "research", "census",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Read(Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int verb, ReportingEntry entry, List<Attribution> found)
+    {
+        var tokens = document.Tokens;
+        if (tokens[verb].Deprel is Deprel.Amod or Deprel.Compound or Deprel.Case or Deprel.Fixed)
+        {
+            return;
+        }
+
+        var source = Clauses.Doer(document, verb);
+        var passive = Clauses.IsPassive(document, verb);
+        if (source >= 0 && (tokens[source].Lemma is "it" or "there" || tokens[source].Deprel == Deprel.Expl))
+        {
+            source = tokens[source].Deprel == Deprel.Expl ? -1 : source;
+        }
+
+        var clause = Clause(document, verb, source, passive);
+        var content = clause >= 0 ? ContentOf(document, trees, sentence, verb, clause) : Loose(document, trees, sentence, verb, source, entry, passive);
+        if (content is not { } span || (entry.Force != ReportingForce.Report && !passive && source < 0))
+        {
+            return;
+        }
+
+        var records = source >= 0 && Records.Contains(tokens[source].Lemma);
+        if (clause < 0 && ClauseOnly.Contains(tokens[verb].Lemma) && !(records && tokens[verb].Lemma is "show" or "suggest" or "indicate"))
+        {
+            return;
+        }
+
+        if (entry.Force != ReportingForce.Report && source >= 0 && !kinds.CanSpeak(document, source))
+        {
+            return;
+        }
+
+        var stance = entry.Stance;
+        var force = entry.Force;
+        if (Clauses.IsNegated(document, verb))
+        {
+            // "has not confirmed" leaves it open; "did not say that" says nothing.
+            stance = stance is Stance.Confirms ? Stance.Doubts : stance;
+            force = stance is Stance.Doubts ? force : ReportingForce.Attitude;
+        }
+
+        AttributionReader.Add(document, kinds, source, verb, CueSpan(document, verb), entry, stance, force, span, Told(document, kinds, verb), found);
+    }
+
+    /// <summary>The clause that a verb governs, or the one into which it is set ("the army, he said, withdrew"); -1 when there is none.</summary>
+    private static int Clause(Document document, int verb, int source, bool passive)
+    {
+        var tokens = document.Tokens;
+        int complement = -1, parataxis = -1;
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            switch (tokens[child].Deprel)
+            {
+                case Deprel.Ccomp:
+                    return child;
+                case Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass:
+                    complement = child;
+                    break;
+                case Deprel.Parataxis or Deprel.Advcl when parataxis < 0 && tokens[child].Deprel == Deprel.Parataxis && child != source:
+                    parataxis = child;
+                    break;
+            }
+        }
+
+        if (complement >= 0 || parataxis >= 0)
+        {
+            return complement >= 0 ? complement : parataxis;
+        }
+
+        if (tokens[verb].Deprel is Deprel.Parataxis && tokens[verb].Head >= 0)
+        {
+            return tokens[verb].Head;
+        }
+
+        // "as the ministry said", "X, Y reported": the clause around it is the content.
+        return tokens[verb].Deprel == Deprel.Advcl && !passive && HasMark(document, verb, "as") ? tokens[verb].Head : -1;
+    }
+
+    private static Span? ContentOf(Document document, Subtrees trees, Sentence sentence, int verb, int clause)
+    {
+        if (document.Tokens[verb].Head != clause)
+        {
+            return trees.SpanOf(clause);
+        }
+
+        return Around(document, Math.Max(sentence.First, trees.First(clause)), trees.End(clause), trees.First(verb), trees.End(verb));
+    }
+
+    /// <summary>A stretch without what stands at one of its ends; what stands in the middle stays within.</summary>
+    internal static Span Around(Document document, int first, int end, int cutFirst, int cutEnd)
+    {
+        while (cutFirst - 1 > first && document.Tokens[cutFirst - 1].Upos == Upos.PUNCT)
+        {
+            cutFirst--;
+        }
+
+        if (cutFirst <= first + 1 && cutEnd < end)
+        {
+            return Subtrees.Trim(document, cutEnd, end);
+        }
+
+        var rest = end;
+        while (rest > cutEnd && document.Tokens[rest - 1].Upos == Upos.PUNCT)
+        {
+            rest--;
+        }
+
+        return rest <= cutEnd && cutFirst > first ? Subtrees.Trim(document, first, cutFirst) : Subtrees.Trim(document, first, end);
+    }
+
+    /// <summary>What a verb without a clause speaks of: its object, or the sentence around a quotation verb.</summary>
+    private static Span? Loose(Document document, Subtrees trees, Sentence sentence, int verb, int source, ReportingEntry entry, bool passive)
+    {
+        var tokens = document.Tokens;
+        if (passive && OwnContent(document, verb) is var subject and >= 0)
+        {
+            return trees.SpanOf(subject);
+        }
+
+        int best = -1;
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (child == source || child < verb && tokens[child].Deprel is not Deprel.Obj)
+            {
+                continue;
+            }
+
+            if (tokens[child].Deprel is Deprel.Obj && !IsHearer(tokens, verb, child))
+            {
+                best = child;
+            }
+            else if (best < 0 && tokens[child].Deprel is Deprel.Obl or Deprel.Advcl && IsTopic(document, child))
+            {
+                best = child;
+            }
+        }
+
+        if (best >= 0)
+        {
+            return entry.Stance is Stance.Accuses ? Subtrees.Trim(document, trees.First(best), Math.Max(trees.End(best), trees.End(verb))) : trees.SpanOf(best);
+        }
+
+        if (tokens[verb].Lemma is not ("say" or "tell" or "add" or "write" or "report" or "explain" or "continue"))
+        {
+            return null;
+        }
+
+        // "X said." after or before words that the tree did not tie to it.
+        int before = verb, after = trees.End(verb);
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            before = tokens[child].Deprel is Deprel.Nsubj or Deprel.Aux or Deprel.Obl or Deprel.Advmod ? Math.Min(before, trees.First(child)) : before;
+        }
+
+        return before - sentence.First >= 3 ? Subtrees.Trim(document, sentence.First, before)
+            : sentence.End - after >= 3 ? Subtrees.Trim(document, after, sentence.End) : null;
+    }
+
+    private static int OwnContent(Document document, int verb) =>
+        Clauses.OwnSubject(document, verb) is var subject and >= 0 && document.Tokens[subject].Upos != Upos.PRON ? subject : -1;
+
+    private static bool IsHearer(Token[] tokens, int verb, int child) => tokens[verb].Lemma is "tell" or "inform" or "brief" or "notify" or "assure" or "remind";
+
+    private static bool IsTopic(Document document, int child)
+    {
+        foreach (var grandchild in document.ChildrenOf(child))
+        {
+            ref readonly var token = ref document.Tokens[grandchild];
+            if (token.Deprel is Deprel.Case or Deprel.Mark && token.Lemma is "about" or "of" or "on" or "for" or "against" or "to" or "as" or "with" or "over")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasMark(Document document, int verb, string word)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Mark && Words.Is(document.Tokens[child], word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The outlet that is told: "told Reuters", "said in an interview with Al Jazeera".</summary>
+    private static string? Told(Document document, ClaimantKinds kinds, int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Obl && child > verb && kinds.OutletOf(document, child) is { } outlet)
+            {
+                return outlet;
+            }
+        }
+
+        return null;
+    }
+
+    private static Span CueSpan(Document document, int verb)
+    {
+        var end = document.Tokens[verb].End;
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel == Deprel.CompoundPrt && child == verb + 1)
+            {
+                end = document.Tokens[child].End;
+            }
+        }
+
+        return new(document.Tokens[verb].Start, end);
+    }
+}
