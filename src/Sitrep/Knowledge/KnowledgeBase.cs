@@ -24,6 +24,9 @@ public sealed class KnowledgeBase
         Outlets = new OutletLexicon(All<OutletEntry>());
         Roles = new RoleLexicon(All<RoleEntry>());
         Predicates = new PredicateLexicon(All<PredicateEntry>());
+        Modality = new ModalityLexicon(All<ModalityEntry>());
+        LightVerbs = new LightVerbLexicon(All<LightVerbEntry>());
+        Things = new ThingLexicon(All<ThingEntry>());
         Ontology = new Ontology(All<TypeEntry>(), All<ContextEntry>(), All<SectorEntry>());
         Crosswalk = new CrosswalkTable(All<CrosswalkEntry>(), All<CameoEntry>(), All<QuadEntry>(), All<AcledEntry>());
         Names = new NameTable(
@@ -48,6 +51,15 @@ public sealed class KnowledgeBase
 
     /// <summary>Predicates by lemma.</summary>
     public PredicateLexicon Predicates { get; }
+
+    /// <summary>Words that give a status to what they embed.</summary>
+    public ModalityLexicon Modality { get; }
+
+    /// <summary>Verbs that carry an event noun.</summary>
+    public LightVerbLexicon LightVerbs { get; }
+
+    /// <summary>Common nouns for things and sites.</summary>
+    public ThingLexicon Things { get; }
 
     /// <summary>Names of states, peoples, actors, persons and outlets.</summary>
     public NameTable Names { get; }

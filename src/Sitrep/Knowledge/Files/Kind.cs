@@ -23,6 +23,9 @@ internal sealed record Kind(string Path, Type Entry, Func<Fields, KnowledgeEntry
         Of("world/acled.yaml", AcledEntry.Read),
         Of("en/predicates/", PredicateReader.Read),
         Of("en/roles.yaml", RoleEntry.Read),
+        Of("en/modality.yaml", ModalityEntry.Read),
+        Of("en/light-verbs.yaml", LightVerbEntry.Read),
+        Of("en/things.yaml", ThingEntry.Read),
         Of("en/words.yaml", WordListEntry.Read),
     ];
 

@@ -1,0 +1,85 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Whether an argument is of the class that a lexicon entry wants: actor, person, place, weapon, building, number.</summary>
+internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, KnownNames names, ActorReader actors, IReadOnlyList<Place> places)
+{
+    /// <summary>Whether a token heads an argument of one of the wanted classes.</summary>
+    public bool Is(int token, ArgumentClasses wanted)
+    {
+        if (wanted == ArgumentClasses.Any)
+        {
+            return true;
+        }
+
+        if (token < 0)
+        {
+            return false;
+        }
+
+        ref readonly var word = ref document.Tokens[token];
+        return (wanted.HasFlag(ArgumentClasses.Number) && (word.Upos == Upos.NUM || document.HasChild(token, Deprel.Nummod)))
+            || (wanted.HasFlag(ArgumentClasses.Person) && IsPerson(token))
+            || (wanted.HasFlag(ArgumentClasses.Actor) && (IsKnownActor(token) || IsPerson(token)))
+            || (wanted.HasFlag(ArgumentClasses.Place) && IsPlace(token))
+            || (wanted.HasFlag(ArgumentClasses.Weapon) && knowledge.Things.Is(word.Lemma, ThingKind.Weapon, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
+            || (wanted.HasFlag(ArgumentClasses.Building) && knowledge.Things.Is(word.Lemma, ThingKind.Facility, ThingKind.Vehicle));
+    }
+
+    /// <summary>Whether the argument is somebody that the dictionaries, its role noun or the language model know.</summary>
+    public bool IsKnownActor(int token) => token >= 0 && actors.IsKnown(actors.ActorAt(token));
+
+    /// <summary>Whether the argument is known as an actor, as people or as a place, which is what <c>needs</c> asks.</summary>
+    public bool IsParticipant(int token) =>
+        token >= 0 && (IsKnownActor(token) || IsPerson(token) || IsPlace(token)
+            || document.Tokens[token].Upos == Upos.PROPN || IsGroupModified(token));
+
+    /// <summary>Whether the argument is a human being or a group of them.</summary>
+    public bool IsPerson(int token)
+    {
+        if (token < 0)
+        {
+            return false;
+        }
+
+        ref readonly var word = ref document.Tokens[token];
+        return word.Upos switch
+        {
+            Upos.PRON => word.Lemma is "he" or "she" or "they" or "i" or "I" or "we" or "who" or "someone" or "somebody" or "everyone" or "other" or "you",
+            Upos.NUM => true,
+            _ => Roles.At(document, knowledge, token) is not null || names.NamedAt(word.Span) == NameKind.Person
+                || names.Covering(token)?.Entries[0] is { Person: not null } or { Sense: NameSense.People } or { People: not null },
+        };
+    }
+
+    private bool IsPlace(int token)
+    {
+        var span = document.Tokens[token].Span;
+        foreach (var place in places)
+        {
+            if (place.Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return names.NamedAt(span) == NameKind.Location || knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Settlement);
+    }
+
+    private bool IsGroupModified(int token)
+    {
+        foreach (var child in document.ChildrenOf(token))
+        {
+            if (document.Tokens[child].Deprel is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound && names.Covering(child) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,265 @@
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>
+/// Who does what to whom in a clause, with passives, relative clauses, participles, control, raising and
+/// coordination undone: the subject is always the active voice's.
+/// </summary>
+/// <remarks>After the Enhanced Universal Dependencies (Schuster and Manning 2016), computed where it is asked for.</remarks>
+internal static class Arguments
+{
+    private const int MaxClimb = 8;
+
+    /// <summary>Verbs whose object, not their subject, does what the infinitive after them says.</summary>
+    private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
+    {
+        "accuse", "advise", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
+        "convince", "dispatch", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
+        "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
+        "see", "send", "summon", "tell", "urge", "warn", "want", "watch",
+    };
+
+    /// <summary>Whether a verb is passive: by auxiliary, as a participle that modifies a noun, or in a headline.</summary>
+    public static bool IsPassive(Document document, int verb)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.NsubjPass or Deprel.AuxPass or Deprel.CsubjPass)
+            {
+                return true;
+            }
+        }
+
+        if (token.Xpos is not ("VBN" or "VBD"))
+        {
+            return false;
+        }
+
+        if (token.Xpos == "VBN" && !document.HasChild(verb, Deprel.Obj) && !document.HasChild(verb, Deprel.Aux))
+        {
+            if (token.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp)
+            {
+                return true;
+            }
+
+            // "was arrested and charged": a coordinated participle shares the auxiliary.
+            if (token.Deprel == Deprel.Conj && document.Tokens[token.Head].Xpos == "VBN")
+            {
+                return !document.HasChild(verb, Deprel.Nsubj) && IsPassive(document, token.Head);
+            }
+        }
+
+        return IsHeadlinePassive(document, verb);
+    }
+
+    /// <summary>Token index of who does it, or -1. Coordinates hang below it.</summary>
+    public static int Subject(Document document, int verb) => Subject(document, verb, 0);
+
+    /// <summary>Token index of what it is done to, or -1.</summary>
+    public static int Object(Document document, int verb) => Object(document, verb, 0);
+
+    /// <summary>Token index of the indirect object, or -1.</summary>
+    public static int IndirectObject(Document document, int verb) => document.Child(verb, Deprel.Iobj);
+
+    /// <summary>Token index of a noun that hangs from the word by a preposition, or -1.</summary>
+    public static int Oblique(Document document, int word, string preposition)
+    {
+        foreach (var child in document.ChildrenOf(word))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent or Deprel.Advmod or Deprel.Advcl
+                && document.IsNominal(child)
+                && string.Equals(document.CaseOf(child), preposition, StringComparison.Ordinal))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Subject(Document document, int verb, int climbed)
+    {
+        if (climbed > MaxClimb)
+        {
+            return -1;
+        }
+
+        var passive = IsPassive(document, verb);
+        if (passive)
+        {
+            var agent = document.Child(verb, Deprel.OblAgent);
+            return agent >= 0 ? agent : Oblique(document, verb, "by");
+        }
+
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjOuter)
+            {
+                return Relativised(document, verb, child);
+            }
+        }
+
+        return Inherited(document, verb, climbed);
+    }
+
+    private static int Object(Document document, int verb, int climbed)
+    {
+        if (climbed > MaxClimb)
+        {
+            return -1;
+        }
+
+        if (IsPassive(document, verb))
+        {
+            var subject = document.Child(verb, Deprel.NsubjPass);
+            if (subject < 0 && IsHeadlinePassive(document, verb))
+            {
+                subject = document.Child(verb, Deprel.Nsubj);
+            }
+
+            return subject >= 0 ? Relativised(document, verb, subject) : Inherited(document, verb, climbed);
+        }
+
+        var direct = document.Child(verb, Deprel.Obj);
+        if (direct >= 0)
+        {
+            return Relativised(document, verb, direct);
+        }
+
+        ref readonly var token = ref document.Tokens[verb];
+
+        // "the town that rebels seized": the relative clause's gap is its object.
+        if (token.Deprel == Deprel.AclRelcl && token.Head >= 0 && HasOwnSubject(document, verb, token.Head))
+        {
+            return token.Head;
+        }
+
+        // "shelled and captured the town": the last coordinate's object is shared by the ones before it.
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child] is { Deprel: Deprel.Conj, Upos: Upos.VERB } && child == verb + 2)
+            {
+                return document.Child(child, Deprel.Obj);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The understood argument of a verb that has none of its own: the subject of an active, the object of a passive.</summary>
+    private static int Inherited(Document document, int verb, int climbed)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        var head = token.Head;
+        if (head < 0)
+        {
+            return -1;
+        }
+
+        switch (token.Deprel)
+        {
+            case Deprel.Conj:
+                return document.Tokens[head].Upos is Upos.VERB or Upos.AUX || document.HeadsClause(head)
+                    ? SurfaceSubject(document, head, climbed + 1)
+                    : -1;
+
+            case Deprel.Xcomp:
+                var controlled = IsPassive(document, head) ? -1 : document.Child(head, Deprel.Obj);
+                return controlled >= 0 && ObjectControl.Contains(document.Tokens[head].Lemma)
+                    ? Relativised(document, head, controlled)
+                    : SurfaceSubject(document, head, climbed + 1);
+
+            case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX:
+                return token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
+
+            case Deprel.Acl when token.Xpos is "VBG" or "VBN":
+                return head;
+
+            case Deprel.Acl:
+                // "a plan to attack": whoever has the plan.
+                var owner = document.Child(head, Deprel.NmodPoss);
+                return owner >= 0 ? owner : OwnerByVerb(document, head, climbed);
+
+            case Deprel.AclRelcl:
+                return HasOwnSubject(document, verb, head) ? -1 : head;
+
+            case Deprel.Amod when token.Xpos is "VBN":
+                return head;
+
+            default:
+                return -1;
+        }
+    }
+
+    private static int OwnerByVerb(Document document, int noun, int climbed)
+    {
+        var verb = document.Tokens[noun].Head;
+        return verb >= 0 && document.Tokens[verb].Upos == Upos.VERB ? SurfaceSubject(document, verb, climbed + 1) : -1;
+    }
+
+    /// <summary>The subject that stands there, whatever the voice.</summary>
+    private static int SurfaceSubject(Document document, int verb, int climbed) =>
+        IsPassive(document, verb) ? Object(document, verb, climbed) : Subject(document, verb, climbed);
+
+    private static bool HasOwnSubject(Document document, int verb, int modified)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass)
+            {
+                return Relativised(document, verb, child) != modified;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun that a relative pronoun stands for; any other argument is itself.</summary>
+    private static int Relativised(Document document, int verb, int argument)
+    {
+        ref readonly var word = ref document.Tokens[argument];
+        if (word.Xpos is not ("WDT" or "WP") || document.Tokens[verb].Deprel == Deprel.Ccomp)
+        {
+            return argument;
+        }
+
+        for (var clause = verb; clause >= 0; clause = document.Tokens[clause].Head)
+        {
+            ref readonly var token = ref document.Tokens[clause];
+            if (token.Deprel == Deprel.AclRelcl)
+            {
+                return token.Head;
+            }
+
+            if (token.Deprel is not (Deprel.Conj or Deprel.Xcomp or Deprel.Ccomp))
+            {
+                break;
+            }
+        }
+
+        return argument;
+    }
+
+    /// <summary>"Five miners held in Peru": a past participle without auxiliary and object in a telegraphic sentence.</summary>
+    private static bool IsHeadlinePassive(Document document, int verb)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj) || document.HasChild(verb, Deprel.Aux)
+            || document.HasChild(verb, Deprel.Ccomp) || document.HasChild(verb, Deprel.Xcomp))
+        {
+            return false;
+        }
+
+        return document.Sentences[document.SentenceOf(verb)].IsHeadline
+            && (token.Xpos == "VBN" || ParticipleLike(document, verb));
+    }
+
+    /// <summary>"Five miners held", "Minister killed by bomb": a counted subject or an agent tells a past participle from a past tense.</summary>
+    private static bool ParticipleLike(Document document, int verb)
+    {
+        var subject = document.Child(verb, Deprel.Nsubj);
+        return subject >= 0 && (document.HasChild(subject, Deprel.Nummod) || Oblique(document, verb, "by") >= 0);
+    }
+}

@@ -1,0 +1,223 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Step 1 of the decision procedure: which words may carry an event, in which sense, and with which arguments.</summary>
+internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge, KnownNames names, ArgumentTests tests)
+{
+    /// <summary>Candidates in the order of the text, refused ones among them with their reason.</summary>
+    public List<Candidate> Find()
+    {
+        var found = new List<Candidate>();
+        var byHead = new Dictionary<int, Candidate>();
+        for (var token = 0; token < document.Tokens.Length; token++)
+        {
+            var matches = PredicateMatcher.At(document, knowledge.Predicates, token);
+            if (matches.Count == 0 || IsModifierNoun(token))
+            {
+                continue;
+            }
+
+            var candidate = Choose(token, matches);
+            found.Add(candidate);
+            byHead[token] = candidate;
+        }
+
+        return Unclaimed(found, byHead);
+    }
+
+    /// <summary>The first entry whose constraints hold; else the first one, refused with what it lacks.</summary>
+    private Candidate Choose(int token, List<(PredicateEntry Entry, int[] Words)> matches)
+    {
+        Candidate? refused = null;
+        foreach (var (entry, words) in matches)
+        {
+            var candidate = new Candidate
+            {
+                Head = token,
+                Entry = entry,
+                Words = words,
+                Refusal = entry.Refusal,
+                Type = entry.Type ?? default,
+                Mode = entry.Mode,
+                Support = entry.Part == PredicatePart.Noun ? SupportOf(token) : -1,
+            };
+            candidate.Trace.Add(entry.Id);
+            if (entry.Refusal is not null)
+            {
+                return candidate;
+            }
+
+            FillArguments(candidate);
+            candidate.Refusal = Lacks(candidate);
+            if (candidate.Refusal is null)
+            {
+                candidate.Lost.AddRange(refused?.Lost ?? []);
+                return candidate;
+            }
+
+            refused ??= candidate;
+            refused.Lost.Add($"{entry.Id}: {candidate.Refusal}");
+        }
+
+        return refused!;
+    }
+
+    private void FillArguments(Candidate candidate)
+    {
+        var entry = candidate.Entry;
+        foreach (var slot in entry.Actor)
+        {
+            var filler = Slots.Fill(document, names, candidate, slot);
+            if (filler >= 0 && !IsDummy(filler))
+            {
+                candidate.Actors.Add(filler);
+                break;
+            }
+        }
+
+        // Who carries out an event by a light verb does it: "rebels launched an attack".
+        if (candidate.Actors.Count == 0 && candidate.Support >= 0)
+        {
+            var subject = Arguments.Subject(document, candidate.Support);
+            if (subject >= 0 && !IsDummy(subject) && subject != candidate.Head)
+            {
+                candidate.Actors.Add(subject);
+            }
+        }
+
+        foreach (var slot in entry.Recipient)
+        {
+            var filler = Slots.Fill(document, names, candidate, slot);
+            if (filler >= 0 && !IsDummy(filler) && !candidate.Actors.Contains(filler))
+            {
+                candidate.Recipients.Add(filler);
+                if (!entry.Symmetric)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private string? Lacks(Candidate candidate)
+    {
+        var entry = candidate.Entry;
+        var verb = entry.Part == PredicatePart.Noun ? -1 : candidate.Head;
+        if (entry.Object != ArgumentClasses.Any)
+        {
+            var argument = verb >= 0 ? Arguments.Object(document, verb) : First(candidate.Recipients);
+            argument = argument >= 0 && Array.IndexOf(candidate.Words, argument) < 0 ? argument : First(candidate.Recipients);
+            if (!tests.Is(argument, entry.Object))
+            {
+                return $"the object of '{string.Join(' ', entry.Words)}' is no {Describe(entry.Object)}";
+            }
+        }
+
+        if (entry.Subject != ArgumentClasses.Any)
+        {
+            var argument = verb >= 0 ? Arguments.Subject(document, verb) : First(candidate.Actors);
+            if (!tests.Is(argument, entry.Subject))
+            {
+                return $"the subject of '{string.Join(' ', entry.Words)}' is no {Describe(entry.Subject)}";
+            }
+        }
+
+        if (entry.NeedsActor && !candidate.Actors.Exists(tests.IsParticipant)
+            && !(entry.Symmetric && candidate.Recipients.Exists(tests.IsParticipant)))
+        {
+            return $"no known actor does '{string.Join(' ', entry.Words)}'";
+        }
+
+        return entry.NeedsRecipient && !candidate.Recipients.Exists(tests.IsParticipant)
+            ? $"nobody known receives '{string.Join(' ', entry.Words)}'"
+            : null;
+    }
+
+    private static string Describe(ArgumentClasses wanted) => wanted.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
+
+    private static int First(List<int> tokens) => tokens.Count > 0 ? tokens[0] : -1;
+
+    private bool IsDummy(int token) => document.Tokens[token].Lemma is "it" or "there" or "this" or "that" or "which" or "what"
+        && document.Tokens[token].Upos is Upos.PRON or Upos.DET;
+
+    /// <summary>The light verb that carries an event noun as its object, or -1.</summary>
+    private int SupportOf(int noun)
+    {
+        ref readonly var token = ref document.Tokens[noun];
+        if (token.Head < 0)
+        {
+            return -1;
+        }
+
+        var verb = token.Deprel switch
+        {
+            Deprel.Obj or Deprel.NsubjPass or Deprel.Obl => token.Head,
+            Deprel.Conj when document.Tokens[token.Head].Deprel is Deprel.Obj => document.Tokens[token.Head].Head,
+            // "the attacks launched by rebels"
+            _ => ParticipleOf(noun),
+        };
+        return verb >= 0 && document.Tokens[verb].Upos == Upos.VERB
+            && knowledge.LightVerbs.Carries(LightVerbKey(verb), token.Deprel == Deprel.Obl ? document.CaseOf(noun) : "") ? verb : -1;
+    }
+
+    private int ParticipleOf(int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child] is { Deprel: Deprel.Acl, Xpos: "VBN" } or { Deprel: Deprel.AclRelcl })
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private string LightVerbKey(int verb)
+    {
+        var particle = document.Child(verb, Deprel.CompoundPrt);
+        return particle < 0 ? document.Tokens[verb].Lemma : $"{document.Tokens[verb].Lemma} {document.Tokens[particle].Lemma}";
+    }
+
+    /// <summary>"attack helicopter", "peace talks venue": a noun that only modifies another carries no event.</summary>
+    private bool IsModifierNoun(int token) =>
+        document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN
+        && document.Tokens[token].Deprel is Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.NmodDesc;
+
+    /// <summary>
+    /// Drops words that belong to a longer pattern, and the light verb of a noun that carries the event itself.
+    /// A longer pattern without a mode takes that of its noun ("launched an air strike").
+    /// </summary>
+    private static List<Candidate> Unclaimed(List<Candidate> found, Dictionary<int, Candidate> byHead)
+    {
+        var dropped = new HashSet<Candidate>();
+        foreach (var candidate in found)
+        {
+            foreach (var word in candidate.Words)
+            {
+                if (word != candidate.Head && byHead.TryGetValue(word, out var inner))
+                {
+                    if (inner.Words.Length >= candidate.Words.Length && inner.Refusal is null && candidate.Refusal is null)
+                    {
+                        continue;
+                    }
+
+                    candidate.Mode ??= inner.Type == candidate.Type ? inner.Mode : null;
+                    dropped.Add(inner);
+                }
+            }
+
+            if (candidate is { Support: >= 0, Refusal: null } && byHead.TryGetValue(candidate.Support, out var light)
+                && light.Words.Length == 1 && light != candidate)
+            {
+                dropped.Add(light);
+            }
+        }
+
+        found.RemoveAll(dropped.Contains);
+        return found;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Step 3 of the decision procedure: an accepted candidate with its actors, place, date, numbers and sources becomes events.</summary>
+internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge)
+{
+    private readonly Document _document = reading.Document;
+
+    /// <summary>The events of a candidate: one, or one for each of its coordinated places.</summary>
+    public List<Event> Build(Candidate candidate)
+    {
+        var actors = Parties(candidate.Actors);
+        var recipients = Parties(candidate.Recipients);
+        if (candidate.Entry.Symmetric)
+        {
+            actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span)));
+            recipients.Clear();
+        }
+
+        var quantities = EventCounts.Of(_document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt);
+        var date = EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
+        var attribution = AttributionOf(candidate);
+        var status = StatusOf(candidate, date, attribution);
+        var places = EventPlaces.Of(_document, candidate, reading.EventPlaces);
+        var trigger = TriggerOf(candidate);
+        var evidence = EvidenceOf(candidate);
+        var codes = Codes.Of(knowledge, candidate, actors, recipients, quantities);
+
+        var events = new List<Event>();
+        foreach (var place in places.Count == 0 ? [null] : places.ConvertAll<Place?>(static place => place))
+        {
+            events.Add(new Event
+            {
+                Id = IdOf(candidate, trigger, place),
+                ArticleId = _document.Article.Id,
+                Sentence = _document.SentenceOf(candidate.Head),
+                Evidence = evidence,
+                Type = candidate.Type,
+                Mode = candidate.Mode,
+                Contexts = candidate.Entry.Contexts,
+                Trigger = trigger,
+                Actors = actors,
+                Recipients = recipients,
+                Place = place,
+                Date = date,
+                Quantities = quantities,
+                Status = status,
+                Attribution = attribution,
+                Codes = codes,
+                Confidence = Confidence.Of(candidate, actors.Exists(reading.Actors.IsKnown), recipients.Exists(reading.Actors.IsKnown), place, status),
+                Trace = candidate.Trace,
+            });
+        }
+
+        return events;
+    }
+
+    /// <summary>The refusal of a candidate.</summary>
+    public Rejection Refuse(Candidate candidate, string reason) => new(
+        _document.Article.Id, _document.SentenceOf(candidate.Head), EvidenceOf(candidate), TriggerOf(candidate), reason, candidate.Entry.Type);
+
+    private List<Actor> Parties(List<int> heads)
+    {
+        var parties = new List<Actor>();
+        foreach (var head in heads)
+        {
+            parties.AddRange(reading.Actors.ActorsAt(head));
+        }
+
+        return parties;
+    }
+
+    private Status StatusOf(Candidate candidate, EventDate? date, List<Attribution> attribution)
+    {
+        if (candidate.Status is not (Status.Happened or Status.Ongoing))
+        {
+            return candidate.Status;
+        }
+
+        if (attribution.Exists(static said => said.Stance == Stance.Denies))
+        {
+            candidate.Trace.Add("status.denied");
+            return Status.Denied;
+        }
+
+        if (EventDates.IsBackground(date, _document.Article.PublishedOn))
+        {
+            candidate.Trace.Add("status.background");
+            return Status.Historical;
+        }
+
+        if (date is { Basis: not DateBasis.Publication, Start: { } start } && _document.Article.PublishedOn is { } published && start > published)
+        {
+            candidate.Trace.Add("status.date-ahead");
+            return Status.Planned;
+        }
+
+        return candidate.Status;
+    }
+
+    /// <summary>Sources whose words hold the trigger, the closest first and the outermost last.</summary>
+    private List<Attribution> AttributionOf(Candidate candidate)
+    {
+        var trigger = _document.Tokens[candidate.Head].Span;
+        return [.. reading.Attributions
+            .Where(said => said.Content.Contains(trigger) && (said.Cue is not { } cue || !cue.Overlaps(trigger)))
+            .OrderBy(static said => said.Content.Length)];
+    }
+
+    private Span TriggerOf(Candidate candidate)
+    {
+        var span = _document.Tokens[candidate.Head].Span;
+        foreach (var word in candidate.Words)
+        {
+            span = span.Union(_document.Tokens[word].Span);
+        }
+
+        return candidate.Support >= 0 ? span.Union(_document.Tokens[candidate.Support].Span) : span;
+    }
+
+    private Span EvidenceOf(Candidate candidate)
+    {
+        var clause = _document.ClauseSpan(_document.ClauseOf(candidate.Anchor));
+        return clause.Union(TriggerOf(candidate));
+    }
+
+    private string IdOf(Candidate candidate, Span trigger, Place? place)
+    {
+        var key = string.Create(
+            CultureInfo.InvariantCulture, $"{_document.Article.Id}\0{candidate.Type}\0{trigger.Start}\0{trigger.End}\0{place?.Span.Start}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
+    }
+}

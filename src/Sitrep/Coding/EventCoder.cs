@@ -1,0 +1,127 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Reads articles into events. Thread-safe; does no I/O once it is made.</summary>
+public sealed class EventCoder
+{
+    private readonly Analyzer _analyzer;
+    private readonly KnowledgeBase _knowledge;
+
+    /// <summary>Uses the model and the knowledge that come with the program.</summary>
+    public EventCoder()
+        : this(Analyzer.LoadBundled(), KnowledgeBase.LoadBundled())
+    {
+    }
+
+    /// <summary>Uses a model and knowledge of the caller's.</summary>
+    public EventCoder(Analyzer analyzer, KnowledgeBase knowledge)
+    {
+        _analyzer = analyzer;
+        _knowledge = knowledge;
+    }
+
+    /// <summary>The events of an article, in the order of the text.</summary>
+    public IReadOnlyList<Event> Code(Article article) => Analyze(article).Events;
+
+    /// <summary>The events of an article and what was refused.</summary>
+    public CodedArticle Analyze(Article article) => Code(Read(_analyzer.Analyze(article)), out _, out _);
+
+    /// <summary>Why an article is coded as it is.</summary>
+    public Explanation Explain(Article article)
+    {
+        var reading = Read(_analyzer.Analyze(article));
+        var coded = Code(reading, out var candidates, out var byToken);
+        return Explainer.Explain(reading, coded, candidates, byToken);
+    }
+
+    private ArticleReading Read(Document document)
+    {
+        var names = new KnownNames(document, _knowledge);
+        return new ArticleReading
+        {
+            Document = document,
+            Names = names,
+            Actors = new ActorReader(document, _knowledge, names, static _ => null),
+            EventPlaces = [],
+            Times = [],
+            Quantities = QuantityReader.Read(document, []),
+            Attributions = [],
+        };
+    }
+
+    private CodedArticle Code(ArticleReading reading, out List<Candidate> candidates, out Dictionary<int, Candidate> byToken)
+    {
+        var document = reading.Document;
+        var tests = new ArgumentTests(document, _knowledge, reading.Names, reading.Actors, [.. reading.EventPlaces.Select(static place => place.Place)]);
+        candidates = new CandidateFinder(document, _knowledge, reading.Names, tests).Find();
+        byToken = candidates.ToDictionary(static candidate => candidate.Head);
+
+        var status = new StatusRules(document, _knowledge);
+        foreach (var candidate in candidates)
+        {
+            Decide(candidate, status);
+        }
+
+        Linking.SpeechActs(document, candidates, byToken);
+        Linking.Parts(document, candidates, byToken);
+
+        var builder = new EventBuilder(reading, _knowledge);
+        var events = new List<Event>();
+        var rejected = new List<Rejection>();
+        var ids = new Dictionary<Candidate, string>();
+        foreach (var candidate in candidates)
+        {
+            if (byToken[candidate.Head] != candidate)
+            {
+                continue;
+            }
+
+            var refusal = candidate.Refusal ?? Thin(document, reading, candidate);
+            if (refusal is { } reason)
+            {
+                rejected.Add(builder.Refuse(candidate, reason));
+                continue;
+            }
+
+            var built = builder.Build(candidate);
+            ids[candidate] = built[0].Id;
+            events.AddRange(built);
+        }
+
+        var about = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (candidate, id) in ids)
+        {
+            if (candidate.About is not null && ids.TryGetValue(byToken[candidate.About.Head], out var spokenOf))
+            {
+                about[id] = spokenOf;
+            }
+        }
+
+        events = events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e);
+        return new CodedArticle(document.Article, Merging.Merge(document, events), rejected);
+    }
+
+    private static void Decide(Candidate candidate, StatusRules rules)
+    {
+        var reality = candidate.Entry.Part == PredicatePart.Noun
+            ? rules.OfNoun(candidate.Head, candidate.Support)
+            : rules.OfVerb(candidate.Head);
+        candidate.Status = reality.IsMarked ? reality.Status : candidate.Entry.Status ?? reality.Status;
+        candidate.Trace.Add(reality.Rule);
+        if (reality.Speculation)
+        {
+            candidate.Refusal ??= $"speculation: told only as what could be ({reality.Rule})";
+        }
+    }
+
+    /// <summary>An event noun that names nobody, no place and no number tells of nothing in particular.</summary>
+    private static string? Thin(Document document, ArticleReading reading, Candidate candidate) =>
+        candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && candidate.Actors.Count == 0 && candidate.Recipients.Count == 0
+        && EventPlaces.Of(document, candidate, reading.EventPlaces).Count == 0 && candidate.Parts.Count == 0
+            ? "an event noun without a party, a place or a number"
+            : null;
+}

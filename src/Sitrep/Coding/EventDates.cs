@@ -1,0 +1,86 @@
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>The date of this event: the nearest time expression of its clause, else not after publication.</summary>
+internal static class EventDates
+{
+    private const int MaxDistance = 8;
+    private const int ClauseCost = 3;
+
+    /// <summary>Days after which a past event is told as background (the contract's definition of historical).</summary>
+    private const int NewsDays = 31;
+
+    /// <summary>When a candidate's event took place; null when neither the text nor a publication date says.</summary>
+    public static EventDate? Of(Document document, Candidate candidate, IReadOnlyList<TimeMention> times, Func<int, bool> isReporting)
+    {
+        var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
+        TimeMention? best = null;
+        var bestCost = MaxDistance + 1;
+        foreach (var time in times)
+        {
+            if (time.First < sentence.First || time.First >= sentence.End || time.IsUnresolved)
+            {
+                continue;
+            }
+
+            var cost = Cost(document, candidate, HeadOf(document, time), isReporting);
+            if (cost < bestCost)
+            {
+                (best, bestCost) = (time, cost);
+            }
+        }
+
+        if (best is not null)
+        {
+            return best.Date;
+        }
+
+        return document.Article.PublishedOn is { } published && candidate.Status is Status.Happened or Status.Ongoing or Status.Denied or Status.Negated
+            ? new EventDate { End = published, Precision = 5, Basis = DateBasis.Publication }
+            : null;
+    }
+
+    /// <summary>Whether a date is too long before publication to be this article's news.</summary>
+    public static bool IsBackground(EventDate? date, DateOnly? published) =>
+        date is { Basis: not DateBasis.Publication, End: { } end } && published is { } day && end < day.AddDays(-NewsDays);
+
+    private static int Cost(Document document, Candidate candidate, int time, Func<int, bool> isReporting)
+    {
+        var up = 0;
+        for (var at = candidate.Head; at >= 0; at = document.Tokens[at].Head)
+        {
+            var down = 0;
+            for (var other = time; other >= 0; other = document.Tokens[other].Head)
+            {
+                if (other == at)
+                {
+                    // "said on Wednesday" dates the saying, unless nothing else is said there.
+                    return isReporting(at) && at != candidate.Anchor ? int.MaxValue : up + down;
+                }
+
+                down += 1 + (document.HeadsClause(other) && other != candidate.Anchor ? ClauseCost : 0);
+            }
+
+            up += 1 + (document.HeadsClause(at) && at != candidate.Anchor ? ClauseCost : 0);
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>The word by which a time expression hangs in the tree.</summary>
+    private static int HeadOf(Document document, TimeMention time)
+    {
+        for (var token = time.First; token < time.End; token++)
+        {
+            var head = document.Tokens[token].Head;
+            if (head < time.First || head >= time.End)
+            {
+                return token;
+            }
+        }
+
+        return time.First;
+    }
+}

@@ -1,0 +1,139 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>How candidates of one sentence bear on each other: a speech act on its act, a killing on the attack that it was done in.</summary>
+internal static class Linking
+{
+    private const int MaxClimb = 5;
+
+    private static readonly HashSet<EventType> HostileActs =
+    [
+        EventType.Assault, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Protest, EventType.Reject, EventType.Threaten,
+    ];
+
+    /// <summary>Links each speech act to the act in its complement, which takes the status that the entry gives it.</summary>
+    public static void SpeechActs(Document document, List<Candidate> candidates, Dictionary<int, Candidate> byToken)
+    {
+        foreach (var act in candidates)
+        {
+            if (act.Refusal is not null || Above(document, act, byToken) is not { Entry.Complement: { } status } speech || speech.Refusal is not null)
+            {
+                continue;
+            }
+
+            speech.About ??= act;
+            if (act.Status is not Status.Negated || status == Status.Negated)
+            {
+                act.Status = status;
+            }
+
+            act.Trace.Add($"complement-of:{speech.Entry.Id}");
+            if (speech.Entry.Hostile is { } hostile && HostileActs.Contains(act.Type))
+            {
+                speech.Type = hostile;
+                speech.Mode = null;
+                act.Status = Status.Threatened;
+            }
+        }
+    }
+
+    /// <summary>Gathers what tells of one happening within a clause: "killed in an attack", "the blast wounded", "when a bomb exploded".</summary>
+    public static void Parts(Document document, List<Candidate> candidates, Dictionary<int, Candidate> byToken)
+    {
+        foreach (var part in candidates)
+        {
+            if (part.Refusal is not null || Whole(document, part, byToken) is not { } whole || whole == part
+                || whole.Refusal is not null || whole.Type != part.Type || whole.Entry.Symmetric != part.Entry.Symmetric && part.Actors.Count > 1)
+            {
+                continue;
+            }
+
+            while (byToken.TryGetValue(whole.Head, out var merged) && merged != whole)
+            {
+                whole = merged;
+            }
+
+            whole.Parts.Add(part);
+            whole.Mode ??= part.Mode;
+            whole.Trace.AddRange(part.Trace);
+            byToken[part.Head] = whole;
+            Inherit(document, whole, part);
+        }
+    }
+
+    private static void Inherit(Document document, Candidate whole, Candidate part)
+    {
+        // "The blast killed 17": the event noun was the subject, and whoever did the blast did the killing.
+        whole.Actors.RemoveAll(actor => actor == part.Head || document.Dominates(part.Head, actor));
+        if (whole.Actors.Count == 0)
+        {
+            whole.Actors.AddRange(part.Actors);
+        }
+
+        whole.Recipients.RemoveAll(recipient => recipient == part.Head);
+        if (whole.Recipients.Count == 0)
+        {
+            whole.Recipients.AddRange(part.Recipients);
+        }
+    }
+
+    /// <summary>The nearest candidate above an act in whose complement the act stands.</summary>
+    private static Candidate? Above(Document document, Candidate act, Dictionary<int, Candidate> byToken)
+    {
+        var at = act.Anchor;
+        for (var climbed = 0; climbed < MaxClimb; climbed++)
+        {
+            ref readonly var token = ref document.Tokens[at];
+            var complement = token.Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Acl or Deprel.Conj or Deprel.NsubjPass
+                || (token.Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(at) is "of" or "for" or "to" or "on" or "from" or "with" or "in")
+                || (token.Deprel is Deprel.Advcl && (document.HasChild(at, Deprel.Mark) || document.CaseOf(at).Length > 0)
+                    && document.MarkOf(at) is "to" or "of" or "for" or "from" or "with" or "against" or "over" or "into" or "that");
+            if (!complement || token.Head < 0)
+            {
+                return null;
+            }
+
+            at = token.Head;
+            if (byToken.TryGetValue(at, out var above) && above != act && Array.IndexOf(above.Words, act.Head) < 0)
+            {
+                return above.Entry.Complement is not null || token.Deprel != Deprel.Conj ? above : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The candidate that tells the same happening as a whole: the verb of which this is subject, means or time.</summary>
+    private static Candidate? Whole(Document document, Candidate part, Dictionary<int, Candidate> byToken)
+    {
+        ref readonly var token = ref document.Tokens[part.Anchor];
+        if (token.Head < 0)
+        {
+            return null;
+        }
+
+        var joins = token.Deprel switch
+        {
+            Deprel.Nsubj or Deprel.OblAgent => part.Entry.Part == PredicatePart.Noun,
+            Deprel.Obl or Deprel.Nmod => part.Entry.Part == PredicatePart.Noun
+                && document.CaseOf(part.Anchor) is "in" or "by" or "during" or "with" or "from" or "of" or "to",
+            Deprel.Advcl => document.MarkOf(part.Anchor) is "when" or "as" or "by" or "after" or "while" || document.ChildWithLemma(part.Anchor, "when") >= 0
+                || document.Tokens[part.Anchor].Xpos == "VBG",
+            Deprel.Acl or Deprel.AclRelcl or Deprel.Appos => true,
+            Deprel.Conj => part.Entry.Counts.Length > 0,
+            _ => false,
+        };
+        if (!joins || !byToken.TryGetValue(token.Head, out var whole))
+        {
+            return null;
+        }
+
+        // "shot and wounded": one happening only while nobody else does or suffers it.
+        return token.Deprel != Deprel.Conj || (whole.Entry.Part == part.Entry.Part && Shares(whole.Actors, part.Actors)
+            && whole.Entry.Counts.Length > 0) ? whole : null;
+    }
+
+    private static bool Shares(List<int> left, List<int> right) => right.Count == 0 || left.Count == 0 || left.Exists(right.Contains);
+}

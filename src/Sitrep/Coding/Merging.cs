@@ -1,0 +1,183 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>
+/// Within one article, what tells of one happening is one event with several pieces of evidence: the headline and the
+/// body, a summary and its detail, "the blast" of the next sentence.
+/// </summary>
+internal static class Merging
+{
+    /// <summary>Merges later events into earlier ones; the order of the text is kept.</summary>
+    public static List<Event> Merge(Document document, List<Event> events)
+    {
+        var merged = new List<Event>();
+        foreach (var later in events)
+        {
+            var index = merged.FindLastIndex(earlier => earlier.Evidence != later.Evidence && Same(document, earlier, later));
+            if (index < 0)
+            {
+                merged.Add(later);
+            }
+            else
+            {
+                merged[index] = Join(merged[index], later);
+            }
+        }
+
+        var known = merged.Select(static e => e.Id).ToHashSet(StringComparer.Ordinal);
+        return merged.ConvertAll(e => e.About is { } about && !known.Contains(about) ? e with { About = null } : e);
+    }
+
+    private static bool Same(Document document, Event earlier, Event later)
+    {
+        if (earlier.Type != later.Type || earlier.Sentence == later.Sentence || !Compatible(earlier.Status, later.Status)
+            || (earlier.Mode is not null && later.Mode is not null && earlier.Mode != later.Mode))
+        {
+            return false;
+        }
+
+        if (Conflict(earlier.Actors, later.Actors) || Conflict(earlier.Recipients, later.Recipients)
+            || PlacesConflict(earlier.Place, later.Place) || DatesConflict(earlier.Date, later.Date))
+        {
+            return false;
+        }
+
+        var (same, different) = Numbers(earlier.Quantities, later.Quantities);
+        if (different)
+        {
+            return false;
+        }
+
+        var shared = (same ? 2 : 0) + (Shares(earlier.Actors, later.Actors) ? 1 : 0) + (Shares(earlier.Recipients, later.Recipients) ? 1 : 0)
+            + (earlier.Place is { GeonameId: { } id } && later.Place?.GeonameId == id ? 1 : 0);
+        return shared >= 2 || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
+    }
+
+    private static bool Compatible(Status earlier, Status later) =>
+        earlier == later || (earlier is Status.Happened or Status.Ongoing && later is Status.Happened or Status.Ongoing);
+
+    /// <summary>"The blast also wounded 30": a definite event noun that repeats the trigger of the sentence before.</summary>
+    private static bool PointsBack(Document document, Event earlier, Event later)
+    {
+        var article = document.Article;
+        foreach (var sentence in (Sentence[])[document.Sentences[later.Sentence]])
+        {
+            for (var token = sentence.First; token < sentence.End; token++)
+            {
+                ref readonly var word = ref document.Tokens[token];
+                if (!later.Evidence.Contains(word.Span) || word.Upos != Upos.NOUN
+                    || document.Child(token, Deprel.Det) is not (var determiner and >= 0)
+                    || document.Tokens[determiner].Lemma is not ("the" or "this" or "that"))
+                {
+                    continue;
+                }
+
+                if (article.Quote(earlier.Evidence).Contains(word.Lemma, StringComparison.OrdinalIgnoreCase)
+                    && (later.Trigger.Contains(word.Span) || document.Tokens[token].Deprel is Deprel.Nsubj or Deprel.Obl))
+                {
+                    return later.Trigger.Overlaps(word.Span) || earlier.Trigger.Overlaps(FirstOf(document, earlier, word.Lemma));
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static Span FirstOf(Document document, Event earlier, string lemma)
+    {
+        var sentence = document.Sentences[earlier.Sentence];
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (document.Tokens[token].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase))
+            {
+                return document.Tokens[token].Span;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool Conflict(IReadOnlyList<Actor> left, IReadOnlyList<Actor> right) =>
+        left.Count > 0 && right.Count > 0 && left.Any(IsResolved) && right.Any(IsResolved) && !Shares(left, right);
+
+    private static bool IsResolved(Actor actor) => actor.Id is not null || actor.Country is not null || actor.Sector is not null;
+
+    private static bool Shares(IReadOnlyList<Actor> left, IReadOnlyList<Actor> right) =>
+        left.Any(one => right.Any(other =>
+            (one.Id is not null && one.Id == other.Id)
+            || (one.Country is not null && one.Country == other.Country && (one.Sector is null || other.Sector is null || one.Sector == other.Sector))
+            || (one.Country is null && other.Country is null && one.Sector is not null && one.Sector == other.Sector)
+            || one.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool PlacesConflict(Place? left, Place? right)
+    {
+        if (left is null || right is null || left.GeonameId == right.GeonameId)
+        {
+            return false;
+        }
+
+        // A province holds its towns, a country its provinces.
+        return left.Country != right.Country || (left.Precision < 4 && right.Precision < 4)
+            || (left.Admin1 is not null && right.Admin1 is not null && left.Admin1 != right.Admin1);
+    }
+
+    private static bool DatesConflict(EventDate? left, EventDate? right) =>
+        left is { Basis: not DateBasis.Publication } && right is { Basis: not DateBasis.Publication }
+        && (left.End < right.Start || right.End < left.Start);
+
+    private static (bool Same, bool Different) Numbers(IReadOnlyList<Quantity> left, IReadOnlyList<Quantity> right)
+    {
+        var (same, different) = (false, false);
+        foreach (var one in left.Where(static quantity => quantity.Scope == QuantityScope.Event))
+        {
+            foreach (var other in right.Where(other => other.Kind == one.Kind && other.Scope == QuantityScope.Event))
+            {
+                var equal = one.Best == other.Best && one.Low == other.Low;
+                same |= equal;
+                different |= !equal;
+            }
+        }
+
+        return (same, different && !same);
+    }
+
+    private static Event Join(Event earlier, Event later) => earlier with
+    {
+        More = [.. earlier.More, later.Evidence, .. later.More],
+        Mode = earlier.Mode ?? later.Mode,
+        Actors = Better(earlier.Actors, later.Actors),
+        Recipients = Better(earlier.Recipients, later.Recipients),
+        Place = earlier.Place is null || (later.Place is not null && later.Place.Precision < earlier.Place.Precision) ? later.Place ?? earlier.Place : earlier.Place,
+        Date = earlier.Date is null or { Basis: DateBasis.Publication } ? later.Date ?? earlier.Date : earlier.Date,
+        Quantities = JoinNumbers(earlier.Quantities, later.Quantities),
+        Attribution = [.. earlier.Attribution, .. later.Attribution.Where(said => !earlier.Attribution.Any(had => had.Claimant == said.Claimant))],
+        Codes = earlier.Codes with
+        {
+            AcledEventType = earlier.Mode is null && later.Mode is not null ? later.Codes.AcledEventType : earlier.Codes.AcledEventType,
+            AcledSubEventType = earlier.Mode is null && later.Mode is not null ? later.Codes.AcledSubEventType : earlier.Codes.AcledSubEventType,
+            UcdpTypeOfViolence = earlier.Codes.UcdpTypeOfViolence ?? later.Codes.UcdpTypeOfViolence,
+        },
+        Confidence = Math.Max(earlier.Confidence, later.Confidence),
+        Trace = [.. earlier.Trace, "merge.same-happening", .. later.Trace],
+    };
+
+    private static IReadOnlyList<Actor> Better(IReadOnlyList<Actor> earlier, IReadOnlyList<Actor> later) =>
+        earlier.Any(IsResolved) || later.Count == 0 ? earlier : later;
+
+    private static IReadOnlyList<Quantity> JoinNumbers(IReadOnlyList<Quantity> earlier, IReadOnlyList<Quantity> later)
+    {
+        var joined = earlier.ToList();
+        foreach (var quantity in later)
+        {
+            if (!joined.Exists(had => had.Kind == quantity.Kind && had.Scope == quantity.Scope) && quantity.PartOf is null)
+            {
+                joined.Add(quantity);
+            }
+        }
+
+        return joined;
+    }
+}

@@ -1,0 +1,197 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>Finds the words of a document that the predicate lexicon knows, each with the longest pattern that holds.</summary>
+internal static class PredicateMatcher
+{
+    /// <summary>Farthest that a word of a pattern may stand from the one before it where the tree does not connect them.</summary>
+    private const int MaxGap = 3;
+
+    /// <summary>All entries that match at a token, longest pattern first; several when constraints on arguments must decide.</summary>
+    public static List<(PredicateEntry Entry, int[] Words)> At(Document document, PredicateLexicon lexicon, int token)
+    {
+        var matches = new List<(PredicateEntry Entry, int[] Words)>();
+        ref readonly var word = ref document.Tokens[token];
+        switch (word.Upos)
+        {
+            case Upos.VERB:
+                Match(document, lexicon.Verbs(Key(word)), token, matches);
+                break;
+            case Upos.AUX when word.Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop):
+                Match(document, lexicon.Verbs(Key(word)), token, matches);
+                break;
+            case Upos.NOUN or Upos.PROPN:
+                Match(document, lexicon.Nouns(Key(word)), token, matches);
+                break;
+            case Upos.ADJ or Upos.ADV or Upos.ADP:
+                Match(document, lexicon.Adjectives(Key(word)), token, matches);
+                if (matches.Count == 0 && word.Xpos is "VBN" or "VBG")
+                {
+                    Match(document, lexicon.Verbs(Key(word)), token, matches);
+                }
+
+                break;
+        }
+
+        return matches;
+    }
+
+    private static string Key(in Token token) =>
+        token.Lemma.Length > 0 && char.IsUpper(token.Lemma[0]) ? token.Lemma.ToLowerInvariant() : token.Lemma;
+
+    private static void Match(
+        Document document, ReadOnlySpan<PredicateEntry> entries, int head, List<(PredicateEntry Entry, int[] Words)> matches)
+    {
+        foreach (var entry in entries)
+        {
+            var words = MatchWords(document, entry, head);
+            if (words is not null && Surroundings(document, entry, head, words))
+            {
+                matches.Add((entry, words));
+            }
+        }
+    }
+
+    private static int[]? MatchWords(Document document, PredicateEntry entry, int head)
+    {
+        if (entry.Words.Length == 1)
+        {
+            return [head];
+        }
+
+        var words = new int[entry.Words.Length];
+        words[entry.HeadIndex] = head;
+        for (var i = entry.HeadIndex + 1; i < entry.Words.Length; i++)
+        {
+            words[i] = Find(document, entry.Words[i], words.AsSpan(entry.HeadIndex, i - entry.HeadIndex), after: true);
+            if (words[i] < 0)
+            {
+                return null;
+            }
+        }
+
+        for (var i = entry.HeadIndex - 1; i >= 0; i--)
+        {
+            words[i] = Find(document, entry.Words[i], words.AsSpan(i + 1, entry.HeadIndex - i), after: false);
+            if (words[i] < 0)
+            {
+                return null;
+            }
+        }
+
+        Array.Sort(words);
+        return words;
+    }
+
+    /// <summary>A word of the pattern: below one that is found already, or close by on the right side of it.</summary>
+    private static int Find(Document document, string lemma, ReadOnlySpan<int> found, bool after)
+    {
+        foreach (var above in found)
+        {
+            foreach (var child in document.ChildrenOf(above))
+            {
+                if (Is(document, child, lemma))
+                {
+                    return child;
+                }
+
+                // The preposition of "come under attack" hangs below the noun that follows it in the pattern.
+                foreach (var below in document.ChildrenOf(child))
+                {
+                    if (document.Tokens[below].Deprel is Deprel.Case or Deprel.Compound or Deprel.CompoundPrt or Deprel.Amod
+                        && document.Tokens[child].Deprel is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Conj or Deprel.Parataxis)
+                        && Is(document, below, lemma))
+                    {
+                        return below;
+                    }
+                }
+            }
+        }
+
+        // A passive's or a relative clause's object noun stands above or beside the verb, and parsers err.
+        var edge = after ? found[^1] : found[0];
+        for (var step = 1; step <= MaxGap; step++)
+        {
+            var near = after ? edge + step : edge - step;
+            if (near < 0 || near >= document.Tokens.Length)
+            {
+                break;
+            }
+
+            if (Is(document, near, lemma))
+            {
+                return near;
+            }
+
+            if (document.Tokens[near].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV or Upos.ADP or Upos.NOUN or Upos.PROPN)
+                || step > 1 && document.Tokens[near].Upos is Upos.ADP)
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Is(Document document, int token, string lemma)
+    {
+        ref readonly var word = ref document.Tokens[token];
+        return string.Equals(word.Lemma, lemma, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(word.Form, lemma, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the words that the entry wants stand around it, and none that it refuses.</summary>
+    private static bool Surroundings(Document document, PredicateEntry entry, int head, int[] words)
+    {
+        if (entry.With.Length == 0 && entry.Not.Length == 0)
+        {
+            return true;
+        }
+
+        var wanted = entry.With.Length == 0;
+        foreach (var word in words)
+        {
+            foreach (var child in document.ChildrenOf(word))
+            {
+                if (!Look(document, entry, child, ref wanted))
+                {
+                    return false;
+                }
+
+                foreach (var below in document.ChildrenOf(child))
+                {
+                    if (document.Tokens[below].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat
+                        && document.Tokens[child].Deprel is not (Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis)
+                        && !Look(document, entry, below, ref wanted))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        var above = document.Tokens[head].Head;
+        return (above < 0 || document.Tokens[head].Deprel is Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl
+            || Look(document, entry, above, ref wanted)) && wanted;
+    }
+
+    private static bool Look(Document document, PredicateEntry entry, int token, ref bool wanted)
+    {
+        foreach (var lemma in entry.Not)
+        {
+            if (Is(document, token, lemma))
+            {
+                return false;
+            }
+        }
+
+        foreach (var lemma in entry.With)
+        {
+            wanted |= Is(document, token, lemma);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Where an entry's slots stand in the tree: subjects, objects, possessors, modifiers and prepositional phrases.</summary>
+internal static class Slots
+{
+    /// <summary>Head token of what fills a slot, or -1.</summary>
+    public static int Fill(Document document, KnownNames names, Candidate candidate, ArgumentSlot slot)
+    {
+        var isNoun = candidate.Entry.Part == PredicatePart.Noun;
+        return slot.Relation switch
+        {
+            ArgumentRelation.Subject => isNoun && candidate.Support < 0 ? -1
+                : Outside(candidate, Arguments.Subject(document, candidate.Anchor)),
+            ArgumentRelation.Object => isNoun && candidate.Support < 0 ? -1
+                : Outside(candidate, Arguments.Object(document, candidate.Anchor)),
+            ArgumentRelation.IndirectObject => Arguments.IndirectObject(document, candidate.Anchor),
+            ArgumentRelation.Possessor => Possessor(document, candidate),
+            ArgumentRelation.Modifier => Modifier(document, names, candidate.Head),
+            ArgumentRelation.Oblique => Prepositional(document, candidate, slot.Preposition!),
+            _ => -1,
+        };
+    }
+
+    private static int Outside(Candidate candidate, int token) =>
+        token >= 0 && (Array.IndexOf(candidate.Words, token) >= 0 || token == candidate.Head) ? -1 : token;
+
+    private static int Possessor(Document document, Candidate candidate)
+    {
+        foreach (var word in candidate.Words)
+        {
+            var owner = document.Child(word, Deprel.NmodPoss);
+            if (owner >= 0)
+            {
+                return owner;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Russian airstrikes", "rebel shelling", "NATO raid": a modifier that names an actor.</summary>
+    private static int Modifier(Document document, KnownNames names, int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Amod or Deprel.Compound
+                && (names.Covering(child) is not null || names.IsRoleModifier(child)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Prepositional(Document document, Candidate candidate, string preposition)
+    {
+        foreach (var word in candidate.Words)
+        {
+            var found = Arguments.Oblique(document, word, preposition);
+            if (found >= 0)
+            {
+                return Outside(candidate, found);
+            }
+        }
+
+        if (candidate.Support >= 0)
+        {
+            var found = Arguments.Oblique(document, candidate.Support, preposition);
+            if (found >= 0)
+            {
+                return found;
+            }
+        }
+
+        // "launched rockets at the base": the phrase may hang from the object.
+        var direct = document.Child(candidate.Anchor, Deprel.Obj);
+        return direct >= 0 && direct != candidate.Head ? Outside(candidate, Arguments.Oblique(document, direct, preposition)) : -1;
+    }
+}

@@ -1,0 +1,346 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>What the grammar says of whether something happened.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Rule">Id of the rule or lexicon entry that decided.</param>
+/// <param name="Speculation">Whether it is told only as what could be, so that it is no event at all.</param>
+internal readonly record struct Reality(Status Status, string Rule, bool Speculation = false)
+{
+    /// <summary>A plain statement in the past or the headline's present.</summary>
+    public static readonly Reality Told = new(Status.Happened, "status.told");
+
+    /// <summary>Whether anything but plain telling was found.</summary>
+    public bool IsMarked => Status is not Status.Happened;
+}
+
+/// <summary>
+/// Status from negation, modals, tense and aspect, embedding verbs and nouns, conditionals and purpose clauses.
+/// After Saurí and Pustejovsky (2009, FactBank) in what embeds what; the words are in <c>knowledge/en/modality.yaml</c>.
+/// </summary>
+internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
+{
+    private const int MaxClimb = 6;
+
+    /// <summary>Verbs that say a noun's event takes place and carry its status with their own.</summary>
+    private static readonly HashSet<string> Occurrence = new(StringComparer.Ordinal)
+    {
+        "occur", "happen", "erupt", "break", "begin", "start", "continue", "resume", "take", "follow", "end", "rage", "flare", "go", "be",
+        "last", "come", "intensify", "escalate",
+    };
+
+    /// <summary>Status of a verb's event.</summary>
+    public Reality OfVerb(int verb) => OfVerb(verb, 0);
+
+    /// <summary>Status of a noun's event; <paramref name="support"/> is the light verb that carries it, or -1.</summary>
+    public Reality OfNoun(int noun, int support)
+    {
+        if (support >= 0)
+        {
+            var negatedObject = Determiner(noun);
+            var carried = OfVerb(support, 0);
+            return negatedObject.IsMarked ? negatedObject : carried.IsMarked ? carried : Modifiers(noun) is { IsMarked: true } marked ? marked : carried;
+        }
+
+        var own = Determiner(noun);
+        if (own.IsMarked)
+        {
+            return own;
+        }
+
+        own = Modifiers(noun);
+        return own.IsMarked ? own : Governor(noun, 0);
+    }
+
+    private Reality OfVerb(int verb, int climbed)
+    {
+        var told = Clause(verb, climbed);
+        if (told.IsMarked || climbed >= MaxClimb)
+        {
+            return told;
+        }
+
+        return Embedding(verb, climbed) is { } embedded ? embedded : told;
+    }
+
+    /// <summary>What the words of the clause itself say.</summary>
+    private Reality Clause(int verb, int climbed)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        var progressive = token.Xpos == "VBG";
+        var hasBe = false;
+        var future = false;
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            ref readonly var word = ref document.Tokens[child];
+            var lemma = word.Lemma;
+            switch (word.Deprel)
+            {
+                case Deprel.Advmod or Deprel.Det or Deprel.CcPreconj or Deprel.Cc when lemma is "not" or "never" or "n't" or "neither" or "nor":
+                    return new(Status.Negated, "status.negation");
+                case Deprel.Advmod when knowledge.Modality.Adverb(lemma.ToLowerInvariant()) is { } adverb:
+                    return Of(adverb);
+                case Deprel.Mark when lemma is "if" or "unless" or "whether":
+                    return lemma == "whether" ? new(Status.Hypothetical, "status.whether", true) : new(Status.Hypothetical, "status.condition");
+                case Deprel.Mark or Deprel.Case when lemma == "without":
+                    return new(Status.Negated, "status.without");
+                case Deprel.Nsubj or Deprel.NsubjPass when Determiner(child) is { Status: Status.Negated } none:
+                    return none;
+                case Deprel.Obj when document.Tokens[child].Upos != Upos.VERB && Determiner(child) is { Status: Status.Negated } nothing:
+                    return nothing;
+                case Deprel.Aux when word.Xpos == "MD":
+                    if (Modal(verb, lemma) is { } modal)
+                    {
+                        return modal;
+                    }
+
+                    break;
+                case Deprel.Aux or Deprel.AuxPass or Deprel.Cop when lemma == "be":
+                    hasBe = true;
+                    break;
+                case Deprel.Advcl when document.MarkOf(child) == "if" && document.HasChild(verb, Deprel.Aux) && HasModal(verb):
+                    future = true;
+                    break;
+            }
+        }
+
+        if (future)
+        {
+            return new(Status.Hypothetical, "status.condition");
+        }
+
+        if (Questioned(verb))
+        {
+            return new(Status.Hypothetical, "status.question", true);
+        }
+
+        // "will shell and capture": a coordinate without auxiliaries of its own shares those of the first.
+        if (token.Deprel == Deprel.Conj && token.Head >= 0 && document.Tokens[token.Head].Upos is Upos.VERB && climbed < MaxClimb
+            && !document.HasChild(verb, Deprel.Aux) && token.Xpos is "VB" or "VBG" or "VBN")
+        {
+            var shared = OfVerb(token.Head, climbed + 1);
+            if (shared.IsMarked && shared.Status != Status.Negated)
+            {
+                return shared;
+            }
+        }
+
+        return progressive && hasBe ? new(Status.Ongoing, "status.progressive") : Reality.Told;
+    }
+
+    private bool HasModal(int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Xpos == "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Reality? Modal(int verb, string lemma)
+    {
+        switch (lemma)
+        {
+            case "will" or "shall" or "wo" or "'ll":
+                return new Reality(Status.Planned, "status.future");
+            case "would":
+                // Future in the past under a verb of saying or planning; otherwise a condition.
+                return InConditional(verb)
+                    ? new Reality(Status.Hypothetical, "status.condition")
+                    : new Reality(Status.Planned, "status.future-in-past");
+            case "can" or "could" or "may" or "might" or "should" or "must" or "ought":
+                return document.HasChild(verb, Deprel.Advcl) && InConditional(verb)
+                    ? new Reality(Status.Hypothetical, "status.condition")
+                    : new Reality(Status.Hypothetical, "status.modal", true);
+            default:
+                return null;
+        }
+    }
+
+    private bool InConditional(int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel == Deprel.Advcl && document.MarkOf(child) is "if" or "unless")
+            {
+                return true;
+            }
+        }
+
+        return document.Tokens[verb].Deprel == Deprel.Advcl && document.MarkOf(verb) is "if" or "unless";
+    }
+
+    private bool Questioned(int verb)
+    {
+        var sentence = document.Sentences[document.SentenceOf(verb)];
+        for (var last = sentence.End - 1; last > sentence.First && last > sentence.End - 4; last--)
+        {
+            if (document.Tokens[last].Upos == Upos.PUNCT && document.Tokens[last].Form.Contains('?', StringComparison.Ordinal))
+            {
+                return document.Tokens[verb].Deprel is Deprel.Root or Deprel.Ccomp;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the verb or noun above says of a clause below it; null when nothing bears on it.</summary>
+    private Reality? Embedding(int verb, int climbed)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        var infinitive = token.Xpos == "VB" && document.ChildWithLemma(verb, "to") >= 0;
+        if (token.Head < 0)
+        {
+            return infinitive ? new Reality(Status.Planned, "status.headline-infinitive") : null;
+        }
+
+        var head = token.Head;
+        switch (token.Deprel)
+        {
+            case Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj:
+                if (EmbeddingWord(head) is { } entry)
+                {
+                    var reality = Of(entry);
+                    var above = OfVerb(head, climbed + 1);
+                    return above.Status == Status.Negated && reality.Status == Status.Negated ? Reality.Told
+                        : above.Speculation ? above : reality;
+                }
+
+                if (token.Deprel == Deprel.Ccomp)
+                {
+                    // A report's own modality is not the reported act's, but a condition reaches down.
+                    var report = Clause(head, climbed + 1);
+                    return report is { Status: Status.Hypothetical } ? report : null;
+                }
+
+                var carrier = OfVerb(head, climbed + 1);
+                return carrier.IsMarked ? carrier
+                    : infinitive && document.Tokens[head].Upos is Upos.VERB && !Implicative(head) ? new Reality(Status.Planned, "status.infinitive") : null;
+
+            case Deprel.Advcl:
+                if (infinitive)
+                {
+                    var main = Clause(head, climbed + 1);
+                    return main.Speculation ? main : new Reality(Status.Planned, "status.purpose");
+                }
+
+                return document.MarkOf(verb) is "before" or "until" && Clause(head, climbed + 1) is { IsMarked: true } later ? later : null;
+
+            case Deprel.Acl when infinitive || document.CaseOf(verb).Length > 0 || document.HasChild(verb, Deprel.Mark):
+                return EmbeddingWord(head) is { } noun ? Of(noun)
+                    : infinitive ? new Reality(Status.Planned, "status.infinitive") : null;
+
+            case Deprel.Parataxis or Deprel.Conj:
+                return null;
+
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Verbs whose infinitive happens when they do ("managed to", "helped to", "began to", "used it to").</summary>
+    private bool Implicative(int verb) =>
+        document.Tokens[verb].Lemma is "manage" or "help" or "begin" or "start" or "continue" or "come" or "go" or "cause" or "force"
+            or "get" or "lead" or "prove" or "seem" or "appear" or "happen" or "dare" or "proceed" or "allow" or "enable" or "use"
+            or "have" or "be" or "make" or "let" or "keep" or "cease" or "see";
+
+    private ModalityEntry? EmbeddingWord(int head)
+    {
+        ref readonly var word = ref document.Tokens[head];
+        var lemma = word.Lemma.ToLowerInvariant();
+        return word.Upos switch
+        {
+            Upos.VERB or Upos.AUX => knowledge.Modality.Verb(lemma),
+            Upos.NOUN or Upos.PROPN => knowledge.Modality.Noun(lemma),
+            Upos.ADJ => knowledge.Modality.Adjective(lemma),
+            _ => null,
+        };
+    }
+
+    private Reality Determiner(int noun)
+    {
+        if (document.Tokens[noun].Lemma is "nobody" or "nothing" or "none")
+        {
+            return new(Status.Negated, "status.no");
+        }
+
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Det or Deprel.Advmod or Deprel.Cc or Deprel.CcPreconj
+                && document.Tokens[child].Lemma is "no" or "neither")
+            {
+                return new(Status.Negated, "status.no");
+            }
+        }
+
+        return Reality.Told;
+    }
+
+    private Reality Modifiers(int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            ref readonly var word = ref document.Tokens[child];
+            if (word.Deprel is Deprel.Amod or Deprel.Compound
+                && (knowledge.Modality.Adjective(word.Lemma.ToLowerInvariant()) ?? knowledge.Modality.Adjective(word.Form.ToLowerInvariant())) is { } entry)
+            {
+                return Of(entry);
+            }
+        }
+
+        return Reality.Told;
+    }
+
+    /// <summary>What stands above an event noun: "planned an attack", "fears of an attack", "prevented an attack".</summary>
+    private Reality Governor(int noun, int climbed)
+    {
+        ref readonly var token = ref document.Tokens[noun];
+        var head = token.Head;
+        if (head < 0 || climbed > MaxClimb)
+        {
+            return Reality.Told;
+        }
+
+        if (token.Deprel == Deprel.Conj)
+        {
+            return Governor(head, climbed + 1);
+        }
+
+        var preposition = document.CaseOf(noun);
+        if (preposition is "without")
+        {
+            return new(Status.Negated, "status.without");
+        }
+
+        if (knowledge.Modality.Phrase(preposition) is { } before)
+        {
+            return Of(before);
+        }
+
+        ref readonly var above = ref document.Tokens[head];
+        var governed = token.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp
+            || (token.Deprel is Deprel.Obl or Deprel.Nmod && preposition is "for" or "of" or "from" or "against" or "to" or "in" or "about" or "on");
+        if (governed && EmbeddingWord(head) is { } entry && (token.Deprel is not Deprel.Obl || preposition is "for" or "from" or "against" or "of"))
+        {
+            return Of(entry);
+        }
+
+        if (above.Upos is Upos.VERB or Upos.AUX)
+        {
+            var reality = OfVerb(head, climbed + 1);
+            var takesPlace = token.Deprel is Deprel.Obj or Deprel.NsubjPass
+                || (token.Deprel is Deprel.Nsubj && Occurrence.Contains(above.Lemma));
+            return takesPlace && reality.Status is not Status.Ongoing ? reality : Reality.Told;
+        }
+
+        return above.Upos is Upos.NOUN && token.Deprel == Deprel.Nmod ? Governor(head, climbed + 1) : Reality.Told;
+    }
+
+    private static Reality Of(ModalityEntry entry) => new(entry.Status, entry.Id, entry.Status == Status.Hypothetical);
+}

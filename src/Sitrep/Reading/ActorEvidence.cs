@@ -1,0 +1,161 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>What one noun phrase says of an actor, gathered from its head outwards; the closest word wins a field.</summary>
+internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
+{
+    private readonly List<string> _roles = [];
+    private string? _id;
+    private string? _name;
+    private string? _country;
+    private string? _sector;
+    private string? _headSector;
+    private bool _isPerson;
+
+    /// <summary>Whether country and sector are both known already.</summary>
+    public bool IsResolved => _country is not null && _sector is not null;
+
+    /// <summary>Whether the head is a role noun, such as "the official", of which the text may say more elsewhere.</summary>
+    public bool IsDefiniteRole { get; private set; }
+
+    /// <summary>The dictionary name that the head belongs to.</summary>
+    public void Name(KnownName known, int head)
+    {
+        switch (known.Best(document.Article.PublishedOn))
+        {
+            case { Person: { } person }:
+                _isPerson = true;
+                TakeOffice(person);
+                break;
+            case { Actor: { } actor }:
+                Take(actor.Id, actor.Name, actor.Country, actor.Sector);
+                break;
+            case { State: { } state, Sense: NameSense.Name }:
+                Take(state.Id, state.Name, state.Id, null);
+                break;
+            case { State: { } state, Sense: NameSense.Metonym or NameSense.Capital }:
+                Take(state.Id, state.Name, state.Id, "GOV");
+                break;
+            case { State: { } state }:
+                // "Russians" are people of Russia; an adjective says nothing of a sector.
+                Take(null, null, state.Id, document.Tokens[head].Upos == Upos.ADJ ? null : "CVL");
+                break;
+            case { People: { } people }:
+                Take(people.Id, known.DisplayName, null, null);
+                break;
+            case { Outlet: { } outlet }:
+                Take(outlet.Id, outlet.Name, outlet.Country, "JRN");
+                break;
+        }
+    }
+
+    /// <summary>A role noun at a token: the head of the phrase when <paramref name="closest"/>, else a title or modifier of it.</summary>
+    public void Role(int token, bool closest)
+    {
+        var role = Roles.At(document, knowledge, token);
+        if (role is null)
+        {
+            return;
+        }
+
+        if (closest)
+        {
+            _headSector = role.Sector;
+            _country ??= role.Country;
+            IsDefiniteRole = document.Child(token, Deprel.Det) is var determiner and >= 0
+                && document.Tokens[determiner].Lemma is "the" or "this" or "that";
+            return;
+        }
+
+        if (_headSector is not null && SectorRank.Outranks(role.Sector, _headSector))
+        {
+            _headSector = role.Sector;
+        }
+        else if (_headSector is null)
+        {
+            _sector ??= role.Sector;
+        }
+
+        _country ??= role.Country;
+        if (_name is null || _isPerson || document.Tokens[token].Upos == Upos.NOUN)
+        {
+            AddRole(Roles.Title(document, token));
+        }
+    }
+
+    /// <summary>A dictionary name that modifies the head: "Syrian" in "Syrian troops", "Hamas" in "Hamas fighters".</summary>
+    public void Modifier(KnownName known)
+    {
+        switch (known.Best(document.Article.PublishedOn))
+        {
+            case { State: { } state }:
+                _country ??= state.Id;
+                break;
+            case { Actor: { } actor }:
+                _country ??= actor.Country;
+                if (_headSector is null || SectorRank.Outranks(actor.Sector, _headSector))
+                {
+                    _sector ??= actor.Sector;
+                }
+
+                if (_headSector is not null && _id is null)
+                {
+                    _id = actor.Id;
+                    _name = actor.Name;
+                }
+
+                break;
+            case { People: { } people }:
+                AddRole(known.DisplayName);
+                _id ??= _headSector is null ? null : people.Id;
+                break;
+            case { Person: { } person }:
+                _country ??= OfficeOf(person)?.Country ?? person.Country;
+                break;
+        }
+    }
+
+    /// <summary>Adds what the text says of the actor.</summary>
+    public void AddRole(string role)
+    {
+        if (role.Length > 0 && !_roles.Contains(role, StringComparer.OrdinalIgnoreCase))
+        {
+            _roles.Add(role);
+        }
+    }
+
+    /// <summary>The actor that the evidence makes.</summary>
+    public Actor ToActor(Article article, Span span) => new()
+    {
+        Span = span,
+        Name = _name ?? article.Quote(span),
+        Id = _id,
+        Country = _country,
+        Sector = _sector ?? _headSector,
+        Roles = _roles,
+    };
+
+    private void Take(string? id, string? name, string? country, string? sector)
+    {
+        _id ??= id;
+        _name ??= name;
+        _country ??= country;
+        _sector ??= sector;
+    }
+
+    private void TakeOffice(PersonEntry person)
+    {
+        var office = OfficeOf(person);
+        Take(person.Id, person.Name, office?.Country ?? person.Country, office?.Sector ?? person.Sector);
+        if (office is not null)
+        {
+            AddRole(office.Title);
+        }
+    }
+
+    private Office? OfficeOf(PersonEntry person) =>
+        document.Article.PublishedOn is { } day ? person.OfficeOn(day) : person.Offices.Count > 0 ? person.Offices[^1] : null;
+}

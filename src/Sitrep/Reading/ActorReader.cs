@@ -1,0 +1,192 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Resolves noun phrases to actors: a name of the dictionary, a role noun with the state or body that its modifiers
+/// name ("Syrian troops", "officers of the Revolutionary Guards"), a person by office and date, or the words as they
+/// stand with what the text says of them.
+/// </summary>
+internal sealed class ActorReader
+{
+    /// <summary>Participles that make "X-backed" a relation to X.</summary>
+    private static readonly HashSet<string> Backing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "backed", "supported", "funded", "financed", "trained", "armed", "allied", "aligned", "sponsored", "linked", "affiliated", "inspired",
+    };
+
+    /// <summary>Participles that make "X-led" an actor of X's country.</summary>
+    private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "led", "dominated", "run", "controlled", "commanded", "born", "owned",
+    };
+
+    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase) { "pro", "anti", "non" };
+
+    private readonly Document _document;
+    private readonly KnowledgeBase _knowledge;
+    private readonly KnownNames _names;
+    private readonly Func<int, int?> _antecedentOf;
+
+    /// <param name="document">The analysed article.</param>
+    /// <param name="knowledge">The dictionaries.</param>
+    /// <param name="names">Dictionary names in the document.</param>
+    /// <param name="antecedentOf">Head token of what a pronoun or description refers to, by coreference.</param>
+    public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf)
+    {
+        _document = document;
+        _knowledge = knowledge;
+        _names = names;
+        _antecedentOf = antecedentOf;
+    }
+
+    /// <summary>The actors that a noun phrase names, its coordinates each on their own.</summary>
+    public List<Actor> ActorsAt(int head)
+    {
+        var actors = new List<Actor>();
+        Collect(head, actors);
+        return actors;
+    }
+
+    /// <summary>The actor that one noun phrase names, without its coordinates.</summary>
+    public Actor ActorAt(int head)
+    {
+        ref readonly var token = ref _document.Tokens[head];
+        if (token.Upos is Upos.PRON or Upos.DET)
+        {
+            return OfPronoun(head);
+        }
+
+        var span = _document.NounPhrase(head);
+        var evidence = Gather(head);
+        var actor = evidence.ToActor(_document.Article, span);
+        if (actor.Id is null && actor.Country is null && actor.Sector is null or "UNK" && _antecedentOf(head) is { } antecedent
+            && antecedent != head)
+        {
+            return Through(span, antecedent) ?? actor;
+        }
+
+        return actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } fuller && fuller != head
+            ? Through(span, fuller) ?? actor
+            : actor;
+    }
+
+    /// <summary>Whether anything is known of the actor beyond its words.</summary>
+    public bool IsKnown(Actor actor) =>
+        actor.Id is not null || actor.Country is not null || actor.Sector is not null
+        || _names.NamedAt(actor.Via ?? actor.Span) is NameKind.Person or NameKind.Organisation;
+
+    private void Collect(int head, List<Actor> actors)
+    {
+        actors.Add(ActorAt(head));
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            if (_document.Tokens[child].Deprel == Deprel.Conj && _document.IsNominal(child))
+            {
+                Collect(child, actors);
+            }
+        }
+    }
+
+    private Actor OfPronoun(int head)
+    {
+        var span = _document.Tokens[head].Span;
+        return (_antecedentOf(head) is { } antecedent && antecedent != head ? Through(span, antecedent) : null)
+            ?? new Actor { Span = span, Name = _document.Article.Quote(span) };
+    }
+
+    private Actor? Through(Span span, int antecedent)
+    {
+        if (_document.Tokens[antecedent].Upos == Upos.PRON)
+        {
+            return null;
+        }
+
+        var words = _document.NounPhrase(antecedent);
+        var actor = Gather(antecedent).ToActor(_document.Article, words);
+        return actor with { Span = span, Via = words };
+    }
+
+    private ActorEvidence Gather(int head)
+    {
+        var evidence = new ActorEvidence(_document, _knowledge);
+        var known = _names.Covering(head);
+        if (known is not null)
+        {
+            evidence.Name(known, head);
+        }
+
+        evidence.Role(head, closest: true);
+        GatherModifiers(head, evidence, known, depth: 0);
+
+        // "Michel, the foreign minister": what an apposition says is said of the name.
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            if (_document.Tokens[child].Deprel is Deprel.Appos && _document.IsNominal(child) && !evidence.IsResolved)
+            {
+                var other = _names.Covering(child);
+                if (other is not null)
+                {
+                    evidence.Name(other, child);
+                }
+
+                evidence.Role(child, closest: false);
+                GatherModifiers(child, evidence, other, depth: 1);
+            }
+        }
+
+        return evidence;
+    }
+
+    private void GatherModifiers(int head, ActorEvidence evidence, KnownName? known, int depth)
+    {
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            ref readonly var token = ref _document.Tokens[child];
+            var modifies = token.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.NmodDesc
+                || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) is "of" or "from" or "in")
+                || (token.Deprel is Deprel.Conj && _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound);
+            if (!modifies)
+            {
+                continue;
+            }
+
+            var name = _names.Covering(child);
+            if (name is not null && name != known)
+            {
+                AddModifier(name, evidence);
+            }
+            else if (token.Deprel is Deprel.NmodDesc or Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Nmod or Deprel.NmodPoss)
+            {
+                evidence.Role(child, closest: false);
+            }
+
+            if (depth < 3)
+            {
+                GatherModifiers(child, evidence, name ?? known, depth + 1);
+            }
+        }
+    }
+
+    private void AddModifier(KnownName name, ActorEvidence evidence)
+    {
+        var after = FormAt(name.End) == "-" ? FormAt(name.End + 1) : "";
+        var before = FormAt(name.First - 1) == "-" ? FormAt(name.First - 2) : "";
+        if (Prefixes.Contains(before))
+        {
+            evidence.AddRole($"{before.ToLowerInvariant()}-{_document.Article.Quote(name.Span)}");
+        }
+        else if (Backing.Contains(after))
+        {
+            evidence.AddRole($"{after.ToLowerInvariant()} by {name.DisplayName}");
+        }
+        else if (after.Length == 0 || Leading.Contains(after))
+        {
+            evidence.Modifier(name);
+        }
+    }
+
+    private string FormAt(int token) => token >= 0 && token < _document.Tokens.Length ? _document.Tokens[token].Form : "";
+}

@@ -1,0 +1,109 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>A name of the dictionaries that stands in a document.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Entries">Everything that the name can mean.</param>
+internal sealed record KnownName(int First, int End, Span Span, NameEntry[] Entries)
+{
+    /// <summary>The name in full as the dictionary has it.</summary>
+    public string DisplayName => Entries[0].Alias;
+
+    /// <summary>What it most likely means on a day: a person in office then before one who is not, else the first meaning.</summary>
+    public NameEntry? Best(DateOnly? day)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Person is not { } person || (day is { } known && person.OfficeOn(known) is not null))
+            {
+                return entry;
+            }
+        }
+
+        return Entries.Length == 0 ? null : Entries[0];
+    }
+}
+
+/// <summary>All dictionary names of a document, longest first, without overlap.</summary>
+internal sealed class KnownNames
+{
+    private readonly Document _document;
+    private readonly KnowledgeBase _knowledge;
+    private readonly List<KnownName> _names = [];
+    private readonly int[] _covering;
+
+    /// <summary>Finds the names.</summary>
+    public KnownNames(Document document, KnowledgeBase knowledge)
+    {
+        _document = document;
+        _knowledge = knowledge;
+        var tokens = document.Tokens;
+        _covering = new int[tokens.Length];
+        var forms = new string[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            forms[i] = tokens[i].Form;
+        }
+
+        foreach (var sentence in document.Sentences)
+        {
+            for (var at = sentence.First; at < sentence.End;)
+            {
+                var length = StartsName(forms[at])
+                    ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
+                    : Nothing(out entries);
+                if (length == 0)
+                {
+                    at++;
+                    continue;
+                }
+
+                _names.Add(new KnownName(at, at + length, new Span(tokens[at].Start, tokens[at + length - 1].End), entries.ToArray()));
+                _covering.AsSpan(at, length).Fill(_names.Count);
+                at += length;
+            }
+        }
+    }
+
+    /// <summary>The names, in order.</summary>
+    public IReadOnlyList<KnownName> All => _names;
+
+    /// <summary>The name that a token is part of.</summary>
+    public KnownName? Covering(int token) => _covering[token] == 0 ? null : _names[_covering[token] - 1];
+
+    /// <summary>Whether a modifier is a role of its own: "rebel" in "rebel shelling".</summary>
+    public bool IsRoleModifier(int token) => Roles.At(_document, _knowledge, token) is { Sector: not null };
+
+    /// <summary>What the language model takes the name within a stretch for.</summary>
+    public NameKind? NamedAt(Span span)
+    {
+        int low = 0, high = _document.Names.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_document.Names[middle].Span.End <= span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < _document.Names.Length && _document.Names[low].Span.Overlaps(span) ? _document.Names[low].Kind : null;
+    }
+
+    private static bool StartsName(string form) => form.Length > 0 && (char.IsUpper(form[0]) || char.IsDigit(form[0]));
+
+    private static int Nothing(out ReadOnlySpan<NameEntry> entries)
+    {
+        entries = default;
+        return 0;
+    }
+}

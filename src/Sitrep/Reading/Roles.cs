@@ -1,0 +1,66 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Role nouns and titles in a document.</summary>
+internal static class Roles
+{
+    /// <summary>The role entry for the noun or adjective at a token; "foreign minister" before "minister".</summary>
+    public static RoleEntry? At(Document document, KnowledgeBase knowledge, int token)
+    {
+        ref readonly var word = ref document.Tokens[token];
+        var lemma = Lower(word.Lemma);
+        return word.Upos switch
+        {
+            Upos.NOUN or Upos.PROPN => Longest(document, knowledge.Roles.Nouns(lemma), token, static entry => entry.Noun)
+                ?? (word.Deprel is Deprel.Compound or Deprel.NmodPoss ? Adjective(document, knowledge, token, lemma) : null),
+            Upos.ADJ => Adjective(document, knowledge, token, lemma),
+            _ => null,
+        };
+    }
+
+    /// <summary>The words of a title, from its first modifier to its head: "foreign minister".</summary>
+    public static string Title(Document document, int token)
+    {
+        var first = token;
+        foreach (var child in document.ChildrenOf(token))
+        {
+            if (child < first && document.Tokens[child].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Punct)
+            {
+                first = child;
+            }
+        }
+
+        return document.Article.Content[document.Tokens[first].Start..document.Tokens[token].End];
+    }
+
+    private static RoleEntry? Adjective(Document document, KnowledgeBase knowledge, int token, string lemma) =>
+        Longest(document, knowledge.Roles.Adjectives(lemma), token, static entry => entry.Adjective);
+
+    private static RoleEntry? Longest(
+        Document document, ReadOnlySpan<RoleEntry> entries, int token, Func<RoleEntry, IReadOnlyList<string>> wordsOf)
+    {
+        foreach (var entry in entries)
+        {
+            var words = wordsOf(entry);
+            var matched = 1;
+            while (matched < words.Count && token - matched >= 0 && Is(document.Tokens[token - matched], words[^(matched + 1)]))
+            {
+                matched++;
+            }
+
+            if (matched == words.Count)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Is(in Token token, string word) =>
+        string.Equals(token.Lemma, word, StringComparison.OrdinalIgnoreCase) || string.Equals(token.Form, word, StringComparison.OrdinalIgnoreCase);
+
+    private static string Lower(string word) => word.Length > 0 && char.IsUpper(word[0]) ? word.ToLowerInvariant() : word;
+}
