@@ -14,6 +14,7 @@ public static class AttributionReader
     public static List<Attribution> Read(Document document, Subtrees trees, ReportingLexicon lexicon, ClaimantKinds kinds)
     {
         var found = new List<Attribution>();
+        var quoted = QuotedWords.Of(document);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
@@ -24,24 +25,24 @@ public static class AttributionReader
                 switch (document.Tokens[i].Upos)
                 {
                     case Upos.VERB when lexicon.Verb(document, i) is { } entry:
-                        ReportingVerbs.Read(document, trees, kinds, sentence, i, entry, found);
+                        ReportingVerbs.Read(document, trees, kinds, sentence, i, entry, quoted[i], found);
                         break;
                     case Upos.VERB or Upos.ADP when Words.Is(document.Tokens[i], "according") && Words.At(document.Tokens, i + 1, "to"):
                         AccordingTo.Read(document, trees, kinds, sentence, i, 2, found);
                         break;
-                    case Upos.NOUN when lexicon.Noun(document, i) is { } entry:
+                    case Upos.NOUN when !quoted[i] && lexicon.Noun(document, i) is { } entry:
                         ReportingNouns.Read(document, trees, kinds, i, entry, found);
                         break;
                     case Upos.ADV when lexicon.Adverb(document, i) is { } entry:
                         Adverb(document, trees, i, entry, found);
                         break;
-                    case Upos.ADJ when lexicon.Adjective(document, i) is { } entry:
+                    case Upos.ADJ when !quoted[i] && lexicon.Adjective(document, i) is { } entry:
                         ReportingNouns.ReadAdjective(document, trees, kinds, i, entry, found);
                         break;
                 }
             }
 
-            Quotations.Continue(document, s, begin, found);
+            Quotations.Continue(document, s, begin, quoted, found);
         }
 
         return found;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sitrep.Articles;
 using Sitrep.Language;
 
@@ -8,6 +9,15 @@ internal static class HeadlineTags
 {
     private const int LongestTag = 6;
 
+    /// <summary>Labels of kinds of text, which name no source.</summary>
+    private static readonly FrozenSet<string> Rubrics = new[]
+    {
+        "update", "photo", "photos", "video", "videos", "watch", "note", "breaking", "factbox", "analysis", "opinion", "exclusive", "timeline", "explainer", "correction",
+        "read", "more", "related", "live", "background", "profile", "interview", "comment", "editorial", "map", "graphic", "gallery", "listen", "follow", "tags", "date", "by",
+        "location", "file", "caption", "image", "credit", "source", "q", "a", "why", "what", "how", "where", "when", "wrap", "insight", "feature", "review", "preview", "special",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds the source that opens or closes a line.</summary>
     public static void Read(Document document, Sentence sentence, ClaimantKinds kinds, List<Attribution> found)
     {
         if (sentence.End - sentence.First < 4)
@@ -15,11 +25,17 @@ internal static class HeadlineTags
             return;
         }
 
-        for (var mark = sentence.First + 1; mark < Math.Min(sentence.First + LongestTag + 1, sentence.End - 2); mark++)
+        var first = sentence.First;
+        while (first < sentence.End - 3 && document.Tokens[first].Upos == Upos.PUNCT)
+        {
+            first++;
+        }
+
+        for (var mark = first + 1; mark < Math.Min(first + LongestTag + 1, sentence.End - 2); mark++)
         {
             if (document.Tokens[mark].Form is ":")
             {
-                Add(document, sentence.First, mark, mark, mark + 1, sentence.End, kinds, found);
+                Add(document, first, mark, mark, mark + 1, sentence.End, kinds, found);
                 break;
             }
         }
@@ -47,7 +63,7 @@ internal static class HeadlineTags
     {
         for (var i = first; i < end; i++)
         {
-            if (document.Tokens[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.CCONJ or Upos.PUNCT or Upos.NUM))
+            if (!char.IsUpper(document.Tokens[i].Form[0]) && document.Tokens[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.CCONJ or Upos.PUNCT or Upos.NUM))
             {
                 return;
             }
@@ -56,13 +72,13 @@ internal static class HeadlineTags
         var head = first;
         for (var i = first; i < end; i++)
         {
-            if (Words.IsNominal(document.Tokens[i]) && !(i > head && document.Tokens[i - 1].Upos == Upos.ADP))
+            if ((Words.IsNominal(document.Tokens[i]) || char.IsUpper(document.Tokens[i].Form[0])) && !(i > head && document.Tokens[i - 1].Upos == Upos.ADP))
             {
                 head = i;
             }
         }
 
-        if (!Words.IsNominal(document.Tokens[head]) || !kinds.CanSpeak(document, head))
+        if (Rubrics.Contains(document.Tokens[head].Form) || !(kinds.CanSpeak(document, head) || (end - first <= 3 && char.IsUpper(document.Tokens[head].Form[0]))))
         {
             return;
         }

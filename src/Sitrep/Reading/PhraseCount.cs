@@ -43,13 +43,55 @@ internal static class PhraseCount
             open = true;
         }
 
+        if (depth >= 32)
+        {
+            return;
+        }
+
         foreach (var child in document.ChildrenOf(head))
         {
-            if (document.Tokens[child].Deprel == Deprel.Conj && depth < 32 && IsCounted(document.Tokens[child]))
+            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !StartsAnew(document, head, child))
             {
                 Add(document, child, kind, ref total, ref open, depth + 1);
             }
+            else if (document.Tokens[child].Deprel == Deprel.Appos && !Words.IsPlural(document.Tokens[head]) && Clauses.Child(document, child, Deprel.Conj) >= 0)
+            {
+                AddList(document, child, kind, ref total, ref open, depth + 1);
+            }
         }
+    }
+
+    /// <summary>"a man, his wife and their children", where the tree takes the second for an apposition; a named person there is the first once more.</summary>
+    private static void AddList(Document document, int second, QuantityKind kind, ref Quantity? total, ref bool open, int depth)
+    {
+        if (!(document.Tokens[second].Upos == Upos.PROPN && IsPerson(document, second)))
+        {
+            Add(document, second, kind, ref total, ref open, depth);
+            return;
+        }
+
+        foreach (var child in document.ChildrenOf(second))
+        {
+            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]))
+            {
+                Add(document, child, kind, ref total, ref open, depth);
+            }
+        }
+    }
+
+    /// <summary>A breakdown after a colon, or a verb of its own that the tree overlooked ("killed ten and wounded scores").</summary>
+    private static bool StartsAnew(Document document, int head, int child)
+    {
+        for (var i = head + 1; i < child; i++)
+        {
+            ref readonly var token = ref document.Tokens[i];
+            if (token.Form is ":" or ";" or "(" || QuantityKinds.IsGovernor(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCounted(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON;

@@ -43,6 +43,22 @@ internal static class QuantityKinds
             return kind;
         }
 
+        var verb = after;
+        while (verb < tokens.Length && tokens[verb].Upos is Upos.AUX or Upos.ADV)
+        {
+            verb++;
+        }
+
+        if (verb < tokens.Length && verb > after && Governors.TryGetValue(tokens[verb].Lemma, out kind))
+        {
+            return kind;
+        }
+
+        if (phrase.First > 0 && Governors.TryGetValue(tokens[phrase.First - 1].Lemma, out kind) && tokens[phrase.First - 1].Upos == Upos.VERB)
+        {
+            return kind;
+        }
+
         var own = Nouns.TryGetValue(tokens[phrase.Noun].Lemma, out kind) ? kind : QuantityKind.Other;
         if (own is not (QuantityKind.Other or QuantityKind.Troops))
         {
@@ -72,6 +88,9 @@ internal static class QuantityKinds
 
         return own;
     }
+
+    /// <summary>Whether a word says by itself what happened to those counted next to it: "killed", "wounded".</summary>
+    public static bool IsGovernor(in Token token) => Participles.ContainsKey(token.Form) || (token.Upos == Upos.VERB && Governors.ContainsKey(token.Lemma));
 
     private static FrozenDictionary<string, QuantityKind> Table(params (QuantityKind Kind, string Words)[] rows) =>
         rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Kind)))

@@ -10,10 +10,10 @@ internal static class Quotations
     /// Gives a sentence in quotation marks that names no speaker of its own the last one who spoke in the sentence before,
     /// as long as that sentence quotes as well or announces the quotation with a colon.
     /// </summary>
-    public static void Continue(Document document, int index, int begin, List<Attribution> found)
+    public static void Continue(Document document, int index, int begin, bool[] quoted, List<Attribution> found)
     {
         var sentence = document.Sentences[index];
-        if (begin == 0 || found.Count > begin && HasOwnSpeaker(document, found, begin) || index == 0 || !IsQuoted(document, sentence))
+        if (begin == 0 || found.Count > begin && HasOwnSpeaker(found, begin, quoted) || index == 0 || !IsQuoted(document, sentence))
         {
             return;
         }
@@ -30,44 +30,17 @@ internal static class Quotations
         }
     }
 
-    private static bool HasOwnSpeaker(Document document, List<Attribution> found, int begin)
+    private static bool HasOwnSpeaker(List<Attribution> found, int begin, bool[] quoted)
     {
         for (var i = begin; i < found.Count; i++)
         {
-            if (found[i].Force == ReportingForce.Report && found[i].Cue is { } cue && !InQuotes(document, cue.Start))
+            if (found[i].Force == ReportingForce.Report && found[i].CueHead is { } cue && !quoted[cue])
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool InQuotes(Document document, int offset)
-    {
-        var sentence = document.Sentences[SentenceAt(document, offset)];
-        var open = false;
-        for (var i = sentence.First; i < sentence.End && document.Tokens[i].Start < offset; i++)
-        {
-            if (Words.IsQuote(document.Tokens[i]))
-            {
-                open = !open;
-            }
-        }
-
-        return open;
-    }
-
-    private static int SentenceAt(Document document, int offset)
-    {
-        int low = 0, high = document.Sentences.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = document.Sentences[middle].Span.Start <= offset ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
     }
 
     private static bool IsQuoted(Document document, Sentence sentence) =>

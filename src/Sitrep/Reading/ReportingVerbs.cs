@@ -25,7 +25,8 @@ internal static class ReportingVerbs
         "livestream", "broadcast", "website", "research", "census",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static void Read(Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int verb, ReportingEntry entry, List<Attribution> found)
+    /// <summary>Adds what a verb of the lexicon attributes, if it does.</summary>
+    public static void Read(Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int verb, ReportingEntry entry, bool quoted, List<Attribution> found)
     {
         var tokens = document.Tokens;
         if (tokens[verb].Deprel is Deprel.Amod or Deprel.Compound or Deprel.Case or Deprel.Fixed)
@@ -38,6 +39,12 @@ internal static class ReportingVerbs
         if (source >= 0 && (tokens[source].Lemma is "it" or "there" || tokens[source].Deprel == Deprel.Expl))
         {
             source = tokens[source].Deprel == Deprel.Expl ? -1 : source;
+        }
+
+        source = entry.Force == ReportingForce.Report && !passive ? SpeechSource.Of(document, sentence, verb, source) : source;
+        if ((source >= 0 && IsFirstOrSecondPerson(tokens[source])) || (quoted && entry.Force != ReportingForce.Report))
+        {
+            return;
         }
 
         var clause = Clause(document, verb, source, passive);
@@ -69,6 +76,8 @@ internal static class ReportingVerbs
 
         AttributionReader.Add(document, kinds, source, verb, CueSpan(document, verb), entry, stance, force, span, Told(document, kinds, verb), found);
     }
+
+    private static bool IsFirstOrSecondPerson(in Token token) => token.Form.ToLowerInvariant() is "i" or "we" or "you" or "me" or "us";
 
     /// <summary>The clause that a verb governs, or the one into which it is set ("the army, he said, withdrew"); -1 when there is none.</summary>
     private static int Clause(Document document, int verb, int source, bool passive)
@@ -168,7 +177,7 @@ internal static class ReportingVerbs
             return entry.Stance is Stance.Accuses ? Subtrees.Trim(document, trees.First(best), Math.Max(trees.End(best), trees.End(verb))) : trees.SpanOf(best);
         }
 
-        if (tokens[verb].Lemma is not ("say" or "tell" or "add" or "write" or "report" or "explain" or "continue"))
+        if (entry.Force != ReportingForce.Report || source < 0 || passive || tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN"))
         {
             return null;
         }
@@ -179,6 +188,9 @@ internal static class ReportingVerbs
         {
             before = tokens[child].Deprel is Deprel.Nsubj or Deprel.Aux or Deprel.Obl or Deprel.Advmod ? Math.Min(before, trees.First(child)) : before;
         }
+
+        before = source < before ? NounPhrases.Of(document, source).First : before;
+        after = source > verb ? Math.Max(verb + 1, NounPhrases.Of(document, source).End) : verb + 1;
 
         return before - sentence.First >= 3 ? Subtrees.Trim(document, sentence.First, before)
             : sentence.End - after >= 3 ? Subtrees.Trim(document, after, sentence.End) : null;

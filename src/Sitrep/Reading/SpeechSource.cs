@@ -1,0 +1,168 @@
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Who says it, by the order of the words. News writes "…," he said; "…," said the minister; the army, officials said, …; these
+/// orders are so fixed that they decide where the tree sees another subject.
+/// </summary>
+internal static class SpeechSource
+{
+    private const int LongestPhrase = 12;
+
+    /// <summary>Head of the source: the tree's, unless the words around the verb say otherwise.</summary>
+    public static int Of(Document document, Sentence sentence, int verb, int fromTree)
+    {
+        var tokens = document.Tokens;
+        var before = verb - 1;
+        while (before >= sentence.First && (IsAuxiliary(tokens[before]) || tokens[before].Upos == Upos.ADV))
+        {
+            before--;
+        }
+
+        var finite = tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN";
+        if (!finite)
+        {
+            return fromTree;
+        }
+
+        if (before >= sentence.First && IsSubjectPronoun(tokens[before]))
+        {
+            return before;
+        }
+
+        if (Inverted(tokens, sentence, verb) is var after and >= 0)
+        {
+            return after;
+        }
+
+        if (before < sentence.First || !LooksNominal(tokens[before]) || IsTime(tokens[before]))
+        {
+            return fromTree >= 0 || tokens[Math.Max(before, sentence.First)].Form is not "," ? fromTree : FirstPhrase(tokens, sentence, verb);
+        }
+
+        var first = PhraseStart(tokens, sentence.First, before);
+        var set = first == sentence.First || tokens[first - 1].Form is "," or "–" or "—" || Words.IsQuote(tokens[first - 1]);
+        var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]);
+        return fromTree < 0 || (set && (closes || fromTree > verb) && (fromTree < first || fromTree > before)) || QuoteBetween(tokens, fromTree, first) ? before : fromTree;
+    }
+
+    /// <summary>"…," said the minister: the head of the phrase behind the verb; -1 when the order is another.</summary>
+    private static int Inverted(Token[] tokens, Sentence sentence, int verb)
+    {
+        if (verb == sentence.First || verb + 1 >= sentence.End)
+        {
+            return -1;
+        }
+
+        ref readonly var before = ref tokens[verb - 1];
+        var quote = Words.IsQuote(before);
+        if (!quote && before.Form is not ",")
+        {
+            return -1;
+        }
+
+        var end = verb + 1;
+        while (end < sentence.End && end - verb < LongestPhrase && (LooksNominal(tokens[end]) || tokens[end].Upos is Upos.DET or Upos.ADJ or Upos.NUM
+            || (tokens[end].Upos == Upos.PRON && tokens[end].Xpos == "PRP$") || (tokens[end].Upos == Upos.PART && tokens[end].Xpos == "POS") || Words.IsHyphen(tokens[end])))
+        {
+            end++;
+        }
+
+        var head = end - 1;
+        if (end == verb + 1 && IsSubjectPronoun(tokens[verb + 1]))
+        {
+            end = verb + 2;
+            head = verb + 1;
+        }
+
+        while (head > verb && (IsTime(tokens[head]) || !(LooksNominal(tokens[head]) || tokens[head].Upos is Upos.PRON)))
+        {
+            head--;
+        }
+
+        if (head <= verb)
+        {
+            return -1;
+        }
+
+        var closed = end >= sentence.End || tokens[end].Upos is Upos.PUNCT or Upos.ADP or Upos.SCONJ || tokens[end].Xpos is "WP" or "WDT" || IsTime(tokens[head + 1]);
+        return closed && (quote || !HasFiniteVerb(tokens, end, sentence.End)) ? head : -1;
+    }
+
+    private static bool HasFiniteVerb(Token[] tokens, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (tokens[i].Xpos is "WP" or "WDT" || tokens[i].Form is ",")
+            {
+                return false;
+            }
+
+            if (tokens[i].Upos is Upos.AUX or Upos.VERB && tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Officials at the ministry, a body of …, said": the phrase that opens the sentence.</summary>
+    private static int FirstPhrase(Token[] tokens, Sentence sentence, int verb)
+    {
+        var at = sentence.First;
+        while (at < verb && (Words.IsQuote(tokens[at]) || tokens[at].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.CCONJ))
+        {
+            at++;
+        }
+
+        var last = -1;
+        while (at < verb && LooksNominal(tokens[at]))
+        {
+            last = at++;
+        }
+
+        return last;
+    }
+
+    private static bool QuoteBetween(Token[] tokens, int source, int first)
+    {
+        for (var i = source + 1; i < first; i++)
+        {
+            if (Words.IsQuote(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int PhraseStart(Token[] tokens, int sentenceFirst, int last)
+    {
+        var first = last;
+        while (first > sentenceFirst && last - first < LongestPhrase
+            && (LooksNominal(tokens[first - 1]) || tokens[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NUM || tokens[first - 1].Xpos is "PRP$" or "POS" || Words.IsHyphen(tokens[first - 1])
+                || (Words.Is(tokens[first - 1], "of") && first - 2 >= sentenceFirst && LooksNominal(tokens[first - 2]))))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>A noun or name, or a word in capitals that the tagger took for something else.</summary>
+    private static bool LooksNominal(in Token token) =>
+        Words.IsNominal(token) || (char.IsUpper(token.Form[0]) && token.Upos is Upos.AUX or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.X && token.Form.Length > 2);
+
+    private static bool IsTime(in Token token) =>
+        token.Form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday"
+        || token.Lemma is "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "night" or "day";
+
+    private static bool IsSubjectPronoun(in Token token) =>
+        token.Form.ToLowerInvariant() is "he" or "she" or "they" or "it" or "i" or "we" or "you" or "who" && token.Upos is Upos.PRON or Upos.DET;
+
+    private static bool IsAuxiliary(in Token token) =>
+        token.Upos == Upos.AUX && token.Form.ToLowerInvariant() is "has" or "have" or "had" or "'s" or "’s" or "'d" or "’d" or "'ve" or "’ve" or "is" or "was" or "were" or "are" or "did" or "does" or "do";
+}
