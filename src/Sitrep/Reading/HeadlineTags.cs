@@ -49,7 +49,7 @@ internal static class HeadlineTags
         for (var mark = last - 1; mark > Math.Max(sentence.First + 2, last - LongestTag); mark--)
         {
             ref readonly var token = ref document.Tokens[mark];
-            if (IsDash(token) && document.Tokens[mark + 1].Start > token.End)
+            if ((IsDash(token) || (token.Form is ":" && sentence.IsHeadline)) && document.Tokens[mark + 1].Start > token.End)
             {
                 Add(document, mark + 1, last + 1, mark, sentence.First, mark, kinds, found);
                 break;
@@ -57,13 +57,13 @@ internal static class HeadlineTags
         }
     }
 
-    private static bool IsDash(in Token token) => token.Form is "–" or "—" or "-" or "--" or "―" or ":";
+    private static bool IsDash(in Token token) => token.Form is "–" or "—" or "-" or "--" or "―";
 
     private static void Add(Document document, int first, int end, int mark, int contentFirst, int contentEnd, ClaimantKinds kinds, List<Attribution> found)
     {
         for (var i = first; i < end; i++)
         {
-            if (!char.IsUpper(document.Tokens[i].Form[0]) && document.Tokens[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.CCONJ or Upos.PUNCT or Upos.NUM))
+            if (!char.IsUpper(document.Tokens[i].Form[0]) && document.Tokens[i].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.PART or Upos.CCONJ or Upos.PUNCT))
             {
                 return;
             }

@@ -52,7 +52,8 @@ internal static class NotCounts
             || (figure && IsYear(number, first, end) && !Words.IsPlural(next) && next.Upos != Upos.ADJ)
             || (next.Upos == Upos.ADJ && end + 1 < sentenceEnd && IsUnit(tokens[end + 1]) && next.Lemma is not ("other" or "more"))
             || (figure && next.Form is ":" && end + 1 < sentenceEnd && char.IsAsciiDigit(tokens[end + 1].Form[0]))
-            || (figure && next.Form is "/");
+            || (figure && next.Form is "/")
+            || (figure && Words.IsHyphen(next) && end + 1 < sentenceEnd && next.Start == tokens[end - 1].End && char.IsAsciiDigit(tokens[end + 1].Form[0]));
     }
 
     /// <summary>Whether a number without a noun is a footnote, a telephone code, a clock time ("at 5") or a list mark.</summary>
@@ -65,7 +66,7 @@ internal static class NotCounts
 
         ref readonly var before = ref tokens[first - 1];
         return before.Form is "[" or "/" or "=" or "@" || (before.Form is "(" && end < sentenceEnd && tokens[end].Form is ")" && char.IsAsciiDigit(tokens[first].Form[0]))
-            || Words.Is(before, "at") || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && tokens[first - 2].Form is "]");
+            || Words.Is(before, "at") || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && char.IsAsciiDigit(tokens[first - 2].Form[0])) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && tokens[first - 2].Form is "]");
     }
 
     /// <summary>Whether the number is a four-figure year by its looks.</summary>
@@ -105,11 +106,9 @@ internal static class NotCounts
             return true;
         }
 
-        // An age in commas after a name: "Ahmed Ali, 34, said".
-        return before.Form is "," && first - 2 >= sentenceFirst && tokens[first - 2].Upos == Upos.PROPN
-            && (end >= sentenceEnd || tokens[end].Form is "," or "." or ")") && end - first == 1 && number2(tokens[first].Form);
-
-        static bool number2(string form) => form.Length <= 2;
+        // An age in commas: "Ahmed Ali, 34, said".
+        return before.Form is "," && first - 2 >= sentenceFirst && Words.IsNominal(tokens[first - 2])
+            && (end >= sentenceEnd || tokens[end].Form is "," or "." or ")") && end - first == 1 && tokens[first].Form.Length <= 2;
     }
 
     /// <summary>A hyphen after the number: "12-year-old", "three-day", "15-nation"; but "500-strong" counts.</summary>

@@ -74,6 +74,12 @@ internal static class NumberReader
     /// <summary>"one another", "no one", "this one", "the few": pronouns, not numbers.</summary>
     private static bool IsPronoun(Token[] tokens, int core, int end, int sentenceFirst, int sentenceEnd)
     {
+        // "nine out of ten", "one in five": a share.
+        if (end + 2 < sentenceEnd && Numeral.Of(tokens[end + 2]).Kind != NumeralKind.None && Words.Is(tokens[end], "out") && Words.Is(tokens[end + 1], "of"))
+        {
+            return true;
+        }
+
         if (end - core != 1)
         {
             return false;

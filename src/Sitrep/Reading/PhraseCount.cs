@@ -48,6 +48,11 @@ internal static class PhraseCount
             return;
         }
 
+        if (Loose(document, head) is var next and >= 0)
+        {
+            Add(document, next, kind, ref total, ref open, depth + 1);
+        }
+
         foreach (var child in document.ChildrenOf(head))
         {
             if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !StartsAnew(document, head, child))
@@ -77,6 +82,28 @@ internal static class PhraseCount
                 Add(document, child, kind, ref total, ref open, depth);
             }
         }
+    }
+
+    /// <summary>The next phrase of a list that the tree has tied to the verb: after a comma, without a preposition, with an article, possessive or number of its own.</summary>
+    private static int Loose(Document document, int head)
+    {
+        var tokens = document.Tokens;
+        var comma = NounPhrases.Of(document, head).End;
+        if (comma + 1 >= tokens.Length || tokens[comma].Form is not "," || tokens[head].Deprel is Deprel.Nsubj)
+        {
+            return -1;
+        }
+
+        foreach (var child in tokens[head].Head >= 0 ? document.ChildrenOf(tokens[head].Head) : [])
+        {
+            if (child > comma && tokens[child].Deprel is Deprel.Obl or Deprel.OblUnmarked or Deprel.Dep && Words.IsNominal(tokens[child]) && Clauses.Child(document, child, Deprel.Case) < 0
+                && NounPhrases.Of(document, child).First == comma + 1 && Clauses.Child(document, child, Deprel.Conj) >= 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A breakdown after a colon, or a verb of its own that the tree overlooked ("killed ten and wounded scores").</summary>
@@ -197,6 +224,7 @@ internal static class PhraseCount
                 || (before.Upos is Upos.VERB && before.Deprel == Deprel.Amod)
                 || (before.Upos is Upos.PART && before.Xpos == "POS")
                 || Words.IsHyphen(before)
+                || Numeral.Of(before).Kind != NumeralKind.None
                 || (before.Upos is Upos.ADP && Words.Is(before, "of") && first - 2 >= sentenceFirst && Numeral.Of(document.Tokens[first - 2]).Kind != NumeralKind.None)
                 || (before.Upos is Upos.CCONJ && Numeral.Of(document.Tokens[first]).Kind != NumeralKind.None && first - 2 >= sentenceFirst
                     && Numeral.Of(document.Tokens[first - 2]).Kind != NumeralKind.None);

@@ -116,7 +116,7 @@ internal static class QuantityScopes
     private static int? WholeOf(List<NumberPhrase> phrases, int index, List<Quantity> quantities, int begin)
     {
         var part = phrases[index];
-        if (part.Partitive && index + 1 < phrases.Count && phrases[index + 1].First <= part.End + 3 && phrases[index + 1].Core < part.Noun + 2)
+        if (part.Partitive && index + 1 < phrases.Count && phrases[index + 1].First <= part.End + 3)
         {
             return begin + index + 1;
         }
