@@ -12,6 +12,26 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
 };
 
 var coder = new EventCoder();
+if (args is ["explain", ..])
+{
+    foreach (var text in args[1..])
+    {
+        var explanation = coder.Explain(new Sitrep.Articles.Article { Text = text, PublishedOn = new DateOnly(2015, 10, 15) });
+        foreach (var sentence in explanation.Sentences)
+        {
+            Console.WriteLine(string.Join('\n', sentence.Tree.Concat(sentence.Findings)));
+            Console.WriteLine(string.Join('\n', sentence.Decisions));
+        }
+
+        foreach (var e in explanation.Coded.Events)
+        {
+            Console.WriteLine($"{e.Type} {e.Mode} {e.Status} [{string.Join(", ", e.Actors.Select(a => $"{a.Name}/{a.Id}/{a.Country}/{a.Sector}"))}] -> [{string.Join(", ", e.Recipients.Select(a => $"{a.Name}/{a.Id}/{a.Country}/{a.Sector}"))}] @{e.Place?.Name} {e.Date?.Start:O}..{e.Date?.End:O} {string.Join(",", e.Quantities.Select(q => $"{q.Kind} {q.Low}/{q.Best}/{q.High}"))} {string.Join(" ", e.Trace)}");
+        }
+    }
+
+    return 0;
+}
+
 foreach (var (name, run) in scores)
 {
     if (wanted.Count == 0 || wanted.Contains(name))

@@ -20,38 +20,35 @@ internal static class Arguments
         "see", "send", "summon", "tell", "urge", "warn", "want", "watch",
     };
 
-    /// <summary>Whether a verb is passive: by auxiliary, as a participle that modifies a noun, or in a headline.</summary>
+    /// <summary>Whether a verb is passive: by auxiliary, as a participle that modifies a noun, by coordination, or in a headline.</summary>
     public static bool IsPassive(Document document, int verb)
     {
         ref readonly var token = ref document.Tokens[verb];
         foreach (var child in document.ChildrenOf(verb))
         {
-            if (document.Tokens[child].Deprel is Deprel.NsubjPass or Deprel.AuxPass or Deprel.CsubjPass)
+            ref readonly var word = ref document.Tokens[child];
+            if (word.Deprel is Deprel.NsubjPass or Deprel.AuxPass or Deprel.CsubjPass
+                || (word.Deprel is Deprel.Aux && word.Lemma == "be" && token.Xpos == "VBN"))
             {
                 return true;
             }
         }
 
-        if (token.Xpos is not ("VBN" or "VBD"))
+        if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj))
         {
             return false;
         }
 
-        if (token.Xpos == "VBN" && !document.HasChild(verb, Deprel.Obj) && !document.HasChild(verb, Deprel.Aux))
+        if (token.Deprel == Deprel.Conj && document.Tokens[token.Head].Upos == Upos.VERB && IsPassive(document, token.Head)
+            && !document.HasChild(verb, Deprel.Aux))
         {
-            if (token.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp)
-            {
-                return true;
-            }
-
-            // "was arrested and charged": a coordinated participle shares the auxiliary.
-            if (token.Deprel == Deprel.Conj && document.Tokens[token.Head].Xpos == "VBN")
-            {
-                return !document.HasChild(verb, Deprel.Nsubj) && IsPassive(document, token.Head);
-            }
+            // "was arrested and charged"; "five were killed and 12 others wounded"
+            return token.Xpos == "VBN" || document.HasChild(verb, Deprel.Nsubj);
         }
 
-        return IsHeadlinePassive(document, verb);
+        return (token.Xpos == "VBN" && !document.HasChild(verb, Deprel.Aux)
+                && token.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp)
+            || IsHeadlinePassive(document, verb);
     }
 
     /// <summary>Token index of who does it, or -1. Coordinates hang below it.</summary>
@@ -101,7 +98,30 @@ internal static class Arguments
             }
         }
 
-        return Inherited(document, verb, climbed);
+        var inherited = Inherited(document, verb, climbed);
+        return inherited >= 0 ? inherited : BareSubject(document, verb);
+    }
+
+    /// <summary>A noun phrase without preposition before a finite verb that has no subject: parsers lose subjects behind appositions and titles.</summary>
+    private static int BareSubject(Document document, int verb)
+    {
+        if (document.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP") && !document.HasChild(verb, Deprel.Aux))
+        {
+            return -1;
+        }
+
+        var found = -1;
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (child < verb && document.Tokens[child].Upos is Upos.NOUN or Upos.PROPN
+                && document.Tokens[child].Deprel is Deprel.Obl or Deprel.Dep or Deprel.Vocative or Deprel.Dislocated or Deprel.Parataxis
+                && document.CaseOf(child).Length == 0)
+            {
+                found = child;
+            }
+        }
+
+        return found;
     }
 
     private static int Object(Document document, int verb, int climbed)
@@ -114,10 +134,7 @@ internal static class Arguments
         if (IsPassive(document, verb))
         {
             var subject = document.Child(verb, Deprel.NsubjPass);
-            if (subject < 0 && IsHeadlinePassive(document, verb))
-            {
-                subject = document.Child(verb, Deprel.Nsubj);
-            }
+            subject = subject >= 0 ? subject : document.Child(verb, Deprel.Nsubj);
 
             return subject >= 0 ? Relativised(document, verb, subject) : Inherited(document, verb, climbed);
         }
