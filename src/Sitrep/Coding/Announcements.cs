@@ -23,7 +23,8 @@ internal static class Announcements
         var auxiliaries = new HashSet<int>();
         foreach (var act in acts)
         {
-            if (act.Entry.Part == PredicatePart.Noun && act.Support < 0 || act.Entry.Refusal is not null || act.Actors.Count == 0)
+            if (act.Entry.Part == PredicatePart.Noun && act.Support < 0 || act.Entry.Refusal is not null || act.Actors.Count == 0
+                || act.Trace.Exists(static rule => rule.StartsWith("complement-of:", StringComparison.Ordinal)))
             {
                 continue;
             }

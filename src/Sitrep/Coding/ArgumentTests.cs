@@ -49,7 +49,7 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
         ref readonly var word = ref document.Tokens[token];
         return word.Upos switch
         {
-            Upos.PRON => word.Lemma is "he" or "she" or "they" or "i" or "I" or "we" or "who" or "someone" or "somebody" or "everyone" or "other" or "you",
+            Upos.PRON => actors.ActorAt(token).Via is not null || word.Lemma is "he" or "she" or "they" or "i" or "I" or "we" or "who" or "someone" or "somebody" or "everyone" or "other" or "you",
             Upos.NUM => true,
             _ => Roles.At(document, knowledge, token) is not null || names.NamedAt(word.Span) == NameKind.Person
                 || names.Covering(token)?.Entries[0] is { Person: not null } or { Sense: NameSense.People } or { People: not null },

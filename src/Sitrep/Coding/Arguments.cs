@@ -24,14 +24,32 @@ internal static class Arguments
     public static bool IsPassive(Document document, int verb)
     {
         ref readonly var token = ref document.Tokens[verb];
+        var (be, have, labelled) = (false, false, false);
         foreach (var child in document.ChildrenOf(verb))
         {
             ref readonly var word = ref document.Tokens[child];
-            if (word.Deprel is Deprel.NsubjPass or Deprel.AuxPass or Deprel.CsubjPass
-                || (word.Deprel is Deprel.Aux && word.Lemma == "be" && token.Xpos == "VBN"))
+            labelled |= word.Deprel is Deprel.NsubjPass or Deprel.AuxPass or Deprel.CsubjPass;
+            if (word.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop)
             {
-                return true;
+                be |= word.Lemma is "be" or "get";
+                have |= word.Lemma == "have";
             }
+        }
+
+        // The auxiliaries are surer than the parser's labels: "have agreed" is active, "were killed" is passive.
+        if (be && token.Xpos is "VBN" or "VBD")
+        {
+            return true;
+        }
+
+        if (have || token.Xpos is "VBG" or "VBZ" or "VBP")
+        {
+            return false;
+        }
+
+        if (labelled)
+        {
+            return true;
         }
 
         if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj))
@@ -92,7 +110,7 @@ internal static class Arguments
 
         foreach (var child in document.ChildrenOf(verb))
         {
-            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjOuter)
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjOuter or Deprel.NsubjPass)
             {
                 return Relativised(document, verb, child);
             }

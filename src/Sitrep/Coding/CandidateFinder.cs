@@ -140,8 +140,8 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
 
     private static int First(List<int> tokens) => tokens.Count > 0 ? tokens[0] : -1;
 
-    private bool IsDummy(int token) => document.Tokens[token].Lemma is "it" or "there" or "this" or "that" or "which" or "what"
-        && document.Tokens[token].Upos is Upos.PRON or Upos.DET;
+    private bool IsDummy(int token) => document.Tokens[token].Deprel == Deprel.Expl
+        || (document.Tokens[token].Lemma is "there" or "this" or "that" or "which" or "what" && document.Tokens[token].Upos is Upos.PRON or Upos.DET);
 
     /// <summary>The light verb that carries an event noun as its object, or -1.</summary>
     private int SupportOf(int noun)

@@ -45,7 +45,7 @@ public sealed class EventCoder
         {
             Document = document,
             Names = names,
-            Actors = new ActorReader(document, _knowledge, names, static _ => null),
+            Actors = new ActorReader(document, _knowledge, names, token => LocalAntecedents.Of(document, names, token)),
             EventPlaces = [],
             Times = [],
             Quantities = QuantityReader.Read(document, []),
@@ -67,6 +67,13 @@ public sealed class EventCoder
         }
 
         Linking.SpeechActs(document, candidates, byToken);
+        foreach (var speech in Announcements.Of(document, candidates, reading.Attributions, tests.IsKnownActor))
+        {
+            candidates.Add(speech);
+            byToken[speech.Head] = speech;
+        }
+
+        candidates.Sort(static (left, right) => left.Head.CompareTo(right.Head));
         Linking.Parts(document, candidates, byToken);
 
         var builder = new EventBuilder(reading, _knowledge);

@@ -80,7 +80,9 @@ internal sealed class ActorReader
 
     private void Collect(int head, List<Actor> actors)
     {
-        actors.Add(ActorAt(head));
+        var actor = ActorAt(head);
+        actors.Add(actor);
+        actors.AddRange(OtherCountries(head, actor));
         foreach (var child in _document.ChildrenOf(head))
         {
             if (_document.Tokens[child].Deprel == Deprel.Conj && _document.IsNominal(child))
@@ -89,6 +91,28 @@ internal sealed class ActorReader
             }
         }
     }
+
+    /// <summary>"US and Russian forces": one phrase that names the same role of two states.</summary>
+    private IEnumerable<Actor> OtherCountries(int head, Actor actor)
+    {
+        foreach (var modifier in _document.ChildrenOf(head).ToArray())
+        {
+            if (_document.Tokens[modifier].Deprel is not (Deprel.Amod or Deprel.Compound or Deprel.NmodPoss) || CountryAt(modifier) is null)
+            {
+                continue;
+            }
+
+            foreach (var other in _document.ChildrenOf(modifier).ToArray())
+            {
+                if (_document.Tokens[other].Deprel == Deprel.Conj && CountryAt(other) is { } country && country != actor.Country)
+                {
+                    yield return actor with { Country = country, Id = null };
+                }
+            }
+        }
+    }
+
+    private string? CountryAt(int token) => _names.Covering(token)?.Best(_document.Article.PublishedOn)?.State?.Id;
 
     private Actor OfPronoun(int head)
     {

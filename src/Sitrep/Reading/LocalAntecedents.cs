@@ -1,0 +1,68 @@
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Antecedents that the tree of one sentence gives: who speaks is who "it" is in what it says ("Syria said it would
+/// recognise …"), and a possessive pronoun is mostly the subject of its clause.
+/// </summary>
+internal static class LocalAntecedents
+{
+    private const int MaxClimb = 4;
+
+    /// <summary>Head token of the antecedent, or null.</summary>
+    public static int? Of(Document document, KnownNames names, int pronoun)
+    {
+        ref readonly var token = ref document.Tokens[pronoun];
+        if (token.Xpos is not ("PRP" or "PRP$") || token.Lemma is "I" or "i" or "we" or "you" or "my" or "our" or "your")
+        {
+            return null;
+        }
+
+        var clause = document.ClauseOf(pronoun);
+        if (token.Xpos == "PRP$" && Subject(document, clause) is var own && own >= 0 && !document.Dominates(own, pronoun) && Agrees(document, names, pronoun, own))
+        {
+            return own;
+        }
+
+        for (var climbed = 0; climbed < MaxClimb && document.Tokens[clause].Head >= 0; climbed++)
+        {
+            clause = document.ClauseOf(document.Tokens[clause].Head);
+            var subject = Subject(document, clause);
+            if (subject >= 0 && subject != pronoun && !document.Dominates(subject, pronoun) && Agrees(document, names, pronoun, subject))
+            {
+                return document.Tokens[subject].Upos == Upos.PRON ? Of(document, names, subject) : subject;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Subject(Document document, int clause)
+    {
+        foreach (var child in document.ChildrenOf(clause))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[child].Xpos is not ("WDT" or "WP" or "EX"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Agrees(Document document, KnownNames names, int pronoun, int antecedent)
+    {
+        ref readonly var word = ref document.Tokens[antecedent];
+        var plural = word.Xpos is "NNS" or "NNPS" || document.ChildrenOf(antecedent).ToArray().Any(child =>
+            document.Tokens[child].Deprel == Deprel.Conj && document.IsNominal(child));
+        var person = names.NamedAt(word.Span) == NameKind.Person || names.Covering(antecedent)?.Entries[0].Person is not null;
+        return document.Tokens[pronoun].Lemma.ToLowerInvariant() switch
+        {
+            "it" or "its" => !plural && !person && word.Upos != Upos.PRON,
+            "he" or "she" or "his" or "her" or "him" => !plural && (person || word.Upos is Upos.NOUN or Upos.PRON || names.Covering(antecedent) is null),
+            "they" or "their" or "them" => plural || !person,
+            _ => false,
+        };
+    }
+}
