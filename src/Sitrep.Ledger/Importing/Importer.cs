@@ -1,0 +1,123 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sitrep.Ledger.Writing;
+
+namespace Sitrep.Ledger.Importing;
+
+/// <summary>What an import did.</summary>
+/// <param name="Added">Reports that are stored now.</param>
+/// <param name="Known">Reports that were stored before.</param>
+/// <param name="Refused">Rows that are no reports.</param>
+public sealed record ImportResult(long Added, long Known, long Refused);
+
+/// <summary>Appends reports that others coded. Each belongs to the incident that it names.</summary>
+public static class Importer
+{
+    private const int AtOnce = 1000;
+
+    /// <summary>Imports a table, so many rows in one transaction.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="path">The table; its name and the row are the claims' evidence.</param>
+    /// <param name="map">Which column is which field.</param>
+    /// <param name="release">Release of Sitrep.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="onRefused">Told the row and the reason of what cannot be imported.</param>
+    /// <param name="stop">Asks for a clean stop between two transactions.</param>
+    public static ImportResult Import(
+        ClaimLedger ledger, string path, ImportMap map, string release, TimeProvider time, Action<long, string> onRefused, CancellationToken stop)
+    {
+        using var connection = ledger.Connect();
+        using var rows = new ImportedRows(connection, Path.GetFileName(path));
+        long added = 0, known = 0, refused = 0;
+        foreach (var part in TableRows.Read(path).Chunk(AtOnce))
+        {
+            stop.ThrowIfCancellationRequested();
+            using var transaction = connection.BeginTransaction();
+            var now = time.GetUtcNow();
+            var commit = Appender.Commit(connection, transaction, now, release);
+            var before = added;
+            foreach (var row in part)
+            {
+                try
+                {
+                    var report = row.Refusal is { } reason ? throw new FormatException(reason) : ImportedReport.Read(map, row);
+                    if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM events WHERE id = @Id)", new { report.Id }, transaction))
+                    {
+                        known++;
+                        continue;
+                    }
+
+                    rows.Add(report, commit, DateOnly.FromDateTime(now.UtcDateTime).DayNumber, transaction);
+                    added++;
+                }
+                catch (FormatException error)
+                {
+                    refused++;
+                    onRefused(row.Number, error.Message);
+                }
+            }
+
+            // A part that brought nothing leaves no trace.
+            if (added > before)
+            {
+                transaction.Commit();
+            }
+        }
+
+        return new ImportResult(added, known, refused);
+    }
+
+    private sealed class ImportedRows(SqliteConnection connection, string file) : IDisposable
+    {
+        private readonly Insert _events = new(
+            connection,
+            "events",
+            "id, commit_seq, known_day, type, status, day_start, day_end, date_precision, place, lat, lon, place_precision, country, admin1, admin2, "
+            + "confidence, file, file_row, outlet, weight, declared");
+
+        private readonly Insert _memberships = new(connection, "memberships", "event_seq, commit_seq, incident");
+        private readonly Insert _current = new(connection, "current_memberships", "event_seq, incident");
+        private readonly Insert _words = new(connection, "event_words", "rowid, words");
+        private readonly ClaimRows _claims = new(connection);
+
+        public void Add(ImportedReport report, long commit, int knownDay, SqliteTransaction transaction)
+        {
+            var seq = _events.Run(
+                transaction,
+                report.Id,
+                commit,
+                knownDay,
+                report.Type,
+                "happened",
+                report.Start?.DayNumber,
+                report.End?.DayNumber,
+                report.DatePrecision,
+                report.Place,
+                report.Latitude,
+                report.Longitude,
+                report.PlacePrecision,
+                report.Country,
+                report.Admin1,
+                report.Admin2,
+                1.0,
+                file,
+                report.Row,
+                report.Outlet,
+                report.Weight,
+                report.Incident);
+            _claims.Add(seq, report.Claims, transaction);
+            _memberships.Run(transaction, seq, commit, report.Incident);
+            _current.Run(transaction, seq, report.Incident);
+            _words.Run(transaction, seq, string.Join('\n', report.Claims.Select(claim => claim.Value)));
+        }
+
+        public void Dispose()
+        {
+            _events.Dispose();
+            _memberships.Dispose();
+            _current.Dispose();
+            _words.Dispose();
+            _claims.Dispose();
+        }
+    }
+}

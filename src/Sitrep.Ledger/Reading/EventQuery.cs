@@ -1,0 +1,73 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Sitrep.Ledger.Reading;
+
+/// <summary>An event as it is stored.</summary>
+public sealed record StoredEvent
+{
+    /// <summary>Its number in the ledger.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The incident that it belongs to.</summary>
+    public required string Incident { get; init; }
+
+    /// <summary>Its article's id; null when it was imported.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>The article's title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>When, as given.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>The event as the contract has it; null when it was imported.</summary>
+    public string? Json { get; init; }
+}
+
+/// <summary>Reads events.</summary>
+public static class EventQuery
+{
+    private const string From =
+        """
+        FROM events e
+        JOIN current_memberships m ON m.event_seq = e.seq
+        LEFT JOIN articles a ON a.seq = e.article_seq
+        """;
+
+    private const string Columns =
+        "SELECT e.seq, e.id, m.incident, a.id AS Article, a.title, coalesce(a.outlet, e.outlet) AS Outlet, a.published, e.json";
+
+    /// <summary>Events that pass a filter, latest day first.</summary>
+    public static IEnumerable<StoredEvent> List(SqliteConnection connection, Filter filter)
+    {
+        var (where, values) = filter.ToSql();
+        values.Add("limit", filter.Limit ?? -1);
+        values.Add("offset", filter.Offset);
+        return connection.Query<StoredEvent>(
+            $"{Columns} {From} WHERE {where} ORDER BY coalesce(e.day_end, e.day_start) DESC, e.seq LIMIT @limit OFFSET @offset",
+            values,
+            buffered: false);
+    }
+
+    /// <summary>How many events pass a filter.</summary>
+    public static long Count(SqliteConnection connection, Filter filter)
+    {
+        var (where, values) = filter.ToSql();
+        return connection.ExecuteScalar<long>($"SELECT count(*) {From} WHERE {where}", values);
+    }
+
+    /// <summary>The event with an id; null when there is none.</summary>
+    public static StoredEvent? Find(SqliteConnection connection, string id) =>
+        connection.QueryFirstOrDefault<StoredEvent>($"{Columns} {From} WHERE e.id = @id", new { id });
+
+    /// <summary>The events of one article, in the order of the text.</summary>
+    public static IReadOnlyList<StoredEvent> OfArticle(SqliteConnection connection, string article) =>
+        connection.Query<StoredEvent>($"{Columns} {From} WHERE a.id = @article ORDER BY e.seq", new { article }).AsList();
+}

@@ -1,0 +1,73 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sitrep.Incidents;
+
+namespace Sitrep.Ledger.Reading;
+
+/// <summary>Reads incidents: computed from the claims each time, by the policy that is asked for.</summary>
+public static class IncidentQuery
+{
+    private const int AtOnce = 200;
+
+    /// <summary>Incidents with an event that passes a filter, latest day first.</summary>
+    public static IEnumerable<Incident> List(SqliteConnection connection, Filter filter, Policy policy)
+    {
+        var found = Names(connection, filter).Chunk(AtOnce)
+            .SelectMany(names => Build(connection, names, filter.AsOf, policy))
+            .Where(incident => !filter.ContestedOnly || incident.Contested.Count > 0);
+        found = filter.Offset > 0 ? found.Skip(filter.Offset) : found;
+        return filter.Limit is { } limit ? found.Take(limit) : found;
+    }
+
+    /// <summary>One incident, by its name or the id of any of its events; null when there is none.</summary>
+    public static Incident? Find(SqliteConnection connection, string id, Policy policy, DateOnly? asOf = null) =>
+        Build(connection, [ClaimQuery.Resolve(connection, id)], asOf, policy).FirstOrDefault();
+
+    /// <summary>How many incidents have an event that passes a filter.</summary>
+    public static long Count(SqliteConnection connection, Filter filter) => Names(connection, filter).Count;
+
+    internal static IReadOnlyList<string> Names(SqliteConnection connection, Filter filter)
+    {
+        var (where, values) = filter.ToSql();
+        return connection.Query<string>(
+            $"""
+            SELECT m.incident
+            FROM events e JOIN current_memberships m ON m.event_seq = e.seq
+            WHERE {where}
+            GROUP BY m.incident
+            ORDER BY max(coalesce(e.day_end, e.day_start, e.known_day)) DESC, m.incident
+            """,
+            values).AsList();
+    }
+
+    internal static IEnumerable<(string Incident, List<Member> Members, ILookup<long, MemberClaim> Claims)> Load(
+        SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf)
+    {
+        var day = (asOf ?? DateOnly.MaxValue).DayNumber;
+        var members = connection.Query<Member>(
+            """
+            SELECT m.incident, e.seq, e.id, e.article_seq AS ArticleSeq, a.origin, e.known_day AS KnownDay, e.type, e.mode, e.status,
+              e.day_start AS DayStart, e.day_end AS DayEnd, e.date_precision AS DatePrecision, e.place, e.lat, e.lon,
+              e.place_precision AS PlacePrecision, e.country, e.admin1, e.admin2, e.geonameid, e.weight
+            FROM current_memberships m
+            JOIN events e ON e.seq = m.event_seq
+            LEFT JOIN articles a ON a.seq = e.article_seq
+            WHERE m.incident IN @names AND e.known_day <= @day
+            ORDER BY e.known_day, e.id
+            """,
+            new { names, day }).ToLookup(member => member.Incident);
+        var claims = connection.Query<MemberClaim>(
+            """
+            SELECT c.event_seq AS EventSeq, c.field, c.value, c.reference, c.country, c.sector, c.low, c.best, c.high, c.scope, c.stance, c.claimant
+            FROM current_memberships m
+            JOIN claims c ON c.event_seq = m.event_seq
+            WHERE m.incident IN @names
+            ORDER BY c.event_seq, c.ordinal
+            """,
+            new { names }).ToLookup(claim => claim.EventSeq);
+        return names.Where(members.Contains).Select(name => (name, members[name].ToList(), claims));
+    }
+
+    private static IEnumerable<Incident> Build(SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, Policy policy) =>
+        Load(connection, names, asOf).Select(loaded => IncidentBuilder.Build(loaded.Incident, loaded.Members, loaded.Claims, policy));
+}

@@ -1,0 +1,78 @@
+namespace Sitrep.Ledger.Reading;
+
+/// <summary>An event of an incident, with what reconciliation looks at.</summary>
+internal sealed record Member
+{
+    public required string Incident { get; init; }
+
+    public required long Seq { get; init; }
+
+    public required string Id { get; init; }
+
+    public long? ArticleSeq { get; init; }
+
+    public long? Origin { get; init; }
+
+    public required long KnownDay { get; init; }
+
+    public required string Type { get; init; }
+
+    public string? Mode { get; init; }
+
+    public required string Status { get; init; }
+
+    public long? DayStart { get; init; }
+
+    public long? DayEnd { get; init; }
+
+    public long? DatePrecision { get; init; }
+
+    public string? Place { get; init; }
+
+    public double? Lat { get; init; }
+
+    public double? Lon { get; init; }
+
+    public long? PlacePrecision { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Admin1 { get; init; }
+
+    public string? Admin2 { get; init; }
+
+    public long? Geonameid { get; init; }
+
+    public double? Weight { get; init; }
+
+    /// <summary>The report that it stands in: an article may tell of one happening in several sentences.</summary>
+    public string Report => ArticleSeq is { } article ? $"a{article}" : Id;
+}
+
+/// <summary>A claim of a member, with what reconciliation looks at.</summary>
+internal sealed record MemberClaim
+{
+    public required long EventSeq { get; init; }
+
+    public required string Field { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Reference { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Sector { get; init; }
+
+    public long? Low { get; init; }
+
+    public long? Best { get; init; }
+
+    public long? High { get; init; }
+
+    public string? Scope { get; init; }
+
+    public required string Stance { get; init; }
+
+    public string? Claimant { get; init; }
+}

@@ -1,0 +1,12 @@
+using Sitrep.Knowledge;
+
+namespace Sitrep.Incidents;
+
+/// <summary>Kinds of event types that are linked alike.</summary>
+public static class EventFamilies
+{
+    /// <summary>Whether an event of this type is a statement, a meeting or a decision, so that its parties say more than its place.</summary>
+    public static bool IsVerbal(EventType type) => type is
+        EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Cooperate or EventType.Aid
+        or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Sanction;
+}

@@ -1,0 +1,73 @@
+using Sitrep.Knowledge;
+
+namespace Sitrep.Incidents;
+
+/// <summary>What of an event decides whether another report tells of the same happening.</summary>
+public sealed record Profile
+{
+    /// <summary>Number in the ledger.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>The event's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Number of its article; null when it was imported.</summary>
+    public long? Article { get; init; }
+
+    /// <summary>PLOVER type.</summary>
+    public required EventType Type { get; init; }
+
+    /// <summary>PLOVER mode.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Told as done, under way, denied or negated: about something that is or is not; else about what may come.</summary>
+    public required bool IsActual { get; init; }
+
+    /// <summary>First possible day number.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Last possible day number, inclusive.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Whether the report says when, and not only the day on which it was published.</summary>
+    public required bool HasStatedDate { get; init; }
+
+    /// <summary>Degrees north.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>Degrees east.</summary>
+    public double? Longitude { get; init; }
+
+    /// <summary>UCDP where_prec; null without a place.</summary>
+    public int? PlacePrecision { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-3 of the place.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>First-order division of the place.</summary>
+    public string? Admin1 { get; init; }
+
+    /// <summary>The place's name.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Who acts.</summary>
+    public IReadOnlyList<Party> Actors { get; init; } = [];
+
+    /// <summary>Who is acted on.</summary>
+    public IReadOnlyList<Party> Recipients { get; init; } = [];
+
+    /// <summary>Number killed: best value, or the one that stands for it.</summary>
+    public long? Killed { get; init; }
+
+    /// <summary>Number injured.</summary>
+    public long? Injured { get; init; }
+
+    /// <summary>Whether the place is known to within a second-order division and has a point.</summary>
+    public bool HasPoint => Latitude is not null && Longitude is not null && PlacePrecision is <= 3;
+}
+
+/// <summary>One side of an event.</summary>
+/// <param name="Key">Id in the dictionary, or the name in lower case.</param>
+/// <param name="Country">ISO 3166-1 alpha-3, or IGO, NGO, IMG, MNC.</param>
+/// <param name="Sector">PLOVER sector.</param>
+public readonly record struct Party(string Key, string? Country, string? Sector);
