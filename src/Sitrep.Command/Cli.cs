@@ -29,6 +29,12 @@ internal static class Cli
         System.CommandLine.Command[] verbs =
         [
             CodeVerb.Build(),
+            ParseVerb.Build(),
+            ExplainVerb.Build(),
+            AddVerb.Build(),
+            .. ViewVerbs.Build(),
+            ImportVerb.Build(),
+            VerifyVerb.Build(),
             .. NotBuiltVerbs.Build(),
         ];
         foreach (var verb in verbs)

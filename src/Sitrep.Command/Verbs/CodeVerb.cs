@@ -64,7 +64,7 @@ internal static class CodeVerb
         }
 
         var status = run.Run(
-            article => format == Settings.Table ? lines.Table(table, coder(article)) : lines.JsonLines(coder(article)),
+            article => format == Settings.Table ? lines.Table(table, coder.Analyze(article)) : lines.JsonLines(coder.Analyze(article)),
             coded =>
             {
                 sink.Stream.Write(coded.Bytes.Span);

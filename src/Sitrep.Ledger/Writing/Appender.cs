@@ -102,7 +102,8 @@ public sealed class Appender : IDisposable
     private void Store(CodedArticle coded, long commit, DateOnly today, SqliteTransaction transaction)
     {
         var article = coded.Article;
-        var events = coded.Events
+        // An id names an event for good: what comes under it a second time is the same event.
+        var events = coded.Events.DistinctBy(one => one.Id)
             .Select(one => (Event: one, Json: Encoding.UTF8.GetString(EventJson.ToUtf8(article, one)), Claims: Claims.Of(one)))
             .ToArray();
         var meta = article.Meta is { Count: > 0 } fields ? JsonSerializer.Serialize(fields) : null;

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Sitrep.Ledger.Reading;
+
+namespace Sitrep.Command.Output;
+
+/// <summary>What a table of incidents shows.</summary>
+internal static class IncidentColumns
+{
+    public static readonly IReadOnlyList<Column<Incident>> All =
+    [
+        new("date", 10, incident => Date(incident)),
+        new("type", 9, incident => incident.Type),
+        new("status", 9, incident => incident.Status),
+        new("place", 18, incident => incident.Place?.Name),
+        new("country", 7, incident => incident.Place?.Country),
+        new("actors", 22, incident => Names(incident.Actors)),
+        new("recipients", 22, incident => Names(incident.Recipients)),
+        new("numbers", 26, incident => string.Join(", ", incident.Quantities.Select(Number))),
+        new("articles", 8, incident => incident.Articles.ToString(CultureInfo.InvariantCulture)),
+        new("origins", 7, incident => incident.Origins.ToString(CultureInfo.InvariantCulture)),
+        new("contested", 16, incident => string.Join(' ', incident.Contested)),
+        new("id", 20, incident => incident.Id),
+    ];
+
+    private static string Names(IReadOnlyList<IncidentParty> parties) => string.Join(", ", parties.Select(party => party.Name));
+
+    private static string? Date(Incident incident) => (incident.Start, incident.End) switch
+    {
+        (null, { } end) => $"≤{end:yyyy-MM-dd}",
+        ({ } start, _) => start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static string Number(IncidentNumber number) => number.Least == number.Greatest
+        ? string.Create(CultureInfo.InvariantCulture, $"{number.Kind} {number.Value.Best}")
+        : string.Create(CultureInfo.InvariantCulture, $"{number.Kind} {number.Value.Best} ({number.Least} to {number.Greatest})");
+}
