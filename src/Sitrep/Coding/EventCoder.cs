@@ -10,6 +10,7 @@ public sealed class EventCoder
 {
     private readonly Analyzer _analyzer;
     private readonly KnowledgeBase _knowledge;
+    private readonly ClaimantKinds _claimants;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
     public EventCoder()
@@ -22,6 +23,8 @@ public sealed class EventCoder
     {
         _analyzer = analyzer;
         _knowledge = knowledge;
+        _claimants = ClaimantWords.English(knowledge.All<OutletEntry>()
+            .SelectMany(static outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => KeyValuePair.Create(name, outlet.Name))));
     }
 
     /// <summary>The events of an article, in the order of the text.</summary>
@@ -49,7 +52,7 @@ public sealed class EventCoder
             EventPlaces = [],
             Times = [],
             Quantities = QuantityReader.Read(document, []),
-            Attributions = [],
+            Attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants),
         };
     }
 

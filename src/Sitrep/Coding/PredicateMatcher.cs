@@ -24,6 +24,7 @@ internal static class PredicateMatcher
                 break;
             case Upos.NOUN or Upos.PROPN:
                 Match(document, lexicon.Nouns(Key(word)), token, matches);
+                Match(document, lexicon.Adjectives(Key(word)), token, matches);
                 break;
             case Upos.ADJ or Upos.ADV or Upos.ADP:
                 Match(document, lexicon.Adjectives(Key(word)), token, matches);

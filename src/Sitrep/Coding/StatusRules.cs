@@ -207,9 +207,15 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                 if (EmbeddingWord(head) is { } entry)
                 {
                     var reality = Of(entry);
+                    if (reality.Status == Status.Happened)
+                    {
+                        return null;
+                    }
+
+                    // "did not prevent", "vowed to keep shelling": what stands above bears on what is below.
                     var above = OfVerb(head, climbed + 1);
                     return above.Status == Status.Negated && reality.Status == Status.Negated ? Reality.Told
-                        : above.Speculation ? above : reality;
+                        : above.Speculation || (above.IsMarked && reality.Status == Status.Ongoing) ? above : reality;
                 }
 
                 if (token.Deprel == Deprel.Ccomp)
@@ -256,7 +262,8 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         var lemma = word.Lemma.ToLowerInvariant();
         return word.Upos switch
         {
-            Upos.VERB or Upos.AUX => knowledge.Modality.Verb(lemma),
+            Upos.VERB or Upos.AUX => document.Child(head, Deprel.CompoundPrt) is var particle and >= 0
+                ? knowledge.Modality.Verb($"{lemma} {document.Tokens[particle].Lemma}") : knowledge.Modality.Verb(lemma),
             Upos.NOUN or Upos.PROPN => knowledge.Modality.Noun(lemma),
             Upos.ADJ => knowledge.Modality.Adjective(lemma),
             _ => null,

@@ -8,7 +8,7 @@ public sealed class RoleLexicon
 
     internal RoleLexicon(IReadOnlyList<RoleEntry> entries)
     {
-        _nouns = new(entries.Where(entry => entry.Noun.Count > 0), entry => entry.Noun[^1], entry => entry.Noun.Count);
+        _nouns = new(entries.Where(entry => entry.Noun.Count > 0), entry => entry.Noun[Pattern.NounHead([.. entry.Noun])], entry => entry.Noun.Count);
         _adjectives = new(entries.Where(entry => entry.Adjective.Count > 0), entry => entry.Adjective[^1], entry => entry.Adjective.Count);
     }
 

@@ -14,6 +14,7 @@ internal static class Roles
         return word.Upos switch
         {
             Upos.NOUN or Upos.PROPN => Longest(document, knowledge.Roles.Nouns(lemma), token, static entry => entry.Noun)
+                ?? Longest(document, knowledge.Roles.Nouns(word.Form), token, static entry => entry.Noun)
                 ?? (word.Deprel is Deprel.Compound or Deprel.NmodPoss ? Adjective(document, knowledge, token, lemma) : null),
             Upos.ADJ => Adjective(document, knowledge, token, lemma),
             _ => null,
@@ -44,8 +45,10 @@ internal static class Roles
         foreach (var entry in entries)
         {
             var words = wordsOf(entry);
-            var matched = 1;
-            while (matched < words.Count && token - matched >= 0 && Is(document.Tokens[token - matched], words[^(matched + 1)]))
+            var first = token - Pattern.NounHead([.. words]);
+            var matched = 0;
+            while (matched < words.Count && first + matched >= 0 && first + matched < document.Tokens.Length
+                && Is(document.Tokens[first + matched], words[matched]))
             {
                 matched++;
             }
