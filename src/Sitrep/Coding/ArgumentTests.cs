@@ -36,7 +36,7 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
     /// <summary>Whether the argument is known as an actor, as people or as a place, which is what <c>needs</c> asks.</summary>
     public bool IsParticipant(int token) =>
         token >= 0 && (IsKnownActor(token) || IsPerson(token) || IsPlace(token)
-            || document.Tokens[token].Upos == Upos.PROPN || IsGroupModified(token));
+            || document.Tokens[token].Upos == Upos.PROPN || IsGroupModified(token) || IsCapitalised(token));
 
     /// <summary>Whether the argument is a human being or a group of them.</summary>
     public bool IsPerson(int token)
@@ -69,6 +69,11 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
 
         return names.NamedAt(span) == NameKind.Location || knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Settlement);
     }
+
+    /// <summary>A capital within a sentence marks a name that the tagger missed.</summary>
+    private bool IsCapitalised(int token) =>
+        char.IsUpper(document.Tokens[token].Form[0]) && token > document.Sentences[document.SentenceOf(token)].First
+        && document.Tokens[token].Upos is Upos.NOUN or Upos.ADJ or Upos.X;
 
     private bool IsGroupModified(int token)
     {

@@ -30,6 +30,13 @@ internal static class Linking
             }
 
             act.Trace.Add($"complement-of:{speech.Entry.Id}");
+
+            // "refused to lift the ban on Iran" is a refusal towards Iran.
+            if (speech.Recipients.Count == 0)
+            {
+                speech.Recipients.AddRange(act.Recipients.Where(recipient => !speech.Actors.Contains(recipient)));
+            }
+
             if (speech.Entry.Hostile is { } hostile && HostileActs.Contains(act.Type))
             {
                 speech.Type = hostile;

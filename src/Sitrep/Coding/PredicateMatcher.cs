@@ -93,6 +93,12 @@ internal static class PredicateMatcher
         {
             foreach (var child in document.ChildrenOf(above))
             {
+                if (document.Tokens[child].Deprel is Deprel.Parataxis or Deprel.Conj or Deprel.Advcl or Deprel.AclRelcl or Deprel.Ccomp or Deprel.Nsubj
+                    && Math.Abs(child - above) > MaxGap)
+                {
+                    continue;
+                }
+
                 if (Is(document, child, lemma))
                 {
                     return child;

@@ -72,14 +72,17 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         var progressive = token.Xpos == "VBG";
         var hasBe = false;
         var future = false;
+        if (IsNegated(verb))
+        {
+            return new(Status.Negated, "status.negation");
+        }
+
         foreach (var child in document.ChildrenOf(verb))
         {
             ref readonly var word = ref document.Tokens[child];
             var lemma = word.Lemma;
             switch (word.Deprel)
             {
-                case Deprel.Advmod or Deprel.Det or Deprel.CcPreconj or Deprel.Cc when lemma is "not" or "never" or "n't" or "neither" or "nor":
-                    return new(Status.Negated, "status.negation");
                 case Deprel.Advmod when knowledge.Modality.Adverb(lemma.ToLowerInvariant()) is { } adverb:
                     return Of(adverb);
                 case Deprel.Mark when lemma is "if" or "unless" or "whether":
@@ -128,6 +131,20 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         }
 
         return progressive && hasBe ? new(Status.Ongoing, "status.progressive") : Reality.Told;
+    }
+
+    private bool IsNegated(int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Advmod or Deprel.Det or Deprel.CcPreconj or Deprel.Cc or Deprel.Aux or Deprel.Dep
+                && document.Tokens[child].Lemma is "not" or "never" or "n't" or "neither" or "nor")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasModal(int verb)
