@@ -98,7 +98,7 @@ public sealed class ClaimantKinds
         {
             Upos.PRON => token.Lemma is not ("it" or "this" or "that" or "there" or "what" or "which" or "these" or "those"),
             Upos.PROPN => true,
-            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || OutletOf(document, head) is not null || EndsLikeAPerson(token.Lemma),
+            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || char.IsUpper(token.Form[0]) || EndsLikeAPerson(token.Lemma),
             Upos.DET => true,
             _ => false,
         };

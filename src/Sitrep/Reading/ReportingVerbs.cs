@@ -17,6 +17,13 @@ internal static class ReportingVerbs
         "observe", "calculate", "specify", "rule", "post", "recognize", "recognise", "assume", "perceive", "seek", "decide", "mind", "appear",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs of reporting whose content may be an infinitive or a participle: "claimed to have killed".</summary>
+    private static readonly FrozenSet<string> WithInfinitive = new[]
+    {
+        "claim", "deny", "admit", "acknowledge", "allege", "report", "warn", "describe", "tell", "instruct", "pronounce", "declare", "affirm", "estimate", "say", "show", "recall",
+        "confess", "suggest", "know", "see", "predict", "caution",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What shows or says something without being anybody.</summary>
     private static readonly FrozenSet<string> Records = new[]
     {
@@ -41,21 +48,20 @@ internal static class ReportingVerbs
             source = tokens[source].Deprel == Deprel.Expl ? -1 : source;
         }
 
-        source = entry.Force == ReportingForce.Report && !passive ? SpeechSource.Of(document, sentence, verb, source) : source;
+        source = passive ? source : SpeechSource.Of(document, sentence, verb, source);
+        if (entry.Force != ReportingForce.Report && IsInReport(document, verb, found))
+        {
+            return;
+        }
+
         if ((source >= 0 && IsFirstOrSecondPerson(tokens[source])) || (quoted && entry.Force != ReportingForce.Report))
         {
             return;
         }
 
-        var clause = Clause(document, verb, source, passive);
+        var clause = Clause(document, verb, source, passive, entry.Force != ReportingForce.Report || WithInfinitive.Contains(tokens[verb].Lemma));
         var content = clause >= 0 ? ContentOf(document, trees, sentence, verb, clause) : Loose(document, trees, sentence, verb, source, entry, passive);
         if (content is not { } span || (entry.Force != ReportingForce.Report && !passive && source < 0))
-        {
-            return;
-        }
-
-        var records = source >= 0 && Records.Contains(tokens[source].Lemma);
-        if (clause < 0 && ClauseOnly.Contains(tokens[verb].Lemma) && !(records && tokens[verb].Lemma is "show" or "suggest" or "indicate"))
         {
             return;
         }
@@ -77,10 +83,25 @@ internal static class ReportingVerbs
         AttributionReader.Add(document, kinds, source, verb, CueSpan(document, verb), entry, stance, force, span, Told(document, kinds, verb), found);
     }
 
+    /// <summary>Whether the verb stands in what somebody is already reported to have said ("he said he hoped to …").</summary>
+    private static bool IsInReport(Document document, int verb, List<Attribution> found)
+    {
+        var span = document.Tokens[verb].Span;
+        for (var i = found.Count - 1; i >= 0 && i >= found.Count - 4; i--)
+        {
+            if (found[i].Force == ReportingForce.Report && found[i].CueHead < verb && found[i].Content.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsFirstOrSecondPerson(in Token token) => token.Form.ToLowerInvariant() is "i" or "we" or "you" or "me" or "us";
 
     /// <summary>The clause that a verb governs, or the one into which it is set ("the army, he said, withdrew"); -1 when there is none.</summary>
-    private static int Clause(Document document, int verb, int source, bool passive)
+    private static int Clause(Document document, int verb, int source, bool passive, bool infinitive)
     {
         var tokens = document.Tokens;
         int complement = -1, parataxis = -1;
@@ -90,7 +111,8 @@ internal static class ReportingVerbs
             {
                 case Deprel.Ccomp:
                     return child;
-                case Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass:
+                case Deprel.Xcomp when infinitive:
+                case Deprel.Csubj or Deprel.CsubjPass:
                     complement = child;
                     break;
                 case Deprel.Parataxis or Deprel.Advcl when parataxis < 0 && tokens[child].Deprel == Deprel.Parataxis && child != source:
@@ -154,8 +176,10 @@ internal static class ReportingVerbs
             return trees.SpanOf(subject);
         }
 
-        int best = -1;
-        foreach (var child in document.ChildrenOf(verb))
+        var best = -1;
+        var clauseOnly = ClauseOnly.Contains(tokens[verb].Lemma)
+            && !(source >= 0 && Records.Contains(tokens[source].Lemma) && tokens[verb].Lemma is "show" or "suggest" or "indicate" or "capture");
+        foreach (var child in clauseOnly ? [] : document.ChildrenOf(verb))
         {
             if (child == source || child < verb && tokens[child].Deprel is not Deprel.Obj)
             {
@@ -177,7 +201,8 @@ internal static class ReportingVerbs
             return entry.Stance is Stance.Accuses ? Subtrees.Trim(document, trees.First(best), Math.Max(trees.End(best), trees.End(verb))) : trees.SpanOf(best);
         }
 
-        if (entry.Force != ReportingForce.Report || source < 0 || passive || tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN"))
+        if (entry.Force != ReportingForce.Report || source < 0 || passive || !SpeechSource.IsFinite(document, verb)
+            || (clauseOnly && !HasQuote(tokens, sentence)))
         {
             return null;
         }
@@ -193,7 +218,35 @@ internal static class ReportingVerbs
         after = source > verb ? Math.Max(verb + 1, NounPhrases.Of(document, source).End) : verb + 1;
 
         return before - sentence.First >= 3 ? Subtrees.Trim(document, sentence.First, before)
-            : sentence.End - after >= 3 ? Subtrees.Trim(document, after, sentence.End) : null;
+            : sentence.End - after >= 3 ? Subtrees.Trim(document, after, sentence.End)
+            : Neighbour(document, sentence);
+    }
+
+    /// <summary>The quotation that stands before or after a sentence of no more than "she said".</summary>
+    private static Span? Neighbour(Document document, Sentence sentence)
+    {
+        var tokens = document.Tokens;
+        var index = document.SentenceOf(sentence.First);
+        if (index > 0 && document.Sentences[index - 1] is var last && Words.IsQuote(tokens[last.End - 1]))
+        {
+            return Subtrees.Trim(document, last.First, last.End);
+        }
+
+        return index + 1 < document.Sentences.Length && document.Sentences[index + 1] is var next
+            && (Words.IsQuote(tokens[next.First]) || tokens[sentence.End - 1].Form is ":") ? Subtrees.Trim(document, next.First, next.End) : null;
+    }
+
+    private static bool HasQuote(Token[] tokens, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Words.IsQuote(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int OwnContent(Document document, int verb) =>

@@ -8,7 +8,7 @@ public static class ReportingWords
         + "warn caution argue maintain contend remark observe comment recall recount relate write tweet post publish suggest indicate show find estimate predict forecast "
         + "testify describe inform brief notify broadcast reply respond answer conclude claim quote cite detail document highlight clarify continue elaborate hint imply "
         + "proclaim pronounce recite summarize summarise specify learn hear confide joke boast brag quip lament complain interview assess determine rule narrate echo opine "
-        + "retweet caption read chronicle list outline stipulate calculate point_out make_clear put_it lay_out spell_out speak_out go_on speak_of point_to speak talk_about refer_to know_as touch_on set_out";
+        + "retweet caption read chronicle list outline stipulate calculate point_out make_clear put_it lay_out spell_out speak_out go_on speak_of point_to talk_about refer_to know_as touch_on set_out";
 
     private const string Acts =
         "urge ask demand vow pledge promise threaten swear propose offer agree request beg plead appeal call invite encourage advise recommend order instruct command warn_against "

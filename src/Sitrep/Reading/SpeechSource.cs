@@ -20,8 +20,7 @@ internal static class SpeechSource
             before--;
         }
 
-        var finite = tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN";
-        if (!finite)
+        if (!IsFinite(document, verb))
         {
             return fromTree;
         }
@@ -46,6 +45,11 @@ internal static class SpeechSource
         var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]);
         return fromTree < 0 || (set && (closes || fromTree > verb) && (fromTree < first || fromTree > before)) || QuoteBetween(tokens, fromTree, first) ? before : fromTree;
     }
+
+    /// <summary>Whether a verb is finite, by itself or by its auxiliary ("is demanding", "will say").</summary>
+    public static bool IsFinite(Document document, int verb) =>
+        document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || Clauses.Child(document, verb, Deprel.Aux) >= 0
+        || (document.Tokens[verb].Xpos is "VBN" && document.Tokens[verb].Deprel is not (Deprel.Acl or Deprel.Amod or Deprel.Advcl));
 
     /// <summary>"…," said the minister: the head of the phrase behind the verb; -1 when the order is another.</summary>
     private static int Inverted(Token[] tokens, Sentence sentence, int verb)

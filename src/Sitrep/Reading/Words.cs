@@ -17,7 +17,7 @@ internal static class Words
 
     /// <summary>A quotation mark, straight or curly, single or double.</summary>
     public static bool IsQuote(in Token token) => token.Form[0] is '"' or '\u201C' or '\u201D' or '\u2018' or '\u00AB' or '\u00BB' or '`'
-        || (token.Form[0] is '\'' or '\u2019' && (token.Form.Length == 1 || token.Form[1] == token.Form[0]) && token.Upos == Upos.PUNCT);
+        || (token.Form[0] is '\'' or '\u2019' && (token.Form.Length == 1 ? token.Upos == Upos.PUNCT : token.Form[1] == token.Form[0]));
 
     /// <summary>Whether the word is a noun or name.</summary>
     public static bool IsNominal(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN;
