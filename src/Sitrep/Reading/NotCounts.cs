@@ -31,6 +31,9 @@ internal static class NotCounts
     /// <summary>Whether the noun that follows a number is a unit of measure.</summary>
     public static bool IsUnit(in Token token) => Units.Contains(token.Lemma) || Units.Contains(token.Form);
 
+    /// <summary>Whether a noun takes a number as part of its name: "Resolution 2254", "Flight 370".</summary>
+    public static bool IsNumbered(in Token token) => Numbered.Contains(token.Form);
+
     /// <summary>Whether the number between two indices is no count, by what stands around it.</summary>
     public static bool Matches(Token[] tokens, int sentenceFirst, int first, int end, int sentenceEnd)
     {

@@ -9,6 +9,12 @@ internal static class NumberParser
     /// <returns>Whether a number begins here.</returns>
     public static bool TryParse(Token[] tokens, int first, int limit, out int end, out NumberValue value)
     {
+        if (first >= limit)
+        {
+            (end, value) = (first, default);
+            return false;
+        }
+
         var at = first;
         var word = Numeral.Of(tokens[at]);
         if (word.Kind == NumeralKind.None)
