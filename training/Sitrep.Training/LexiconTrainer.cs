@@ -5,7 +5,7 @@ namespace Sitrep.Training;
 /// <summary>Collects the lemma and feature tables from treebanks.</summary>
 internal static class LexiconTrainer
 {
-    public static Lexicon Train(Corpus corpus, IReadOnlyList<GoldSentence> sentences)
+    public static Lexicon Train(Corpus corpus, IReadOnlyList<GoldSentence> sentences, IEnumerable<(string Word, string Xpos, string Lemma)> inflections)
     {
         var pairs = new Dictionary<(string Word, int Tag), Dictionary<(string Form, string Lemma, string Feats), int>>();
         var feats = corpus.Tags.Select(_ => new Dictionary<string, int>()).ToArray();
@@ -16,6 +16,18 @@ internal static class LexiconTrainer
                 var key = (sentence.Forms[i].ToLowerInvariant(), sentence.Tags[i]);
                 Count(pairs.TryGetValue(key, out var counts) ? counts : pairs[key] = [], (sentence.Forms[i], sentence.Lemmas[i], sentence.Feats[i]));
                 Count(feats[sentence.Tags[i]], sentence.Feats[i]);
+            }
+        }
+
+        var usual = corpus.Tags.Select((tag, i) => (tag.Xpos, Tag: i)).Where(entry => corpus.Tags[entry.Tag].Upos is Upos.VERB or Upos.NOUN)
+            .GroupBy(entry => entry.Xpos).ToDictionary(group => group.Key, group => group.MaxBy(entry => feats[entry.Tag].Values.Sum()).Tag, StringComparer.Ordinal);
+        var seen = pairs.Keys.ToHashSet();
+        foreach (var (word, xpos, lemma) in inflections)
+        {
+            var tag = usual[xpos];
+            if (!seen.Contains((word, tag)))
+            {
+                Count(pairs.TryGetValue((word, tag), out var counts) ? counts : pairs[(word, tag)] = [], (word, lemma, Most(feats[tag], "_")));
             }
         }
 

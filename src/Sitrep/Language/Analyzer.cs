@@ -11,10 +11,10 @@ public sealed class Analyzer
 {
     private const string BundledModel = "models/english.bin";
 
-    private readonly LinearModel _model;
+    private readonly NeuralModel _model;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private Analyzer(LinearModel model) => _model = model;
+    private Analyzer(NeuralModel model) => _model = model;
 
     /// <summary>Loads a model file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -22,7 +22,7 @@ public sealed class Analyzer
     public static Analyzer Load(string modelPath)
     {
         using var stream = File.OpenRead(modelPath);
-        return new(LinearModel.Read(stream));
+        return new(NeuralModel.Read(stream));
     }
 
     /// <summary>Loads the English model that lies beside the assembly.</summary>
@@ -71,7 +71,7 @@ public sealed class Analyzer
         try
         {
             var names = new List<Name>();
-            workspace.Analyze(tokens, names);
+            workspace.Analyze(tokens, [tokens.Length], names);
             return (tokens, names);
         }
         finally

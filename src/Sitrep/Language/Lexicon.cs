@@ -34,7 +34,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether lemmas of a tag keep capitals.</summary>
-    public bool KeepsCase(int tag) => Tags[tag].Upos is Upos.PROPN or Upos.X or Upos.SYM || Tags[tag].Xpos is "FW" or "ADD" or "GW";
+    public bool KeepsCase(int tag) => Tags[tag].Upos is Upos.PROPN or Upos.X or Upos.SYM || Tags[tag].Xpos is "FW" or "ADD" or "GW" or "NNP" or "NNPS";
 
     private string ByEnding(string word, string lower, int tag)
     {

@@ -11,25 +11,25 @@ internal static class Lines
 {
     private const int WrapWidth = 100;
 
-    /// <summary>The blocks of the text from an offset on, without the white space around them.</summary>
-    public static List<Span> BlocksOf(string text, int start)
+    /// <summary>The blocks between two offsets, without the white space around them.</summary>
+    public static List<Span> BlocksOf(string text, int start, int end)
     {
-        var lines = LinesOf(text, start);
+        var lines = LinesOf(text, start, end);
         var blocks = new List<Span>(lines.Count);
         var first = 0;
         while (first < lines.Count)
         {
-            var end = first + 1;
+            var next = first + 1;
             var longest = lines[first].Length;
-            while (end < lines.Count && !BlankBetween(text, lines[end - 1], lines[end]))
+            while (next < lines.Count && !BlankBetween(text, lines[next - 1], lines[next]))
             {
-                longest = Math.Max(longest, lines[end].Length);
-                end++;
+                longest = Math.Max(longest, lines[next].Length);
+                next++;
             }
 
-            var wrapped = end - first >= 3 && longest is >= 40 and <= WrapWidth;
-            Join(text, lines, first, end, wrapped ? longest * 3 / 4 : int.MaxValue, blocks);
-            first = end;
+            var wrapped = next - first >= 3 && longest is >= 40 and <= WrapWidth;
+            Join(text, lines, first, next, wrapped ? longest * 3 / 4 : int.MaxValue, blocks);
+            first = next;
         }
 
         return blocks;
@@ -72,19 +72,19 @@ internal static class Lines
         return breaks > 1;
     }
 
-    private static List<Span> LinesOf(string text, int start)
+    private static List<Span> LinesOf(string text, int start, int end)
     {
         var lines = new List<Span>();
         var at = start;
-        while (at < text.Length)
+        while (at < end)
         {
-            var end = at;
-            while (end < text.Length && !IsLineBreak(text[end]))
+            var next = at;
+            while (next < end && !IsLineBreak(text[next]))
             {
-                end++;
+                next++;
             }
 
-            int from = at, to = end;
+            int from = at, to = next;
             while (from < to && IsSpace(text[from]))
             {
                 from++;
@@ -100,7 +100,7 @@ internal static class Lines
                 lines.Add(new(from, to));
             }
 
-            at = end + 1;
+            at = next + 1;
         }
 
         return lines;

@@ -3,27 +3,79 @@ using Sitrep.Articles;
 namespace Sitrep.Language;
 
 /// <summary>Buffers of one thread, and the steps of the analysis in order.</summary>
-internal sealed class Workspace(LinearModel model)
+internal sealed class Workspace(NeuralModel model)
 {
+    /// <summary>Sentences are analysed together until they have this many words: enough for the matrix products, little enough for the cache.</summary>
+    private const int BatchWords = 256;
+
     private static readonly NameKind[] Kinds = [NameKind.Person, NameKind.Organisation, NameKind.Location];
 
-    private readonly LinearDecoder _decoder = new(model);
+    private readonly NeuralDecoder _decoder = new(model);
     private readonly Deprel[] _relations = [.. model.Relations.Select(DeprelNames.Parse)];
+    private readonly StringPool _strings = new();
+    private readonly LemmaCache _lemmas = new(model.Lexicon);
     private readonly List<RawToken> _words = [];
     private readonly List<int> _ends = [];
+    private readonly List<int> _batchEnds = [];
+    private readonly List<(bool Whole, bool First)> _places = [];
     private readonly List<Name> _names = [];
-    private string[] _forms = new string[64];
+    private string[] _forms = new string[512];
 
     public Document Analyze(Article article)
     {
         var text = article.Content;
-        var blocks = Lines.BlocksOf(article.BodyStart > 0 ? text[..article.BodyStart] : "", 0);
-        var titleBlocks = blocks.Count;
-        blocks.AddRange(Lines.BlocksOf(text, article.BodyStart));
+        Split(article, text);
+        var tokens = new Token[_words.Count];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var word = _words[i];
+            tokens[i].Start = word.Start;
+            tokens[i].End = word.End;
+            tokens[i].Form = _strings.Get(text.AsSpan(word.Start, word.End - word.Start));
+            tokens[i].JoinedToPrevious = word.Joined;
+        }
+
+        Analyze(tokens, _ends, _names);
+        var sentences = new Sentence[_ends.Count];
+        var start = 0;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var words = tokens.AsSpan(start, _ends[i] - start);
+            sentences[i] = new(start, _ends[i], new(words[0].Start, words[^1].End), Headlines.IsHeadline(article, words, _places[i].Whole, _places[i].First));
+            start = _ends[i];
+        }
+
+        return new(article, tokens, sentences, [.. _names]);
+    }
+
+    /// <summary>Analyses sentences in place; ends are the indices after their last words.</summary>
+    public void Analyze(Token[] tokens, List<int> ends, List<Name> names)
+    {
+        names.Clear();
+        int first = 0, sentence = 0;
+        while (sentence < ends.Count)
+        {
+            _batchEnds.Clear();
+            var end = first;
+            while (sentence < ends.Count && (end == first || ends[sentence] - first <= BatchWords))
+            {
+                end = ends[sentence++];
+                _batchEnds.Add(end - first);
+            }
+
+            Batch(tokens.AsSpan(first, end - first), first, names);
+            first = end;
+        }
+    }
+
+    private void Split(Article article, string text)
+    {
         _words.Clear();
         _ends.Clear();
-        _names.Clear();
-        var wholeBlock = new List<(bool Whole, bool First)>();
+        _places.Clear();
+        var blocks = article.BodyStart > 0 ? Lines.BlocksOf(text, 0, article.BodyStart) : [];
+        var titles = blocks.Count;
+        blocks.AddRange(Lines.BlocksOf(text, article.BodyStart, text.Length));
         for (var i = 0; i < blocks.Count; i++)
         {
             int first = _words.Count, sentences = _ends.Count;
@@ -32,36 +84,12 @@ internal sealed class Workspace(LinearModel model)
             var whole = _ends.Count == sentences + 1;
             for (var j = sentences; j < _ends.Count; j++)
             {
-                wholeBlock.Add((whole, whole && i == titleBlocks && titleBlocks == 0));
+                _places.Add((whole, whole && i == 0 && titles == 0));
             }
         }
-
-        var tokens = new Token[_words.Count];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var word = _words[i];
-            tokens[i].Start = word.Start;
-            tokens[i].End = word.End;
-            tokens[i].Form = text[word.Start..word.End];
-            tokens[i].JoinedToPrevious = word.Joined;
-        }
-
-        var result = new Sentence[_ends.Count];
-        var start = 0;
-        for (var i = 0; i < result.Length; i++)
-        {
-            var words = tokens.AsSpan(start, _ends[i] - start);
-            result[i] = new(start, _ends[i], new(words[0].Start, words[^1].End),
-                Headlines.IsHeadline(article, words, wholeBlock[i].Whole, wholeBlock[i].First));
-            Analyze(words, _names, start);
-            start = _ends[i];
-        }
-
-        return new(article, tokens, result, [.. _names]);
     }
 
-    /// <summary>Analyses one sentence in place; heads and names are shifted by the index of its first word.</summary>
-    public void Analyze(Span<Token> tokens, List<Name> names, int first = 0)
+    private void Batch(Span<Token> tokens, int offset, List<Name> names)
     {
         if (_forms.Length < tokens.Length)
         {
@@ -73,28 +101,31 @@ internal sealed class Workspace(LinearModel model)
             _forms[i] = tokens[i].Form;
         }
 
-        _decoder.Run(_forms.AsSpan(0, tokens.Length));
-        var sentence = _decoder.Sentence;
-        for (var i = 0; i < tokens.Length; i++)
+        _decoder.Run(_forms.AsSpan(0, tokens.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_batchEnds));
+        var first = 0;
+        foreach (var end in _batchEnds)
         {
-            ref var token = ref tokens[i];
-            var tag = sentence.Tags[i];
-            var lower = token.Form.ToLowerInvariant();
-            token.Upos = model.Lexicon.Tags[tag].Upos;
-            token.Xpos = model.Lexicon.Tags[tag].Xpos;
-            token.Feats = model.Lexicon.FeatsOf(lower, tag);
-            token.Lemma = model.Lexicon.LemmaOf(token.Form, lower, tag);
-            token.Head = sentence.Heads[i] < 0 ? -1 : sentence.Heads[i] + first;
-            token.Deprel = sentence.Heads[i] < 0 ? Deprel.Root : _relations[sentence.Relations[i]];
-        }
+            for (var i = first; i < end; i++)
+            {
+                ref var token = ref tokens[i];
+                var tag = _decoder.Tags[i];
+                token.Upos = model.Lexicon.Tags[tag].Upos;
+                token.Xpos = model.Lexicon.Tags[tag].Xpos;
+                (token.Lemma, token.Feats) = _lemmas.Get(token.Form, tag);
+                var head = _decoder.Heads[i];
+                token.Head = head < 0 ? -1 : head + first + offset;
+                token.Deprel = head < 0 ? Deprel.Root : _relations[_decoder.Relations[i]];
+            }
 
-        AddNames(tokens, names, first);
+            AddNames(tokens, first, end, offset, names);
+            first = end;
+        }
     }
 
-    private void AddNames(ReadOnlySpan<Token> tokens, List<Name> names, int first)
+    private void AddNames(ReadOnlySpan<Token> tokens, int first, int end, int offset, List<Name> names)
     {
-        var found = _decoder.Sentence.Names;
-        for (var i = 0; i < tokens.Length; i++)
+        var found = _decoder.Names;
+        for (var i = first; i < end; i++)
         {
             if (found[i] == 0)
             {
@@ -102,14 +133,14 @@ internal sealed class Workspace(LinearModel model)
             }
 
             var kind = (found[i] - 1) / 2;
-            var end = i + 1;
-            while (end < tokens.Length && found[end] == kind * 2 + 2)
+            var stop = i + 1;
+            while (stop < end && found[stop] == kind * 2 + 2)
             {
-                end++;
+                stop++;
             }
 
-            names.Add(new(first + i, first + end, new(tokens[i].Start, tokens[end - 1].End), Kinds[kind]));
-            i = end - 1;
+            names.Add(new(offset + i, offset + stop, new(tokens[i].Start, tokens[stop - 1].End), Kinds[kind]));
+            i = stop - 1;
         }
     }
 }

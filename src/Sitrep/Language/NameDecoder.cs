@@ -1,0 +1,48 @@
+namespace Sitrep.Language;
+
+/// <summary>Finds the best sequence of name classes in which the inside of a name follows its beginning (Viterbi 1967).</summary>
+internal static class NameDecoder
+{
+    private const int Classes = EncoderShape.NameClasses;
+
+    public static void Decode(ReadOnlySpan<float> projected, EncoderShape shape, int first, int end, Span<int> names)
+    {
+        var column = 2 * shape.Arc + 2 * shape.Label + shape.Tags;
+        Span<byte> back = stackalloc byte[Math.Min(end - first, 1024) * Classes];
+        Span<float> best = stackalloc float[Classes], next = stackalloc float[Classes];
+        for (var i = first; i < end; i++)
+        {
+            var row = projected.Slice(i * shape.Projected + column, Classes);
+            for (var to = 0; to < Classes; to++)
+            {
+                var from = -1;
+                for (var before = 0; before < Classes; before++)
+                {
+                    if (Follows(i == first ? 0 : before, to) && (from < 0 || best[before] > best[from]))
+                    {
+                        from = before;
+                    }
+                }
+
+                back[(i - first) * Classes + to] = (byte)Math.Max(from, 0);
+                next[to] = from < 0 ? float.NegativeInfinity : row[to] + (i == first ? 0 : best[from]);
+            }
+
+            next.CopyTo(best);
+        }
+
+        var last = 0;
+        for (var to = 1; to < Classes; to++)
+        {
+            last = best[to] > best[last] ? to : last;
+        }
+
+        for (var i = end - 1; i >= first; i--)
+        {
+            names[i] = last;
+            last = back[(i - first) * Classes + last];
+        }
+    }
+
+    private static bool Follows(int before, int to) => to == 0 || to % 2 == 1 || before == to || before == to - 1;
+}
