@@ -1,0 +1,35 @@
+namespace Sitrep.Command.Tests;
+
+public sealed class ParseTests
+{
+    [Fact]
+    public void Text_comes_out_as_CoNLL_U()
+    {
+        var outcome = Program.RunWith("Troops entered the town.", "parse");
+
+        Assert.Equal(0, outcome.Status);
+        Assert.Equal(5, outcome.Lines.Count(line => !line.StartsWith('#') && line.Split('\t').Length == 10));
+    }
+
+    [Fact]
+    public void Given_words_and_comments_are_kept()
+    {
+        var given = "# sent_id = s1\n1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\t_\t_\t_\t_\t_\t_\t_\t_\n2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n3\tgo\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+
+        var lines = Program.RunWith(given, "parse", "--tokenized").Lines;
+
+        Assert.Equal("# sent_id = s1", lines[0]);
+        Assert.Equal(["1-2", "1", "2", "3"], lines[1..].Select(line => line.Split('\t')[0]));
+        Assert.All(lines[2..], line => Assert.NotEqual("_", line.Split('\t')[7]));
+    }
+
+    [Fact]
+    public void An_explanation_names_what_fired()
+    {
+        var outcome = Program.Run("explain", "Gunmen killed two people in Lima on Sunday.", "--published", "2031-05-12");
+
+        Assert.Equal(0, outcome.Status);
+        Assert.Contains("ASSAULT", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("fired", outcome.Output, StringComparison.Ordinal);
+    }
+}
