@@ -29,6 +29,7 @@ internal static class Cli
         System.CommandLine.Command[] verbs =
         [
             CodeVerb.Build(),
+            ReadVerb.Build(),
             ParseVerb.Build(),
             ExplainVerb.Build(),
             AddVerb.Build(),

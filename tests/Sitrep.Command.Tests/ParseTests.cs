@@ -32,4 +32,21 @@ public sealed class ParseTests
         Assert.Contains("ASSAULT", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("fired", outcome.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Reading_shows_names_and_lists_those_that_no_dictionary_has()
+    {
+        const string Text = "Syrian troops shelled Zorvanistan, Amira Qelebani said. Zorvanistan was quiet on Monday.";
+
+        var line = Assert.Single(Program.RunWith(Text, "read").Lines);
+        using var document = System.Text.Json.JsonDocument.Parse(line);
+        Assert.Equal(2, document.RootElement.GetProperty("sentences").GetArrayLength());
+        Assert.Contains(
+            document.RootElement.GetProperty("entities").EnumerateArray(),
+            entity => entity.GetProperty("text").GetString() == "Syrian" && entity.GetProperty("type").GetString() == "Nationality");
+
+        var unknown = Program.RunWith(Text, "read", "--unknown").Lines;
+        Assert.Contains(unknown, name => name.Contains("Zorvanistan", StringComparison.Ordinal));
+        Assert.DoesNotContain(unknown, name => name.Contains("Syria", StringComparison.Ordinal));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Sitrep.Articles;
 using Sitrep.Knowledge;
 using Sitrep.Language;
@@ -40,6 +41,9 @@ public sealed class EventCoder
         var coded = Code(reading, out var candidates, out var byToken);
         return Explainer.Explain(reading, coded, candidates, byToken);
     }
+
+    /// <summary>Writes what reading finds in an article (names, places, times, numbers, sources) as one JSON object.</summary>
+    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(_analyzer.Analyze(article)));
 
     private ArticleReading Read(Document document)
     {

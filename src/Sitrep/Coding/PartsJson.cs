@@ -114,8 +114,8 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
     public void Date(EventDate date)
     {
         Json.WriteStartObject();
-        Day("start"u8, date.Start);
-        Day("end"u8, date.End);
+        Known("start"u8, Day(date.Start));
+        Known("end"u8, Day(date.End));
         Json.WriteNumber("precision"u8, date.Precision);
         if (date.Span is { } span)
         {
@@ -174,7 +174,8 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
         Json.WriteEndObject();
     }
 
-    private void SpanFields(Span span)
+    /// <summary>The fields of a span, within an object that has more.</summary>
+    internal void SpanFields(Span span)
     {
         Offsets(span);
         Json.WriteString("text"u8, Article.Content.AsSpan(span.Start, span.Length));
@@ -204,5 +205,5 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
         Json.WriteEndObject();
     }
 
-    private void Day(ReadOnlySpan<byte> name, DateOnly? day) => Known(name, day?.ToString("O", CultureInfo.InvariantCulture));
+    internal static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>What reading finds in an article, before it is coded, as one JSON object.</summary>
+internal static class ReadingJson
+{
+    public static void Write(Utf8JsonWriter json, ArticleReading reading)
+    {
+        var document = reading.Document;
+        var parts = new PartsJson(json, document.Article);
+        json.WriteStartObject();
+        json.WriteString("article"u8, document.Article.Id);
+        Array(json, "sentences"u8, document.Sentences, sentence => parts.Span(sentence.Span));
+        Array(json, "entities"u8, Entities(reading), entity => Write(parts, entity));
+        Array(json, "places"u8, reading.EventPlaces, place => parts.Place(place.Place));
+        Array(json, "times"u8, reading.Times, time => Write(parts, time));
+        Array(json, "quantities"u8, reading.Quantities, parts.Quantity);
+        Array(json, "attributions"u8, reading.Attributions, said => Write(parts, said));
+        json.WriteEndObject();
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Dictionary names, and where none stands, what the model takes for a name.</summary>
+    private static IEnumerable<Entity> Entities(ArticleReading reading)
+    {
+        var document = reading.Document;
+        var day = document.Article.PublishedOn;
+        var known = reading.Names.All
+            .Select(name => (name.Span, Entry: name.Best(day)))
+            .Where(name => name.Entry is not null)
+            .Select(name => new Entity(name.Span, TypeOf(name.Entry!), name.Entry!.Entry.Id, name.Entry.Alias))
+            .ToArray();
+        var model = document.Names
+            .Where(name => !System.Array.Exists(known, entity => entity.Span.Overlaps(name.Span)))
+            .Select(name => new Entity(name.Span, name.Kind.ToString(), null, null));
+        var times = reading.Times.Where(time => time.Date.Span is not null).Select(time => new Entity(time.Date.Span!.Value, "Temporal", null, null));
+        return known.Concat(model).Concat(times).OrderBy(entity => entity.Span);
+    }
+
+    private static string TypeOf(NameEntry name) => name switch
+    {
+        { Sense: NameSense.Adjective or NameSense.People } or { People: not null } => nameof(NameKind.Nationality),
+        { State: not null } => nameof(NameKind.Location),
+        { Person: not null } => nameof(NameKind.Person),
+        _ => nameof(NameKind.Organisation),
+    };
+
+    private static void Write(PartsJson parts, Entity entity)
+    {
+        parts.Json.WriteStartObject();
+        parts.SpanFields(entity.Span);
+        parts.Json.WriteString("type"u8, entity.Type);
+        parts.Known("id"u8, entity.Id);
+        parts.Known("name"u8, entity.Name);
+        parts.Json.WriteEndObject();
+    }
+
+    private static void Write(PartsJson parts, TimeMention time)
+    {
+        if (time.Date.Span is not { } span)
+        {
+            return;
+        }
+
+        parts.Json.WriteStartObject();
+        parts.SpanFields(span);
+        parts.Known("start_date"u8, PartsJson.Day(time.Date.Start));
+        parts.Known("end_date"u8, PartsJson.Day(time.Date.End));
+        parts.Json.WriteNumber("precision"u8, time.Date.Precision);
+        parts.Json.WriteString("basis"u8, EnumText<DateBasis>.Of(time.Date.Basis));
+        parts.Json.WriteString("rule"u8, time.Rule);
+        parts.Json.WriteEndObject();
+    }
+
+    private static void Write(PartsJson parts, Attribution said)
+    {
+        parts.Json.WriteStartObject();
+        if (said.Source is { } source)
+        {
+            parts.Span("source"u8, source);
+        }
+
+        if (said.Cue is { } cue)
+        {
+            parts.Span("cue"u8, cue);
+        }
+
+        parts.Span("content"u8, said.Content);
+        parts.Json.WriteString("claimant"u8, said.Claimant);
+        parts.Json.WriteString("kind"u8, EnumText<ClaimantKind>.Of(said.Kind));
+        parts.Json.WriteString("stance"u8, EnumText<Stance>.Of(said.Stance));
+        parts.Json.WriteEndObject();
+    }
+
+    private sealed record Entity(Span Span, string Type, string? Id, string? Name);
+}
