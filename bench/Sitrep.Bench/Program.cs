@@ -9,6 +9,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("tolls", Tolls.Run),
     ("event-places", EventPlaceScore.Run),
     ("status", StatusScore.Run),
+    ("places", (_, verbose) => Places.Run(verbose)),
 };
 
 var coder = new EventCoder();

@@ -3,10 +3,9 @@ using Sitrep.Knowledge.Places;
 
 namespace Sitrep.Training;
 
-/// <summary>Names and middle points of provinces and districts, which come to us as a code and one name.</summary>
+/// <summary>Names of provinces and districts, which come to us as a code and one name.</summary>
 internal static partial class DivisionNames
 {
-    private const double CellDegrees = 0.25;
     private const int LongestName = 60;
 
     public static GazetteerRow Row(JsonDivision division, PlaceKind kind, int parent, IReadOnlyList<TownRow> towns, bool transliterated)
@@ -16,7 +15,7 @@ internal static partial class DivisionNames
         // A district that is called like its town is found by the town: nobody means it by the bare name.
         var isTown = kind == PlaceKind.Admin2 && towns.Any(town => IsNameOf(division.Name, town));
         var names = kind == PlaceKind.Admin1 && seat is not null ? seat.Names.Prepend(seat.Name) : [];
-        var (latitude, longitude) = Middle(towns);
+        var (latitude, longitude) = ConvexHull.Middle([.. towns.Select(town => (town.Latitude, town.Longitude))]);
         return new GazetteerRow(division.Name, kind, latitude, longitude, parent)
         {
             Names = [.. names.Where(IsUseful).Prepend(bare).Distinct(StringComparer.Ordinal)],
@@ -40,14 +39,6 @@ internal static partial class DivisionNames
     {
         var key = PlaceNameHash.Letters(name);
         return town.Names.Prepend(town.Name).Any(other => PlaceNameHash.Letters(other) == key);
-    }
-
-    // The middle of the quarter-degree cells with towns, so that many towns round a city do not draw it there.
-    private static (double Latitude, double Longitude) Middle(IReadOnlyList<TownRow> towns)
-    {
-        var cells = towns.GroupBy(town => (Math.Floor(town.Latitude / CellDegrees), Math.Floor(town.Longitude / CellDegrees)))
-            .Select(cell => (Latitude: cell.Average(town => town.Latitude), Longitude: cell.Average(town => town.Longitude))).ToList();
-        return (cells.Average(cell => cell.Latitude), cells.Average(cell => cell.Longitude));
     }
 
     [GeneratedRegex(@"^[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}\p{IsLatinExtended-B}\p{IsLatinExtendedAdditional}\u02BB-\u02BF\u2018\u2019]+$", RegexOptions.None, RegexMilliseconds)]

@@ -79,6 +79,10 @@ internal sealed class KnownNames
     /// <summary>Whether a modifier is a role of its own: "rebel" in "rebel shelling".</summary>
     public bool IsRoleModifier(int token) => Roles.At(_document, _knowledge, token) is { Sector: not null };
 
+    /// <summary>Whether a word is a noun for a kind of actor: "Governor" as well as "governor".</summary>
+    public bool IsRoleNoun(int token) =>
+        _document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN && _knowledge.Roles.Nouns(_document.Tokens[token].Form.ToLowerInvariant()).Length > 0;
+
     /// <summary>What the language model takes the name within a stretch for.</summary>
     public NameKind? NamedAt(Span span)
     {

@@ -87,6 +87,9 @@ public sealed class Gazetteer
 
     internal string NameOf(int place) => _layers[place >> LayerShift].NameOf(place & PlaceMask);
 
+    /// <summary>Whether a place is one of the knowledge files.</summary>
+    internal static bool IsKnownArea(int place) => place >> LayerShift == 1;
+
     /// <summary>The division or state that a place lies in; -1 for none.</summary>
     internal int ParentOf(int place)
     {

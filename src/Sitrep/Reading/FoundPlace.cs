@@ -1,0 +1,32 @@
+namespace Sitrep.Reading;
+
+/// <summary>A name of a place with what it can mean, while the document is being read.</summary>
+internal sealed class FoundPlace(int first, int end)
+{
+    /// <summary>First token of the name.</summary>
+    public int First { get; } = first;
+
+    /// <summary>Token after the last of the name.</summary>
+    public int End { get; set; } = end;
+
+    /// <summary>What the words round it say.</summary>
+    public PlaceHint Hint { get; set; }
+
+    /// <summary>Part of the place that is meant ("northern"); null for all of it.</summary>
+    public string? Direction { get; set; }
+
+    /// <summary>Numbers of the gazetteer; empty when it does not have the name.</summary>
+    public int[] Candidates { get; set; } = [];
+
+    /// <summary>A score for each candidate; only their differences mean anything.</summary>
+    public double[] Scores { get; set; } = [];
+
+    /// <summary>Index of the best candidate; -1 for none.</summary>
+    public int Best { get; set; } = -1;
+
+    /// <summary>How sure the best is, 0 to 1.</summary>
+    public double Confidence { get; set; }
+
+    /// <summary>The gazetteer's number of the best; -1 for none.</summary>
+    public int Chosen => Best < 0 ? -1 : Candidates[Best];
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Coordinates that the text itself gives: 36°12′N 37°09′E, 33.5138° N, 36.2765° E.</summary>
+internal static partial class PlaceCoordinates
+{
+    private const int RegexMilliseconds = 100;
+
+    /// <summary>Adds a place for every pair of coordinates, and keeps the order of the text.</summary>
+    public static void Add(Document document, List<PlaceMention> mentions)
+    {
+        var content = document.Article.Content;
+        if (!content.Contains('°', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (Match match in Pair().Matches(content))
+            {
+                Add(document, mentions, match);
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A text made to exhaust the pattern has no coordinates.
+        }
+    }
+
+    private static void Add(Document document, List<PlaceMention> mentions, Match match)
+    {
+        var (latitude, longitude) = (Degrees(match, "a", 'S'), Degrees(match, "b", 'W'));
+        var span = new Span(match.Index, match.Index + match.Length);
+        var first = Array.FindIndex(document.Tokens, token => token.End > span.Start);
+        var end = Array.FindLastIndex(document.Tokens, token => token.Start < span.End) + 1;
+        if (Math.Abs(latitude) > 90 || Math.Abs(longitude) > 180 || first < 0 || end <= first)
+        {
+            return;
+        }
+
+        var place = new Place { Span = span, Name = match.Value, Latitude = latitude, Longitude = longitude, Precision = 1 };
+        mentions.RemoveAll(mention => mention.Named.Span.Overlaps(span));
+        var at = mentions.FindIndex(mention => mention.Named.Span.Start > span.Start);
+        mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, first, end, first));
+    }
+
+    private static double Degrees(Match match, string prefix, char negative)
+    {
+        double Part(string name) => match.Groups[prefix + name] is { Success: true } group ? double.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var degrees = Part("d") + Part("m") / 60 + Part("s") / 3600;
+        return Math.Round(match.Groups[prefix + "h"].Value[0] == negative ? -degrees : degrees, 6);
+    }
+
+    [GeneratedRegex(
+        """(?<ad>\d{1,2}(\.\d{1,8})?)\s?°\s?((?<am>\d{1,2}(\.\d{1,6})?)\s?['′’]\s?)?((?<as>\d{1,2}(\.\d{1,6})?)\s?["″”]\s?)?(?<ah>[NS])[\s,;/]{0,3}(?<bd>\d{1,3}(\.\d{1,8})?)\s?°\s?((?<bm>\d{1,2}(\.\d{1,6})?)\s?['′’]\s?)?((?<bs>\d{1,2}(\.\d{1,6})?)\s?["″”]\s?)?(?<bh>[EW])""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, RegexMilliseconds)]
+    private static partial Regex Pair();
+}

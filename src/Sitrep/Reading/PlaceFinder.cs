@@ -1,0 +1,259 @@
+using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Finds the names of places in a document: those that the language model takes for places, and those that the gazetteer
+/// has and whose surroundings allow no other reading.
+/// </summary>
+internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer gazetteer, PlaceWords words, PlaceEvidence evidence)
+{
+    private const int ShortName = 3;
+    private const int NoSurprise = 0;
+
+    /// <summary>log2 of the population from which a town needs no preposition to be taken for one.</summary>
+    private const double LargeTown = 17;
+
+    /// <summary>The same where the language model takes the name for a person or body.</summary>
+    private const double Metropolis = 20;
+
+    /// <summary>log2 of the population from which a preposition is enough.</summary>
+    private const double SmallTown = 10;
+
+    private readonly Token[] _tokens = document.Tokens;
+    private readonly PlaceLookup _lookup = new(document, gazetteer, words, evidence);
+    private readonly List<FoundPlace> _found = [];
+    private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
+    private readonly List<(int First, int End)> _undecided = [];
+
+    public List<FoundPlace> Find()
+    {
+        var name = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            for (var at = sentence.First; at < sentence.End;)
+            {
+                while (name < document.Names.Length && document.Names[name].End <= at)
+                {
+                    name++;
+                }
+
+                var inName = name < document.Names.Length && document.Names[name].First <= at ? document.Names[name] : (Name?)null;
+                at = MayBegin(at, sentence.End) ? FindAt(at, sentence, inName) : at + 1;
+            }
+        }
+
+        AddRepeated();
+        return _found;
+    }
+
+    private int FindAt(int at, Sentence sentence, Name? inName)
+    {
+        var known = names.Covering(at) is { } covering && covering.First == at ? covering : null;
+        var listed = _lookup.Longest(at, sentence.End);
+        if (known is not null && known.End >= listed && !IsCapitalOnly(known) && !(known.End == listed && IsArea(known, listed)))
+        {
+            if (IsState(known) && !IsPartOfOther(known.First, known.End, inName) && !IsEponym(known.End, sentence))
+            {
+                return Add(known.First, known.End);
+            }
+
+            // "Eu, France": a body, a person or a people is no place, whatever the gazetteer has under its name.
+            return Math.Max(known.End, at + 1);
+        }
+
+        if (inName is { Kind: NameKind.Location } located)
+        {
+            return located.First == at ? AddLocation(located, sentence) : at + 1;
+        }
+
+        if (listed > at && IsPlace(at, listed, sentence, inName))
+        {
+            return Add(at, listed);
+        }
+
+        if (listed > at && (inName is null || (inName.Value.First == at && inName.Value.End == listed)))
+        {
+            _undecided.Add((at, listed));
+        }
+
+        return inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
+    }
+
+    /// <summary>Whether a name of the gazetteer is a place here, though the language model does not say so.</summary>
+    private bool IsPlace(int first, int end, Sentence sentence, Name? inName)
+    {
+        if (inName is { } other && (other.First != first || other.End != end) && !(other.End < end || IsTitleAfter(end, other)))
+        {
+            return false;
+        }
+
+        var contained = IsContained(end, sentence);
+        var stands = StandsLikePlace(first, end, sentence);
+        if (Length(first, end) <= ShortName || (_tokens[end - 1].Upos != Upos.PROPN && !contained && !(stands && first > sentence.First)))
+        {
+            return false;
+        }
+
+        var strength = Strength(_lookup.Of(first, end));
+        var continues = (end < sentence.End && Continues(end) && !IsTitle(end)) || (first > sentence.First && Continues(first - 1) && inName is null);
+        if (continues || IsEponym(end, sentence))
+        {
+            return false;
+        }
+
+        var least = stands ? SmallTown : LargeTown;
+        return strength >= (inName is { Kind: NameKind.Person } ? Math.Max(least, Metropolis - (least == SmallTown ? 3 : 0)) : inName is not null ? Math.Max(least, LargeTown - 2) : least)
+            || contained;
+    }
+
+    // "Marburg virus", "China Daily".
+    private bool IsEponym(int end, Sentence sentence) => end < sentence.End && words.Eponyms.Contains(_tokens[end].Form);
+
+    // "Wisconsin Governor Jim Doyle": the name of an office holder begins with the place.
+    private bool IsTitleAfter(int end, Name name) => end < name.End && IsTitle(end);
+
+    private bool IsTitle(int token) => names.IsRoleNoun(token);
+
+    // A capitalised word beside a name is part of it, and what it is then is not known.
+    private bool Continues(int token) => _tokens[token].Upos == Upos.PROPN && IsCapital(token) && words.Hint(_tokens[token].Form) == PlaceHint.None;
+
+    // "Buffalo, New York": a place within the next.
+    private bool IsContained(int end, Sentence sentence) =>
+        end + 1 < sentence.End && _tokens[end].Form == "," && IsCapital(end + 1)
+        && _lookup.Longest(end + 1, sentence.End) is var outer && outer > end + 1 && Strength(_lookup.Of(end + 1, outer)) > Metropolis;
+
+    private bool StandsLikePlace(int first, int end, Sentence sentence)
+    {
+        var before = first - 1;
+        if (before >= sentence.First && Words.Is(_tokens[before], "the"))
+        {
+            before--;
+        }
+
+        if (end < sentence.End && words.Hint(_tokens[end].Form) != PlaceHint.None)
+        {
+            return true;
+        }
+
+        return before >= sentence.First
+            && (words.Prepositions.Contains(_tokens[before].Form)
+                || (_tokens[before].Form is "," or "and" && _found.Count > 0 && _found[^1].End == before)
+                || words.Hint(_tokens[before].Form) == PlaceHint.Town
+                || (words.Directions.Contains(_tokens[before].Form) && char.IsLower(_tokens[before].Form[0])));
+    }
+
+    private double Strength(int[] candidates)
+    {
+        double best = NoSurprise;
+        foreach (var candidate in candidates)
+        {
+            ref readonly var place = ref gazetteer.Packed(candidate);
+            var strength = place.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area ? Metropolis + 1
+                : place.Kind is PlaceKind.Admin2 or PlaceKind.Site ? LargeTown
+                : place.LogPopulation + (place.Seat >= PlaceSeat.Province ? 2 : 0);
+            best = Math.Max(best, strength);
+        }
+
+        return best;
+    }
+
+    private int AddLocation(Name name, Sentence sentence)
+    {
+        var (first, end) = (name.First, name.End);
+        if (Words.Is(_tokens[first], "the") && end > first + 1)
+        {
+            first++;
+        }
+
+        for (var comma = first + 1; comma < end - 1; comma++)
+        {
+            if (_tokens[comma].Form is "," or "and")
+            {
+                AddIfKnown(first, comma, sentence);
+                first = comma + 1;
+            }
+        }
+
+        // "Queen" of "Queen Anne's County": the gazetteer's name may be longer than what the model saw of it.
+        return Math.Max(AddIfKnown(first, Math.Max(end, _lookup.Longest(first, sentence.End)), sentence), name.End);
+    }
+
+    private int AddIfKnown(int first, int end, Sentence sentence)
+    {
+        if ((end == first + 1 && words.IsNoName(_tokens[first].Form)) || IsEponym(end, sentence))
+        {
+            return end;
+        }
+
+        var locative = first > sentence.First && words.Locatives.Contains(_tokens[first - 1].Form);
+        var place = _lookup.Place(first, end, locative);
+        var person = names.Covering(first) is { } known && Array.Exists(known.Entries, entry => entry.Sense == NameSense.Surname);
+        if (place.Candidates.Length > 0 ? !person || Strength(place.Candidates) >= LargeTown : locative || IsContained(end, sentence))
+        {
+            Accept(place);
+        }
+
+        return end;
+    }
+
+    private int Add(int first, int end)
+    {
+        Accept(_lookup.Place(first, end, transliterated: false));
+        return end;
+    }
+
+    private void Accept(FoundPlace place)
+    {
+        _found.Add(place);
+        if (place.Candidates.Length > 0)
+        {
+            _accepted.Add(Text(place.First, place.End));
+        }
+    }
+
+    /// <summary>A name that is a place in one sentence is one in the others too.</summary>
+    private void AddRepeated()
+    {
+        var count = _found.Count;
+        foreach (var (first, end) in _undecided)
+        {
+            if (_accepted.Contains(Text(first, end)))
+            {
+                _found.Add(_lookup.Place(first, end, transliterated: false));
+            }
+        }
+
+        if (_found.Count > count)
+        {
+            _found.Sort(static (left, right) => left.First.CompareTo(right.First));
+        }
+    }
+
+    private string Text(int first, int end) => document.Article.Content[_tokens[first].Start.._tokens[end - 1].End];
+
+    private int Length(int first, int end) => _tokens[end - 1].End - _tokens[first].Start;
+
+    private bool MayBegin(int at, int end) =>
+        IsCapital(at) || (at + 2 < end && _tokens[at].Form.Length <= 3 && Words.IsHyphen(_tokens[at + 1]) && IsCapital(at + 2));
+
+    private bool IsCapital(int at) => char.IsUpper(_tokens[at].Form[0]);
+
+    private static bool IsState(KnownName known) => Array.Exists(known.Entries, entry => entry is { State: not null, Sense: NameSense.Name });
+
+    // "Darfur", "Puntland": a region whose authorities or people go by the same name.
+    private bool IsArea(KnownName known, int end) =>
+        Array.TrueForAll(known.Entries, entry => entry is { State: null, Sense: NameSense.Name or NameSense.People })
+        && Strength(_lookup.Of(known.First, end)) > Metropolis;
+
+    // A capital and nothing else: a town like others. With a person of that name it is for the language model to say.
+    private static bool IsCapitalOnly(KnownName known) =>
+        Array.TrueForAll(known.Entries, entry => entry.Sense is NameSense.Capital or NameSense.Metonym or NameSense.Surname);
+
+    // "Bank of England", "Chad Smith": the name of the state is a part of the name of something else.
+    private bool IsPartOfOther(int first, int end, Name? name) =>
+        name is { Kind: not NameKind.Location } other && (other.First < first || other.End > end) && other.End - other.First > end - first
+        && !IsTitleAfter(end, other);
+}

@@ -1,0 +1,157 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Reads the places that a document names and resolves them against the gazetteer. Thread-safe.</summary>
+public sealed class PlaceReader
+{
+    private const int MostAlternatives = 4;
+    private const double LeastScore = 0.01;
+
+    /// <summary>Candidates that lie this near each other are one place, as a town and the district called after it.</summary>
+    private const double SamePlaceKm = 30;
+
+    /// <summary>Precision of a name that no gazetteer has: somewhere.</summary>
+    private const int UnknownPrecision = 5;
+
+    private readonly KnowledgeBase _knowledge;
+    private readonly Gazetteer _gazetteer;
+    private readonly PlaceWords _words;
+
+    /// <summary>Uses some knowledge and a gazetteer.</summary>
+    public PlaceReader(KnowledgeBase knowledge, Gazetteer gazetteer)
+    {
+        _knowledge = knowledge;
+        _gazetteer = gazetteer;
+        _words = new PlaceWords(knowledge);
+    }
+
+    /// <summary>Every place that the document names, in the order of the text and without overlap.</summary>
+    public IReadOnlyList<PlaceMention> Read(Document document) => Read(document, new KnownNames(document, _knowledge));
+
+    internal IReadOnlyList<PlaceMention> Read(Document document, KnownNames names)
+    {
+        var evidence = new PlaceEvidence(document.Article, names, _knowledge);
+        var found = new PlaceFinder(document, names, _gazetteer, _words, evidence).Find();
+        new PlaceResolver(document, _gazetteer, evidence).Resolve(found);
+        var mentions = new List<PlaceMention>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var (named, area) = PlaceOf(document, found, i);
+            var located = PlacePhrases.Apply(named, found[i], document.Tokens, _words, area);
+            if (i > 0 && PlacePhrases.Between(mentions[^1].Named, named, found[i - 1], found[i], document.Tokens) is { } road)
+            {
+                mentions[^1] = mentions[^1] with { Located = road };
+                located = road;
+            }
+
+            mentions.Add(new PlaceMention(named, located, found[i].First, found[i].End, Head(document, found[i])));
+        }
+
+        PlaceCoordinates.Add(document, mentions);
+        return mentions;
+    }
+
+    private (Place Place, int Area) PlaceOf(Document document, List<FoundPlace> all, int index)
+    {
+        var found = all[index];
+        var span = new Span(document.Tokens[found.First].Start, document.Tokens[found.End - 1].End);
+        var refusal = PlaceRefusals.Of(document, found, _words);
+        if (found.Best < 0)
+        {
+            var unknown = new Place { Span = span, Name = document.Article.Quote(span), Precision = UnknownPrecision, NotEventPlace = refusal };
+            return (Within(document, all, index, unknown), 0);
+        }
+
+        var known = _gazetteer[found.Chosen];
+        var place = new Place
+        {
+            Span = span,
+            Name = known.Name,
+            GeonameId = known.GeonameId,
+            Latitude = known.Latitude,
+            Longitude = known.Longitude,
+            Country = known.Country,
+            Admin1 = known.Admin1,
+            Admin2 = known.Admin2,
+            Precision = Precision(found, known),
+            Alternatives = Alternatives(found),
+            NotEventPlace = refusal,
+        };
+        return (place, AreaOf(known));
+    }
+
+    // "Kafr Nabudah, Hama" where only Hama is known: somewhere in Hama.
+    private Place Within(Document document, List<FoundPlace> all, int index, Place place)
+    {
+        var found = all[index];
+        if (index + 1 >= all.Count || all[index + 1] is not { Best: >= 0 } outer || outer.First - found.End != 1 || document.Tokens[found.End].Form is not ("," or "in"))
+        {
+            return place;
+        }
+
+        var known = _gazetteer[outer.Chosen];
+        return place with
+        {
+            Latitude = known.Latitude,
+            Longitude = known.Longitude,
+            Country = known.Country,
+            Admin1 = known.Admin1,
+            Admin2 = known.Admin2,
+            Precision = Math.Max(2, known.Precision),
+        };
+    }
+
+    private static int Precision(FoundPlace found, GazetteerPlace place) => (found.Hint, place.Kind) switch
+    {
+        (PlaceHint.Province, PlaceKind.Town) => 4,
+        (PlaceHint.District, PlaceKind.Town) => 3,
+        _ => place.Precision,
+    };
+
+    private int AreaOf(GazetteerPlace place)
+    {
+        var country = place.Country is { } code ? _knowledge.Find<CountryEntry>(code)?.Area ?? 0 : 0;
+        // A province is taken for a fifteenth of its state: the median number of first-order divisions.
+        return place.Kind == PlaceKind.Country ? country : country / 15;
+    }
+
+    private List<PlaceAlternative> Alternatives(FoundPlace found)
+    {
+        var chosen = _gazetteer[found.Chosen];
+        var alternatives = new List<PlaceAlternative>();
+        foreach (var i in Enumerable.Range(0, found.Candidates.Length).OrderByDescending(i => found.Scores[i]).ThenBy(i => found.Candidates[i]))
+        {
+            var score = found.Confidence * Math.Exp((found.Scores[i] - found.Scores[found.Best]) / PlaceResolver.Temperature);
+            if (score < LeastScore || alternatives.Count == MostAlternatives)
+            {
+                break;
+            }
+
+            var other = _gazetteer[found.Candidates[i]];
+            if (Geodesy.DistanceKm(other.Latitude, other.Longitude, chosen.Latitude, chosen.Longitude) > SamePlaceKm)
+            {
+                alternatives.Add(new PlaceAlternative(other.Name, other.GeonameId, other.Latitude, other.Longitude, other.Country, Math.Round(score, 3)));
+            }
+        }
+
+        return alternatives;
+    }
+
+    private static int Head(Document document, FoundPlace found)
+    {
+        for (var i = found.First; i < found.End; i++)
+        {
+            var head = document.Tokens[i].Head;
+            if (head < found.First || head >= found.End)
+            {
+                return i;
+            }
+        }
+
+        return found.First;
+    }
+}

@@ -1,0 +1,323 @@
+using Sitrep.Knowledge.Places;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Chooses what each name means by the whole document: size and rank of the place, the words round the name, containment
+/// ("Kafr Nabudah, Hama"), the states that the document speaks of, and how near the candidates lie to the other places.
+/// </summary>
+/// <remarks>
+/// A score is a sum of weights set by judgement, not fitted; a difference of <see cref="Temperature"/> is odds of e to
+/// one. The same name means the same place throughout, as in all toponym resolution since Leidner (2007): one referent
+/// per discourse.
+/// </remarks>
+internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, PlaceEvidence evidence)
+{
+    public const double Temperature = 1.5;
+    private const int Rounds = 2;
+    private const double PopulationWeight = 0.35;
+    private const double ContainmentWeight = 10;
+    private const double ContainerWeight = 6;
+    private const double HintWeight = 9;
+    private const double StateWeight = 2.5;
+    private const double ProvinceWeight = 3;
+    private const double NearWeight = 5;
+    private const double NearKm = 250;
+    private const double OwnNameWeight = 2.5;
+    private const double SameStateWeight = 1.5;
+    private const double ParallelWeight = 3;
+    private const double KnownAreaWeight = 1;
+    private const double SeatWeight = 4;
+    private const double SeatPopulation = 15;
+
+    private readonly Token[] _tokens = document.Tokens;
+
+    public void Resolve(List<FoundPlace> places)
+    {
+        foreach (var place in places)
+        {
+            var content = document.Article.Content.AsSpan(_tokens[place.First].Start.._tokens[place.End - 1].End);
+            var (name, key) = (content.ToString(), PlaceNameHash.Letters(content));
+            place.Scores = new double[place.Candidates.Length];
+            for (var i = 0; i < place.Candidates.Length; i++)
+            {
+                place.Scores[i] = Prior(place, place.Candidates[i], name, key);
+            }
+
+            PreferSeats(place);
+            Choose(place);
+        }
+
+        for (var i = 0; i + 1 < places.Count; i++)
+        {
+            Contain(places[i], places[i + 1]);
+        }
+
+        Share(places);
+        places.ForEach(Choose);
+        var alone = places.ConvertAll(place => place.Scores.ToArray());
+        for (var round = 0; round < Rounds; round++)
+        {
+            Approach(places, alone);
+            places.ForEach(Choose);
+        }
+    }
+
+    private double Prior(FoundPlace place, int candidate, string name, ulong key)
+    {
+        ref readonly var packed = ref gazetteer.Packed(candidate);
+        var score = PopulationWeight * packed.LogPopulation + packed.Kind switch
+        {
+            PlaceKind.Country => 14,
+            PlaceKind.Area => 8,
+            PlaceKind.Admin1 => 8,
+            PlaceKind.Site => 5,
+            PlaceKind.Admin2 => 0.5,
+            PlaceKind.Quarter => -1.5,
+            _ => 0,
+        };
+        score += packed.Seat switch { PlaceSeat.Country => 3, PlaceSeat.Province => 1.5, PlaceSeat.District => 0.7, _ => 0 };
+        score += Hint(place, packed.Kind);
+        if (gazetteer.CountryOf(candidate) is { } country)
+        {
+            score += StateWeight * Math.Log(1 + evidence.Of(country, name));
+        }
+
+        // Where ours and GeoNames have the same division, ours is there because it is the better known.
+        score += Gazetteer.IsKnownArea(candidate) ? KnownAreaWeight : 0;
+        if (place.Candidates.Length > 1 && PlaceNameHash.Letters(gazetteer.NameOf(candidate)) == key)
+        {
+            score += OwnNameWeight;
+        }
+
+        return score;
+    }
+
+    /// <summary>A bare "Hama" is the city, and the province only where something says so.</summary>
+    private void PreferSeats(FoundPlace place)
+    {
+        for (var i = 0; i < place.Candidates.Length && place.Hint == PlaceHint.None; i++)
+        {
+            if (gazetteer.Packed(place.Candidates[i]).Kind == PlaceKind.Admin1
+                && Array.Exists(place.Candidates, town => gazetteer.Packed(town) is { Kind: PlaceKind.Town, LogPopulation: >= SeatPopulation }
+                    && LiesIn(town, place.Candidates[i])))
+            {
+                place.Scores[i] -= SeatWeight;
+            }
+        }
+    }
+
+    private static double Hint(FoundPlace place, PlaceKind kind) => (place.Hint, kind) switch
+    {
+        (PlaceHint.Province, PlaceKind.Admin1) => HintWeight,
+        (PlaceHint.Province, PlaceKind.Area or PlaceKind.Admin2) => HintWeight / 2,
+        (PlaceHint.Province, PlaceKind.Town or PlaceKind.Quarter) => -HintWeight / 3,
+        (PlaceHint.District, PlaceKind.Admin2) => HintWeight,
+        (PlaceHint.District, PlaceKind.Quarter or PlaceKind.Admin1) => HintWeight / 4,
+        (PlaceHint.Town, PlaceKind.Town or PlaceKind.Quarter or PlaceKind.Site) => HintWeight / 2,
+        (PlaceHint.Town, PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area) => -HintWeight,
+        _ => 0,
+    };
+
+    /// <summary>"X, Y" and "X in Y": candidates of X that lie in one of Y, and those of Y that hold one of X.</summary>
+    private void Contain(FoundPlace inner, FoundPlace outer)
+    {
+        // In "Michigan, Oregon and Ohio" each is a state of its own, though Ohio has a town called Oregon.
+        var weight = Join(inner, outer);
+        if (weight == 0 || (IsLarge(inner.Chosen) && !IsCountry(outer.Chosen)))
+        {
+            return;
+        }
+
+        var holds = new bool[outer.Candidates.Length];
+        for (var i = 0; i < inner.Candidates.Length; i++)
+        {
+            var lies = false;
+            for (var j = 0; j < outer.Candidates.Length; j++)
+            {
+                if (LiesIn(inner.Candidates[i], outer.Candidates[j]))
+                {
+                    lies = holds[j] = true;
+                }
+            }
+
+            inner.Scores[i] += lies ? weight * ContainmentWeight : 0;
+        }
+
+        for (var j = 0; j < holds.Length; j++)
+        {
+            outer.Scores[j] += holds[j] ? weight * ContainerWeight : 0;
+        }
+    }
+
+    private bool IsLarge(int place) => place >= 0 && gazetteer.Packed(place).Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area;
+
+    private bool IsCountry(int place) => place >= 0 && gazetteer.Packed(place).Kind is PlaceKind.Country;
+
+    private double Join(FoundPlace inner, FoundPlace outer)
+    {
+        if (outer.First - inner.End is < 1 or > 4)
+        {
+            return 0;
+        }
+
+        var (comma, other) = (false, false);
+        for (var i = inner.End; i < outer.First; i++)
+        {
+            comma |= _tokens[i].Form == ",";
+            other |= !(_tokens[i].Form is "," or "in" or "the" || char.IsLower(_tokens[i].Form[0]) && i == inner.End && inner.Hint != PlaceHint.None);
+        }
+
+        return other ? 0 : comma ? 1 : Words.Is(_tokens[inner.End], "in") || Words.At(_tokens, inner.End + 1, "in") ? 0.8 : 0;
+    }
+
+    private bool LiesIn(int inner, int outer)
+    {
+        ref readonly var container = ref gazetteer.Packed(outer);
+        if (inner == outer || container.Kind is not (PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2 or PlaceKind.Area))
+        {
+            return false;
+        }
+
+        if (container.Kind == PlaceKind.Country)
+        {
+            return gazetteer.Packed(inner).Kind != PlaceKind.Country && gazetteer.CountryOf(inner) == gazetteer.CountryOf(outer);
+        }
+
+        for (var at = gazetteer.ParentOf(inner); at >= 0; at = gazetteer.ParentOf(at))
+        {
+            if (at == outer)
+            {
+                return true;
+            }
+        }
+
+        // Provinces and areas of the knowledge files hold what is near their middle and in their state.
+        return container.Kind != PlaceKind.Admin2 && Gazetteer.IsKnownArea(outer) && gazetteer.Packed(inner).Kind > PlaceKind.Admin1
+            && gazetteer.CountryOf(inner) == gazetteer.CountryOf(outer) && DistanceKm(inner, outer) < NearKm;
+    }
+
+    /// <summary>Names that are the same share their scores: the best that any of them has.</summary>
+    private static void Share(List<FoundPlace> places)
+    {
+        foreach (var group in places.Where(place => place.Candidates.Length > 1).GroupBy(place => place.Candidates, ReferenceEqualityComparer.Instance))
+        {
+            var shared = new double[group.First().Scores.Length];
+            shared.AsSpan().Fill(double.NegativeInfinity);
+            foreach (var place in group)
+            {
+                for (var i = 0; i < shared.Length; i++)
+                {
+                    shared[i] = Math.Max(shared[i], place.Scores[i]);
+                }
+            }
+
+            foreach (var place in group.Where(place => place.Hint == PlaceHint.None))
+            {
+                shared.CopyTo(place.Scores, 0);
+            }
+        }
+    }
+
+    private void Choose(FoundPlace place)
+    {
+        place.Best = -1;
+        for (var i = 0; i < place.Scores.Length; i++)
+        {
+            if (place.Best < 0 || place.Scores[i] > place.Scores[place.Best])
+            {
+                place.Best = i;
+            }
+        }
+
+        var sum = 0.0;
+        foreach (var score in place.Scores)
+        {
+            sum += Math.Exp((score - place.Scores[place.Best]) / Temperature);
+        }
+
+        place.Confidence = place.Best < 0 ? 0 : 1 / sum;
+    }
+
+    /// <summary>Adds to each candidate what the other places of the document say for it by lying in it or near it.</summary>
+    private void Approach(List<FoundPlace> places, List<double[]> alone)
+    {
+        var others = places.Where(place => place.Best >= 0).DistinctBy(place => place.Chosen)
+            .Select(place => (place.Chosen, place.Confidence, place.Candidates)).ToList();
+        for (var i = 0; i < places.Count; i++)
+        {
+            var place = places[i];
+            if (place.Candidates.Length < 2)
+            {
+                continue;
+            }
+
+            for (var j = 0; j < place.Candidates.Length; j++)
+            {
+                var (near, province, state) = (0.0, 0.0, 0.0);
+                var candidate = place.Candidates[j];
+                var country = gazetteer.CountryOf(candidate);
+                foreach (var (chosen, confidence, candidates) in others)
+                {
+                    if (ReferenceEquals(candidates, place.Candidates) || gazetteer.Packed(chosen).Kind == PlaceKind.Country)
+                    {
+                        continue;
+                    }
+
+                    state += country is not null && country == gazetteer.CountryOf(chosen) ? confidence : 0;
+                    near = Math.Max(near, confidence * Math.Exp(-DistanceKm(candidate, chosen) / NearKm));
+                    province = gazetteer.Enclosing(candidate, PlaceKind.Admin1) is >= 0 and var own && own == gazetteer.Enclosing(chosen, PlaceKind.Admin1)
+                        ? Math.Max(province, confidence)
+                        : province;
+                }
+
+                place.Scores[j] = alone[i][j] + NearWeight * near + ProvinceWeight * province + SameStateWeight * Math.Log(1 + state)
+                    + Parallel(places, i, candidate, country);
+            }
+        }
+    }
+
+    /// <summary>Names in a row are of one kind: "Texas, Georgia and Ohio".</summary>
+    private double Parallel(List<FoundPlace> places, int index, int candidate, string? country)
+    {
+        var kind = gazetteer.Packed(candidate).Kind;
+        if (kind is not (PlaceKind.Country or PlaceKind.Admin1))
+        {
+            return 0;
+        }
+
+        var weight = 0.0;
+        for (var other = Math.Max(0, index - 1); other <= Math.Min(places.Count - 1, index + 1); other++)
+        {
+            if (other != index && places[other].Best >= 0 && InRow(places[Math.Min(other, index)], places[Math.Max(other, index)])
+                && gazetteer.Packed(places[other].Chosen).Kind == kind && (kind == PlaceKind.Country || gazetteer.CountryOf(places[other].Chosen) == country))
+            {
+                weight += ParallelWeight * places[other].Confidence;
+            }
+        }
+
+        return weight;
+    }
+
+    private bool InRow(FoundPlace left, FoundPlace right)
+    {
+        for (var i = left.End; i < right.First; i++)
+        {
+            if (_tokens[i].Form is not ("," or "and" or "or" or "the"))
+            {
+                return false;
+            }
+        }
+
+        return right.First - left.End is 1 or 2 or 3;
+    }
+
+    private double DistanceKm(int left, int right)
+    {
+        const double Unit = PackedPlace.UnitsPerDegree;
+        ref readonly var a = ref gazetteer.Packed(left);
+        ref readonly var b = ref gazetteer.Packed(right);
+        return Geodesy.DistanceKm(a.Latitude / Unit, a.Longitude / Unit, b.Latitude / Unit, b.Longitude / Unit);
+    }
+}

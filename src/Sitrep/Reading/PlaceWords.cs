@@ -1,0 +1,72 @@
+using Sitrep.Knowledge;
+
+namespace Sitrep.Reading;
+
+/// <summary>What the words round a name say of the place that is meant.</summary>
+internal enum PlaceHint : byte
+{
+    None,
+    Province,
+    District,
+    Town,
+}
+
+/// <summary>The word lists by which places are read (en/words.yaml).</summary>
+internal sealed class PlaceWords
+{
+    private readonly Dictionary<string, PlaceHint> _hints = new(StringComparer.OrdinalIgnoreCase);
+
+    public PlaceWords(KnowledgeBase knowledge)
+    {
+        void Add(string list, PlaceHint hint)
+        {
+            foreach (var word in knowledge.Words(list))
+            {
+                _hints.TryAdd(word, hint);
+            }
+        }
+
+        Add("place-province", PlaceHint.Province);
+        Add("place-district", PlaceHint.District);
+        Add("place-town", PlaceHint.Town);
+        Near = Set(knowledge, "place-near");
+        Attributes = Set(knowledge, "place-attribute");
+        Namesakes = Set(knowledge, "place-namesake");
+        Directions = Set(knowledge, "place-direction");
+        Prepositions = Set(knowledge, "place-preposition");
+        Eponyms = Set(knowledge, "place-eponym");
+        Locatives = Set(knowledge, "place-locative");
+        Features = Set(knowledge, "place-feature");
+        Never = Set(knowledge, "place-never");
+        Parts = Set(knowledge, "place-part");
+    }
+
+    public HashSet<string> Near { get; }
+
+    public HashSet<string> Attributes { get; }
+
+    public HashSet<string> Namesakes { get; }
+
+    public HashSet<string> Directions { get; }
+
+    public HashSet<string> Prepositions { get; }
+
+    public HashSet<string> Eponyms { get; }
+
+    public HashSet<string> Locatives { get; }
+
+    public HashSet<string> Features { get; }
+
+    /// <summary>Words that alone are no place, though the gazetteer has them.</summary>
+    public HashSet<string> Never { get; }
+
+    public HashSet<string> Parts { get; }
+
+    /// <summary>Whether a word alone is no place's name.</summary>
+    public bool IsNoName(string word) =>
+        Never.Contains(word) || Features.Contains(word) || Parts.Contains(word) || Directions.Contains(word) || Hint(word) != PlaceHint.None;
+
+    public PlaceHint Hint(string word) => _hints.GetValueOrDefault(word);
+
+    private static HashSet<string> Set(KnowledgeBase knowledge, string list) => knowledge.Words(list).ToHashSet(StringComparer.OrdinalIgnoreCase);
+}
