@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Sitrep.Articles;
 using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
 using Sitrep.Language;
 using Sitrep.Reading;
 
@@ -11,6 +12,7 @@ public sealed class EventCoder
 {
     private readonly Analyzer _analyzer;
     private readonly KnowledgeBase _knowledge;
+    private readonly PlaceReader _places;
     private readonly ClaimantKinds _claimants;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
@@ -24,6 +26,7 @@ public sealed class EventCoder
     {
         _analyzer = analyzer;
         _knowledge = knowledge;
+        _places = new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge));
         _claimants = ClaimantWords.English(knowledge.All<OutletEntry>()
             .SelectMany(static outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => KeyValuePair.Create(name, outlet.Name))));
     }
@@ -48,12 +51,14 @@ public sealed class EventCoder
     private ArticleReading Read(Document document)
     {
         var names = new KnownNames(document, _knowledge);
+        var places = _places.Read(document, names);
         return new ArticleReading
         {
             Document = document,
             Names = names,
             Actors = new ActorReader(document, _knowledge, names, token => LocalAntecedents.Of(document, names, token)),
-            EventPlaces = [],
+            Places = [.. places.Select(static mention => mention.Named)],
+            EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
             Times = [],
             Quantities = QuantityReader.Read(document, []),
             Attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants),

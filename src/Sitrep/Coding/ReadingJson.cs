@@ -17,7 +17,7 @@ internal static class ReadingJson
         json.WriteString("article"u8, document.Article.Id);
         Array(json, "sentences"u8, document.Sentences, sentence => parts.Span(sentence.Span));
         Array(json, "entities"u8, Entities(reading), entity => Write(parts, entity));
-        Array(json, "places"u8, reading.EventPlaces, place => parts.Place(place.Place));
+        Array(json, "places"u8, reading.Places, parts.Place);
         Array(json, "times"u8, reading.Times, time => Write(parts, time));
         Array(json, "quantities"u8, reading.Quantities, parts.Quantity);
         Array(json, "attributions"u8, reading.Attributions, said => Write(parts, said));

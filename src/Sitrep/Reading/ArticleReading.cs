@@ -14,6 +14,9 @@ internal sealed class ArticleReading
     /// <summary>Resolves noun phrases.</summary>
     public required ActorReader Actors { get; init; }
 
+    /// <summary>Every place that is named.</summary>
+    public required IReadOnlyList<Place> Places { get; init; }
+
     /// <summary>Places that may be an event's, each with the token by which it hangs in the tree.</summary>
     public required IReadOnlyList<(Place Place, int Head)> EventPlaces { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class PlaceReader
             if (i > 0 && PlacePhrases.Between(mentions[^1].Named, named, found[i - 1], found[i], document.Tokens) is { } road)
             {
                 mentions[^1] = mentions[^1] with { Located = road };
-                located = road;
+                located = located with { NotEventPlace = "the other end of a road" };
             }
 
             mentions.Add(new PlaceMention(named, located, found[i].First, found[i].End, Head(document, found[i])));

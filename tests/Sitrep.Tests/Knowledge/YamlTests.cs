@@ -28,6 +28,18 @@ public class YamlTests
     }
 
     [Fact]
+    public void A_file_with_a_merge_conflict_is_named_and_the_rest_is_read()
+    {
+        using var folder = new KnowledgeFolder().Add(
+            "world/actors/groups.yaml", "- id: b\n  name: B\n  aliases: [\n<<<<<<< a\n    c, d]\n- {id: e, name: E}\n");
+
+        var knowledge = KnowledgeBase.Read(folder.Path, out var problems);
+
+        Assert.NotEmpty(problems);
+        Assert.Equal(["e"], knowledge.All<ActorEntry>().Select(actor => actor.Id));
+    }
+
+    [Fact]
     public void A_file_without_a_kind_is_named()
     {
         using var folder = new KnowledgeFolder().Add("world/recipes.yaml", "- {id: soup}\n");

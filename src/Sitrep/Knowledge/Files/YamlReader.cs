@@ -126,6 +126,11 @@ internal static class YamlReader
             var at = Math.Min((int)mistake.Start.Line + line - 1, last);
             problems.Add(new KnowledgeProblem(path, at, mistake.Message.ReplaceLineEndings(" ")));
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's answer to some texts that are no YAML, without a line.
+            problems.Add(new KnowledgeProblem(path, line, "not YAML"));
+        }
         catch (EntryMistake mistake)
         {
             problems.Add(new KnowledgeProblem(path, mistake.Line, mistake.Message));
