@@ -15,6 +15,27 @@ public sealed record StoredEvent
     /// <summary>The incident that it belongs to.</summary>
     public required string Incident { get; init; }
 
+    /// <summary>PLOVER type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Whether it happened.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>From 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Number of the day by which lists are ordered; -1 without one.</summary>
+    public required long Day { get; init; }
+
+    /// <summary>Latitude of its place, degrees north.</summary>
+    public double? Lat { get; init; }
+
+    /// <summary>Longitude of its place, degrees east.</summary>
+    public double? Lon { get; init; }
+
+    /// <summary>UCDP where_prec of its place.</summary>
+    public long? PlacePrecision { get; init; }
+
     /// <summary>Its article's id; null when it was imported.</summary>
     public string? Article { get; init; }
 
@@ -29,11 +50,16 @@ public sealed record StoredEvent
 
     /// <summary>The event as the contract has it; null when it was imported.</summary>
     public string? Json { get; init; }
+
+    /// <summary>Where it stands in a list.</summary>
+    public EventPosition Position => new(Day, Seq);
 }
 
 /// <summary>Reads events.</summary>
 public static class EventQuery
 {
+    internal const string Day = "coalesce(e.day_end, e.day_start, -1)";
+
     private const string From =
         """
         FROM events e
@@ -42,7 +68,10 @@ public static class EventQuery
         """;
 
     private const string Columns =
-        "SELECT e.seq, e.id, m.incident, a.id AS Article, a.title, coalesce(a.outlet, e.outlet) AS Outlet, a.published, e.json";
+        $"""
+        SELECT e.seq, e.id, e.type, e.status, e.confidence, {Day} AS Day, e.lat, e.lon, e.place_precision AS PlacePrecision, m.incident,
+          a.id AS Article, a.title, coalesce(a.outlet, e.outlet) AS Outlet, a.published, e.json
+        """;
 
     /// <summary>Events that pass a filter, latest day first.</summary>
     public static IEnumerable<StoredEvent> List(SqliteConnection connection, Filter filter)
@@ -51,7 +80,7 @@ public static class EventQuery
         values.Add("limit", filter.Limit ?? -1);
         values.Add("offset", filter.Offset);
         return connection.Query<StoredEvent>(
-            $"{Columns} {From} WHERE {where} ORDER BY coalesce(e.day_end, e.day_start) DESC, e.seq LIMIT @limit OFFSET @offset",
+            $"{Columns} {From} WHERE {where} ORDER BY {Day} DESC, e.seq LIMIT @limit OFFSET @offset",
             values,
             buffered: false);
     }

@@ -47,6 +47,9 @@ public sealed record Filter
     /// <summary>So many are passed over first.</summary>
     public int Offset { get; init; }
 
+    /// <summary>Only events that a list has after this position: unlike an offset it holds when others are added.</summary>
+    public EventPosition? After { get; init; }
+
     /// <summary>The conditions in SQL on events <c>e</c> with membership <c>m</c>, and their parameters.</summary>
     internal (string Where, DynamicParameters Parameters) ToSql()
     {
@@ -70,6 +73,12 @@ public sealed record Filter
         Add(Text is not null, "e.seq IN (SELECT rowid FROM event_words WHERE event_words MATCH @text)", "text", Phrase(Text));
         Add(AsOf is not null, "e.known_day <= @asOf", "asOf", AsOf?.DayNumber);
         Add(Incident is not null, "m.incident = @incident", "incident", Incident);
+        if (After is { } after)
+        {
+            Add(true, $"({EventQuery.Day} < @afterDay OR ({EventQuery.Day} = @afterDay AND e.seq > @afterSeq))", "afterDay", after.Day);
+            values.Add("afterSeq", after.Seq);
+        }
+
         if (Actor is not null)
         {
             Add(true, Involves, "actor", Containing(Actor));
@@ -105,3 +114,8 @@ public sealed record Filter
 
 /// <summary>A box in degrees; one whose west lies east of its east crosses the date line.</summary>
 public sealed record Box(double West, double South, double East, double North);
+
+/// <summary>Where an event stands in a list, which has the latest day first.</summary>
+/// <param name="Day">Number of its day; -1 without one.</param>
+/// <param name="Seq">Its number in the ledger.</param>
+public sealed record EventPosition(long Day, long Seq);

@@ -1,0 +1,60 @@
+import iso from 'iso-3166-1'
+import type { Actor, EventDate, Interval } from './types'
+
+const number = new Intl.NumberFormat('en')
+
+/** A number as it is hedged: '5', '≥ 5', '≤ 20', '20–30', '≈ 50'. */
+export function amount({ low, best, high }: Interval, operator?: string): string {
+  const show = (value: number) => number.format(value)
+  if (operator === 'about' && best !== undefined) return `≈ ${show(best)}`
+  if (low !== undefined && high !== undefined) return low === high ? show(low) : `${show(low)}–${show(high)}`
+  if (operator === 'more-than' && best !== undefined) return `> ${show(best)}`
+  if (low !== undefined) return `≥ ${show(low)}`
+  if (high !== undefined) return `≤ ${show(high)}`
+  return best === undefined ? 'not stated' : show(best)
+}
+
+/** Days as the report gives them; an open end is said, not filled in. */
+export function days(date: EventDate | undefined): string {
+  if (!date) return ''
+  const { start, end } = date
+  if (start && end) return start === end ? start : `${start} – ${start.slice(0, 4) === end.slice(0, 4) ? end.slice(5) : end}`
+  return end ? `by ${end}` : start ? `from ${start}` : ''
+}
+
+const datePrecisions = ['', 'the day is known', 'within two to six days', 'the week is known', 'the month is known', 'over more than a month']
+const placePrecisions = [
+  '', 'the exact place', 'near, within about 25 km', 'somewhere in the district', 'somewhere in the province', 'along a line or in a vague area',
+  'somewhere in the country', 'at sea or in the air',
+]
+
+/** UCDP's date_prec in words. */
+export const datePrecision = (code: number | undefined): string => datePrecisions[code ?? 0] ?? ''
+
+/** UCDP's where_prec in words. */
+export const placePrecision = (code: number | undefined): string => placePrecisions[code ?? 0] ?? ''
+
+/** How a place is drawn: as sure as it is known. */
+export type Sharpness = 'point' | 'near' | 'area' | 'country' | 'none'
+
+export function sharpness(precision: number | undefined): Sharpness {
+  if (precision === 1) return 'point'
+  if (precision === 2) return 'near'
+  if (precision === 6) return 'country'
+  return precision === 7 || precision === undefined ? 'none' : 'area'
+}
+
+/** A country's name; the code itself when it is an organisation's or unknown. */
+export const country = (code: string | undefined): string => (code ? (iso.whereAlpha3(code)?.country ?? code) : '')
+
+/** A country's number in ISO 3166-1, by which the basemap knows it. */
+export const countryNumber = (code: string | undefined): string | undefined => (code ? iso.whereAlpha3(code)?.numeric : undefined)
+
+/** The codes of an actor: 'SYR · MIL'. */
+export const codes = (actor: Actor): string => [actor.country, actor.sector].filter(Boolean).join(' · ')
+
+/** 'killed' is said of the number alone; 'other' says nothing. */
+export const kindName = (kind: string): string => (kind === 'other' ? 'counted' : kind.replace('-', ' '))
+
+/** A probability without false exactness. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`

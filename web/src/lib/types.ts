@@ -1,0 +1,165 @@
+/** The HTTP API's objects. What is not known is absent. Offsets are UTF-16 code units, end exclusive. */
+export interface Span {
+  start: number
+  end: number
+  text: string
+  /** Absent: in the text. */
+  in?: 'title'
+}
+
+/** Words of a report; an imported event has none. */
+type Words = Partial<Span>
+
+export interface Actor extends Words {
+  name: string
+  id?: string
+  country?: string
+  sector?: string
+  roles?: string[]
+  via?: Span
+}
+
+export interface Place extends Words {
+  name: string
+  geonameid?: number
+  lat?: number
+  lon?: number
+  country?: string
+  admin1?: string
+  admin2?: string
+  /** UCDP where_prec, 1 to 7. */
+  precision?: number
+  alternatives?: { name: string; geonameid?: number; lat?: number; lon?: number; country?: string }[]
+}
+
+export interface EventDate {
+  start?: string
+  end?: string
+  /** UCDP date_prec, 1 to 5. */
+  precision?: number
+  text?: string
+  basis?: string
+  span?: Span
+}
+
+export interface Interval {
+  low?: number
+  best?: number
+  high?: number
+}
+
+export interface Quantity extends Words, Interval {
+  kind: string
+  operator?: string
+  scope?: string
+  of?: Actor
+  part_of?: number
+}
+
+export interface Attribution extends Words {
+  claimant: string
+  kind: string
+  outlet?: string
+  cue?: Span
+  stance: string
+}
+
+export interface CodedEvent {
+  id: string
+  article?: string
+  sentence?: number
+  evidence?: Span
+  more?: Span[]
+  type: string
+  mode?: string
+  contexts?: string[]
+  trigger?: Span
+  actors?: Actor[]
+  recipients?: Actor[]
+  place?: Place
+  date?: EventDate
+  quantities?: Quantity[]
+  status: string
+  about?: string
+  attribution?: Attribution[]
+  cameo?: string
+  quad?: number
+  goldstein?: number
+  acled?: { event_type: string; sub_event_type?: string }
+  ucdp?: { type_of_violence: number }
+  confidence: number
+  trace?: string[]
+  incident: string
+  report: { title?: string; outlet?: string; published?: string }
+  file?: string
+  row?: number
+}
+
+export interface EventPage {
+  total: number
+  events: CodedEvent[]
+  next?: string
+}
+
+export interface Article {
+  id: string
+  title?: string
+  text: string
+  url?: string
+  outlet?: string
+  published?: string
+  first_seen: string
+  release: string
+  events: CodedEvent[]
+}
+
+export interface Incident {
+  id: string
+  type: string
+  mode?: string
+  actors: (Actor & { reports: number })[]
+  recipients: (Actor & { reports: number })[]
+  place?: Place
+  date?: EventDate
+  quantities: (Interval & { kind: string; least?: number; greatest?: number; reports: number })[]
+  status: string
+  policy: string
+  articles: number
+  origins: number
+  contested: string[]
+  indeterminate: string[]
+  events: string[]
+}
+
+export interface IncidentPage {
+  incidents: Incident[]
+  next?: string
+}
+
+export interface Claim extends Interval {
+  id: string
+  event: string
+  field: string
+  value?: string
+  country?: string
+  operator?: string
+  scope?: string
+  claimant?: string
+  kind: string
+  stance: string
+  outlet?: string
+  article?: string
+  quote?: string
+  published?: string
+  status: string
+  file?: string
+  row?: number
+}
+
+export interface Stats {
+  articles: number
+  events: number
+  claims: number
+  incidents: number
+  origins: number
+}
