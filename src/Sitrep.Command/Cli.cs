@@ -36,6 +36,7 @@ internal static class Cli
             .. ViewVerbs.Build(),
             ImportVerb.Build(),
             VerifyVerb.Build(),
+            .. ServeVerbs.Build(),
             .. NotBuiltVerbs.Build(),
         ];
         foreach (var verb in verbs)

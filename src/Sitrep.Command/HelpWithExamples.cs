@@ -25,6 +25,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
         ["incidents"] = ["sitrep incidents --country SYR --from 2016-01-01 --contested", "sitrep incidents --as-of 2016-03-01 --policy maximum"],
         ["totals"] = ["sitrep totals --field killed --policy minimum"],
         ["import"] = ["sitrep import reports.csv --map maverick --db war.db"],
+        ["serve"] = ["sitrep serve --db war.db --port 8080"],
     };
 
     public static HelpOption Option()
