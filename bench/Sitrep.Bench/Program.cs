@@ -10,6 +10,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("event-places", EventPlaceScore.Run),
     ("status", StatusScore.Run),
     ("places", (_, verbose) => Places.Run(verbose)),
+    ("speed", Speed.Run),
 };
 
 var coder = new EventCoder();

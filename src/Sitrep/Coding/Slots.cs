@@ -7,6 +7,9 @@ namespace Sitrep.Coding;
 /// <summary>Where an entry's slots stand in the tree: subjects, objects, possessors, modifiers and prepositional phrases.</summary>
 internal static class Slots
 {
+    /// <summary>Tokens to the right of a verb within which a prepositional phrase of its clause still counts as its own.</summary>
+    private const int Farthest = 14;
+
     /// <summary>Head token of what fills a slot, or -1.</summary>
     public static int Fill(Document document, KnownNames names, Candidate candidate, ArgumentSlot slot)
     {
@@ -79,6 +82,26 @@ internal static class Slots
 
         // "launched rockets at the base": the phrase may hang from the object.
         var direct = document.Child(candidate.Anchor, Deprel.Obj);
-        return direct >= 0 && direct != candidate.Head ? Outside(candidate, Arguments.Oblique(document, direct, preposition)) : -1;
+        var below = direct >= 0 && direct != candidate.Head ? Outside(candidate, Arguments.Oblique(document, direct, preposition)) : -1;
+        return below >= 0 || candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 ? below
+            : WithinClause(document, candidate, preposition);
+    }
+
+    /// <summary>"provided $2 million in aid to Fiji": a phrase further down the same clause, to the right of the verb.</summary>
+    private static int WithinClause(Document document, Candidate candidate, string preposition)
+    {
+        var clause = document.ClauseOf(candidate.Anchor);
+        var end = document.Sentences[document.SentenceOf(candidate.Anchor)].End;
+        for (var token = candidate.Words[^1] + 1; token < end && token <= candidate.Words[^1] + Farthest; token++)
+        {
+            if (document.Tokens[token].Deprel is Deprel.Obl or Deprel.Nmod && document.IsNominal(token)
+                && string.Equals(document.CaseOf(token), preposition, StringComparison.Ordinal)
+                && document.ClauseOf(token) == clause && Array.IndexOf(candidate.Words, token) < 0)
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 }

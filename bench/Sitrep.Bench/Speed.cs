@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Sitrep.Articles;
+using Sitrep.Coding;
+using Sitrep.Language;
+
+namespace Sitrep.Bench;
+
+/// <summary>Words and sentences a second on one core, stage by stage, over the texts of re3d and PolNeAR; warm, best of several passes.</summary>
+internal static class Speed
+{
+    private const int Passes = 4;
+
+    public static void Run(EventCoder coder, bool verbose)
+    {
+        var articles = Articles().ToList();
+        var analyzer = Analyzer.LoadBundled();
+        var (words, sentences) = (0, 0);
+        foreach (var article in articles)
+        {
+            var document = analyzer.Analyze(article);
+            words += document.Tokens.Count(token => token.Upos != Upos.PUNCT);
+            sentences += document.Sentences.Length;
+        }
+
+        Report("tokens, tags, trees, names", articles, words, sentences, article => analyzer.Analyze(article));
+        Report("text to events", articles, words, sentences, article => coder.Analyze(article));
+        Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MiB");
+    }
+
+    private static void Report(string stage, List<Article> articles, int words, int sentences, Action<Article> run)
+    {
+        var best = double.MaxValue;
+        long bytes = 0;
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var cpu = Process.GetCurrentProcess().UserProcessorTime;
+            foreach (var article in articles)
+            {
+                run(article);
+            }
+
+            best = Math.Min(best, (Process.GetCurrentProcess().UserProcessorTime - cpu).TotalSeconds);
+            bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        }
+
+        Console.WriteLine($"{stage,-28} {words / best,10:F0} words/s {sentences / best,8:F0} sentences/s {1e6 * best / words,7:F2} us/word {bytes / words,6} bytes/word");
+    }
+
+    private static IEnumerable<Article> Articles()
+    {
+        foreach (var file in new[] { "entities/re3d-official.jsonl.gz", "attribution/polnear-dev.jsonl.gz" })
+        {
+            foreach (var line in Shared.Lines(file))
+            {
+                using var json = JsonDocument.Parse(line);
+                yield return new Article { Text = json.RootElement.GetProperty("text").GetString()!, PublishedOn = new DateOnly(2017, 1, 1) };
+            }
+        }
+    }
+}
