@@ -52,6 +52,7 @@ public sealed class EventCoder
     {
         var names = new KnownNames(document, _knowledge);
         var places = _places.Read(document, names);
+        var times = TimeReader.Read(document);
         return new ArticleReading
         {
             Document = document,
@@ -59,8 +60,8 @@ public sealed class EventCoder
             Actors = new ActorReader(document, _knowledge, names, token => LocalAntecedents.Of(document, names, token)),
             Places = [.. places.Select(static mention => mention.Named)],
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
-            Times = [],
-            Quantities = QuantityReader.Read(document, []),
+            Times = times,
+            Quantities = QuantityReader.Read(document, times),
             Attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants),
         };
     }

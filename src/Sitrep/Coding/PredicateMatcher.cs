@@ -179,6 +179,13 @@ internal static class PredicateMatcher
             }
         }
 
+        // The understood subject of an infinitive or participle counts as much as one that stands there.
+        if (entry.Part == PredicatePart.Verb && !wanted && Arguments.Subject(document, head) is var subject and >= 0
+            && !Look(document, entry, subject, ref wanted))
+        {
+            return false;
+        }
+
         var above = document.Tokens[head].Head;
         return (above < 0 || document.Tokens[head].Deprel is Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl
             || Look(document, entry, above, ref wanted)) && wanted;
