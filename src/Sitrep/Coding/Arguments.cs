@@ -49,10 +49,10 @@ internal static class Arguments
 
         if (labelled)
         {
-            return true;
+            return document.Child(verb, Deprel.Obj) < 0 && BareObject(document, verb) < 0;
         }
 
-        if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj))
+        if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj) || BareObject(document, verb) >= 0)
         {
             return false;
         }
@@ -120,6 +120,21 @@ internal static class Arguments
         return inherited >= 0 ? inherited : BareSubject(document, verb);
     }
 
+    /// <summary>"killed at least 60 civilians": a counted noun without preposition after the verb is its object, whatever the hedge made of it.</summary>
+    private static int BareObject(Document document, int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (child > verb && document.Tokens[child] is { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.NUM or Upos.PROPN }
+                && document.CaseOf(child).Length == 0 && document.HasChild(child, Deprel.Nummod))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A noun phrase without preposition before a finite verb that has no subject: parsers lose subjects behind appositions and titles.</summary>
     private static int BareSubject(Document document, int verb)
     {
@@ -161,6 +176,12 @@ internal static class Arguments
         if (direct >= 0)
         {
             return Relativised(document, verb, direct);
+        }
+
+        var bare = BareObject(document, verb);
+        if (bare >= 0)
+        {
+            return bare;
         }
 
         ref readonly var token = ref document.Tokens[verb];

@@ -32,7 +32,7 @@ internal static class EventCounts
                 continue;
             }
 
-            if (QuantityReader.CountOf(document, head, rule.Kind) is not { } count)
+            if ((QuantityReader.CountOf(document, head, rule.Kind) ?? SinglePerson(document, names, head, rule.Kind)) is not { } count)
             {
                 continue;
             }
@@ -41,6 +41,28 @@ internal static class EventCounts
             found.Add(count with { Of = of });
             AddParts(document, head, count, rule.Kind, numbers, actorAt, found);
         }
+    }
+
+    /// <summary>"Muslim cleric shot dead", "President Moïse was assassinated": one person, though no article says so.</summary>
+    private static Quantity? SinglePerson(Document document, KnownNames names, int head, QuantityKind kind)
+    {
+        ref readonly var token = ref document.Tokens[head];
+        var person = names.NamedAt(token.Span) == NameKind.Person || names.IsPersonRole(head);
+        if (token.Xpos is not ("NN" or "NNP") || !person || document.HasChild(head, Deprel.Conj) || document.HasChild(head, Deprel.Nummod))
+        {
+            return null;
+        }
+
+        return new Quantity
+        {
+            Span = document.NounPhrase(head),
+            Kind = kind,
+            Operator = QuantityOperator.Exact,
+            Low = 1,
+            Best = 1,
+            High = 1,
+            Head = head,
+        };
     }
 
     /// <summary>"12 people, including three children": numbers below the counted noun that the reader took for parts of it.</summary>

@@ -8,6 +8,9 @@ internal static class Linking
 {
     private const int MaxClimb = 5;
 
+    /// <summary>Tokens between two counts that are told in one breath.</summary>
+    private const int FarthestCount = 16;
+
     private static readonly HashSet<EventType> HostileActs =
     [
         EventType.Assault, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Protest, EventType.Reject, EventType.Threaten,
@@ -51,7 +54,7 @@ internal static class Linking
     {
         foreach (var part in candidates)
         {
-            if (part.Refusal is not null || Whole(document, part, byToken) is not { } whole || whole == part
+            if (part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part
                 || whole.Refusal is not null || whole.Type != part.Type || whole.Entry.Symmetric != part.Entry.Symmetric && part.Actors.Count > 1)
             {
                 continue;
@@ -140,6 +143,20 @@ internal static class Linking
         // "shot and wounded": one happening only while nobody else does or suffers it.
         return token.Deprel != Deprel.Conj || (whole.Entry.Part == part.Entry.Part && Shares(whole.Actors, part.Actors)
             && whole.Entry.Counts.Length > 0) ? whole : null;
+    }
+
+    /// <summary>"killed 60 and wounded 98": a second count without a subject of its own, however the tree attaches it.</summary>
+    private static Candidate? Coordinated(Document document, Candidate part, List<Candidate> candidates)
+    {
+        if (part.Entry.Counts.Length == 0 || part.Entry.Part != PredicatePart.Verb || part.Head == 0
+            || document.Tokens[part.Head - 1].Lemma != "and" || document.HasChild(part.Head, Deprel.Nsubj))
+        {
+            return null;
+        }
+
+        return candidates.FindLast(whole => whole.Head < part.Head && part.Head - whole.Head <= FarthestCount && whole.Entry.Counts.Length > 0
+            && whole.Entry.Part == PredicatePart.Verb && whole.Refusal is null && whole.Type == part.Type
+            && document.SentenceOf(whole.Head) == document.SentenceOf(part.Head));
     }
 
     private static bool Shares(List<int> left, List<int> right) => right.Count == 0 || left.Count == 0 || left.Exists(right.Contains);

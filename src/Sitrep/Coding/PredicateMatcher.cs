@@ -82,8 +82,28 @@ internal static class PredicateMatcher
             }
         }
 
+        if (!OwnPrepositions(document, entry, head, words))
+        {
+            return null;
+        }
+
         Array.Sort(words);
         return words;
+    }
+
+    /// <summary>"killed in hard times" is no killing of time: a noun of the pattern hangs by no preposition that the pattern lacks.</summary>
+    private static bool OwnPrepositions(Document document, PredicateEntry entry, int head, int[] words)
+    {
+        foreach (var word in words)
+        {
+            if (word != head && document.Tokens[word].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(word) is { Length: > 0 } preposition
+                && Array.IndexOf(entry.Words, preposition) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A word of the pattern: below one that is found already, or close by on the right side of it.</summary>
@@ -170,7 +190,7 @@ internal static class PredicateMatcher
                 foreach (var below in document.ChildrenOf(child))
                 {
                     if (document.Tokens[below].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat
-                        && document.Tokens[child].Deprel is not (Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis)
+                        && document.Tokens[child].Deprel is not (Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis or Deprel.Nsubj)
                         && !Look(document, entry, below, ref wanted))
                     {
                         return false;

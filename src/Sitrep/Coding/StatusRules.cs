@@ -221,6 +221,12 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         switch (token.Deprel)
         {
             case Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj:
+                if (document.Tokens[head].Lemma is "fear" or "believe" or "presume" && token.Xpos == "VBN" && Arguments.IsPassive(document, head))
+                {
+                    // "were feared killed": reported as done, though not confirmed.
+                    return null;
+                }
+
                 if (EmbeddingWord(head) is { } entry)
                 {
                     var reality = Of(entry);
@@ -297,7 +303,8 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         foreach (var child in document.ChildrenOf(noun))
         {
             if (document.Tokens[child].Deprel is Deprel.Det or Deprel.Advmod or Deprel.Cc or Deprel.CcPreconj
-                && document.Tokens[child].Lemma is "no" or "neither")
+                && document.Tokens[child].Lemma is "no" or "neither"
+                && document.Tokens[child + 1].Lemma is not ("few" or "fewer" or "less" or "more"))
             {
                 return new(Status.Negated, "status.no");
             }

@@ -83,6 +83,9 @@ internal sealed class KnownNames
     public bool IsRoleNoun(int token) =>
         _document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN && _knowledge.Roles.Nouns(_document.Tokens[token].Form.ToLowerInvariant()).Length > 0;
 
+    /// <summary>Whether a noun names one person by role: "cleric", "minister", "soldier".</summary>
+    public bool IsPersonRole(int token) => Roles.At(_document, _knowledge, token) is { Number: RoleNumber.Person };
+
     /// <summary>What the language model takes the name within a stretch for.</summary>
     public NameKind? NamedAt(Span span)
     {

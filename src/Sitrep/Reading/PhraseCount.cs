@@ -14,7 +14,7 @@ internal static class PhraseCount
     {
         "group", "crowd", "family", "unit", "team", "gang", "convoy", "patrol", "force", "army", "militia", "police", "military", "squad", "crew", "population",
         "people", "staff", "public", "community", "tribe", "household", "band", "cell", "battalion", "brigade", "platoon", "company", "column", "garrison",
-        "contingent", "delegation", "party", "organisation", "organization", "government", "number", "majority", "minority", "rest", "part", "most", "many",
+        "contingent", "delegation", "party", "organisation", "organization", "government", "number", "total", "majority", "minority", "rest", "part", "most", "many",
         "personnel", "troops", "mob", "squadron", "regiment", "division", "generation", "village", "town", "city", "series", "string", "wave", "dead", "wounded",
         "injured", "opposition", "side", "enemy", "faction", "network", "movement", "coalition", "everyone", "everybody", "nobody", "none", "anyone", "all", "some",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
