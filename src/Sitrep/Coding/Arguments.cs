@@ -169,7 +169,13 @@ internal static class Arguments
             var subject = document.Child(verb, Deprel.NsubjPass);
             subject = subject >= 0 ? subject : document.Child(verb, Deprel.Nsubj);
 
-            return subject >= 0 ? Relativised(document, verb, subject) : Inherited(document, verb, climbed);
+            if (subject >= 0)
+            {
+                return Relativised(document, verb, subject);
+            }
+
+            var inherited = Inherited(document, verb, climbed);
+            return inherited >= 0 ? inherited : BareSubject(document, verb);
         }
 
         var direct = document.Child(verb, Deprel.Obj);
@@ -221,6 +227,10 @@ internal static class Arguments
                     ? SurfaceSubject(document, head, climbed + 1)
                     : -1;
 
+            case Deprel.Xcomp or Deprel.Ccomp when document.Tokens[head].Deprel == Deprel.AclRelcl && Reports(document, head) && IsFinite(document, verb):
+                // "an offensive that officials said would target rebels": the gap lies below the reporting verb.
+                return document.Tokens[head].Head;
+
             case Deprel.Xcomp:
                 var controlled = IsPassive(document, head) ? -1 : document.Child(head, Deprel.Obj);
                 return controlled >= 0 && ObjectControl.Contains(document.Tokens[head].Lemma)
@@ -248,6 +258,12 @@ internal static class Arguments
                 return -1;
         }
     }
+
+    private static bool Reports(Document document, int verb) =>
+        document.Tokens[verb].Lemma is "say" or "tell" or "believe" or "think" or "claim" or "report" or "allege" or "expect" or "hope" or "insist";
+
+    private static bool IsFinite(Document document, int verb) =>
+        document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || document.HasChild(verb, Deprel.Aux);
 
     private static int OwnerByVerb(Document document, int noun, int climbed)
     {

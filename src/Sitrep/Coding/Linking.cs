@@ -52,9 +52,23 @@ internal static class Linking
     /// <summary>Gathers what tells of one happening within a clause: "killed in an attack", "the blast wounded", "when a bomb exploded".</summary>
     public static void Parts(Document document, List<Candidate> candidates, Dictionary<int, Candidate> byToken)
     {
+        foreach (var whole in candidates)
+        {
+            // "an offensive that would target rebels": an event noun that does the deed is the deed.
+            foreach (var actor in whole.Actors.ToArray())
+            {
+                if (whole.Refusal is null && byToken.TryGetValue(actor, out var noun) && noun != whole && noun.Entry.Part == PredicatePart.Noun
+                    && noun.Type == whole.Type && (noun.Refusal is null || noun.Refusal.StartsWith("nobody", StringComparison.Ordinal)
+                        || noun.Refusal.StartsWith("no known", StringComparison.Ordinal)))
+                {
+                    Join(document, whole, noun, byToken);
+                }
+            }
+        }
+
         foreach (var part in candidates)
         {
-            if (part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part
+            if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part
                 || whole.Refusal is not null || whole.Type != part.Type || whole.Entry.Symmetric != part.Entry.Symmetric && part.Actors.Count > 1)
             {
                 continue;
@@ -65,12 +79,17 @@ internal static class Linking
                 whole = merged;
             }
 
-            whole.Parts.Add(part);
-            whole.Mode ??= part.Mode;
-            whole.Trace.AddRange(part.Trace);
-            byToken[part.Head] = whole;
-            Inherit(document, whole, part);
+            Join(document, whole, part, byToken);
         }
+    }
+
+    private static void Join(Document document, Candidate whole, Candidate part, Dictionary<int, Candidate> byToken)
+    {
+        whole.Parts.Add(part);
+        whole.Mode ??= part.Mode;
+        whole.Trace.AddRange(part.Trace);
+        byToken[part.Head] = whole;
+        Inherit(document, whole, part);
     }
 
     private static void Inherit(Document document, Candidate whole, Candidate part)

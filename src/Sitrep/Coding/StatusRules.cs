@@ -259,11 +259,14 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                     return main.Speculation ? main : new Reality(Status.Planned, "status.purpose");
                 }
 
-                return document.MarkOf(verb) is "before" or "until" && Clause(head, climbed + 1) is { IsMarked: true } later ? later : null;
+                return Clause(head, climbed + 1) is { IsMarked: true } later
+                    && (later.Speculation ? token.Xpos == "VBG" : document.MarkOf(verb) is "before" or "until") ? later : null;
 
             case Deprel.Acl when infinitive || document.CaseOf(verb).Length > 0 || document.HasChild(verb, Deprel.Mark):
+                // "could lower interest in cutting deals": speculation above reaches a gerund below a noun.
                 return EmbeddingWord(head) is { } noun ? Of(noun)
-                    : infinitive ? new Reality(Status.Planned, "status.infinitive") : null;
+                    : infinitive ? new Reality(Status.Planned, "status.infinitive")
+                    : Clause(document.ClauseOf(head), climbed + 1) is { Speculation: true } speculated ? speculated : null;
 
             case Deprel.Parataxis or Deprel.Conj:
                 return null;

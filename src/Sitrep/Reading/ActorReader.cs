@@ -182,7 +182,7 @@ internal sealed class ActorReader
             {
                 AddModifier(name, evidence);
             }
-            else if (token.Deprel is Deprel.NmodDesc or Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Nmod or Deprel.NmodPoss)
+            else if (depth == 0 || token.Deprel is Deprel.Nmod or Deprel.NmodPoss)
             {
                 evidence.Role(child, closest: false);
             }
