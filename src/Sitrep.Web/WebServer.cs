@@ -37,6 +37,8 @@ public static class WebServer
         app.Use(LocalRequests.Only);
         app.Use(Problems.Answer);
         Page.Use(app);
+        // After the page: files are not served once a route is chosen, and the fallback is one for everything.
+        app.UseRouting();
         app.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
         EventApi.Map(app, ledger);
         ArticleApi.Map(app, ledger);
