@@ -13,7 +13,7 @@ internal static class EventColumns
 {
     public static readonly IReadOnlyList<Column<EventRow>> All =
     [
-        new("date", 10, row => Date(row.Event.Date)),
+        new("date", 11, row => Date(row.Event.Date)),
         new("type", 9, row => row.Event.Type.ToString().ToUpperInvariant()),
         new("status", 9, row => EnumText<Status>.Of(row.Event.Status)),
         new("actors", 20, row => Names(row.Event.Actors)),

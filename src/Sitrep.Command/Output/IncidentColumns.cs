@@ -8,7 +8,7 @@ internal static class IncidentColumns
 {
     public static readonly IReadOnlyList<Column<Incident>> All =
     [
-        new("date", 10, incident => Date(incident)),
+        new("date", 11, incident => Date(incident)),
         new("type", 9, incident => incident.Type),
         new("status", 9, incident => incident.Status),
         new("place", 18, incident => incident.Place?.Name),

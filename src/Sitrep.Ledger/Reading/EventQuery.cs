@@ -63,7 +63,7 @@ public static class EventQuery
     private const string From =
         """
         FROM events e
-        JOIN current_memberships m ON m.event_seq = e.seq
+        CROSS JOIN current_memberships m ON m.event_seq = e.seq
         LEFT JOIN articles a ON a.seq = e.article_seq
         """;
 

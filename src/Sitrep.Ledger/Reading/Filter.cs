@@ -64,7 +64,7 @@ public sealed record Filter
             }
         }
 
-        Add(From is not null, "coalesce(e.day_end, e.day_start) >= @from", "from", From?.DayNumber);
+        Add(From is not null, "coalesce(e.day_end, e.day_start, e.known_day) >= @from", "from", From?.DayNumber);
         Add(To is not null, "coalesce(e.day_start, e.day_end) <= @to", "to", To?.DayNumber);
         Add(Country is not null, "e.country = @country", "country", Country?.ToUpperInvariant());
         Add(Place is not null, "(e.place LIKE @place ESCAPE '\\' OR e.admin1 LIKE @place ESCAPE '\\' OR e.admin2 LIKE @place ESCAPE '\\')", "place", Containing(Place));

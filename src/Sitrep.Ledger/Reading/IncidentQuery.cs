@@ -24,24 +24,25 @@ public static class IncidentQuery
         Build(connection, [ClaimQuery.Resolve(connection, id)], asOf, policy).FirstOrDefault();
 
     /// <summary>How many incidents have an event that passes a filter.</summary>
-    public static long Count(SqliteConnection connection, Filter filter) => Names(connection, filter).Count;
+    public static long Count(SqliteConnection connection, Filter filter) => Names(connection, filter).LongCount();
 
-    internal static IReadOnlyList<string> Names(SqliteConnection connection, Filter filter)
+    /// <summary>Names, one after the other as the events of an index come, so that the first page of a large ledger is there at once.</summary>
+    internal static IEnumerable<string> Names(SqliteConnection connection, Filter filter)
     {
         var (where, values) = filter.ToSql();
         return connection.Query<string>(
             $"""
             SELECT m.incident
-            FROM events e JOIN current_memberships m ON m.event_seq = e.seq
+            FROM events e CROSS JOIN current_memberships m ON m.event_seq = e.seq
             WHERE {where}
-            GROUP BY m.incident
-            ORDER BY max(coalesce(e.day_end, e.day_start, e.known_day)) DESC, m.incident
+            ORDER BY coalesce(e.day_end, e.day_start, e.known_day) DESC, m.incident
             """,
-            values).AsList();
+            values,
+            buffered: false).Distinct(StringComparer.Ordinal);
     }
 
     internal static IEnumerable<(string Incident, List<Member> Members, ILookup<long, MemberClaim> Claims)> Load(
-        SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf)
+        SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, string? field = null)
     {
         var day = (asOf ?? DateOnly.MaxValue).DayNumber;
         var members = connection.Query<Member>(
@@ -61,10 +62,10 @@ public static class IncidentQuery
             SELECT c.event_seq AS EventSeq, c.field, c.value, c.reference, c.country, c.sector, c.low, c.best, c.high, c.scope, c.stance, c.claimant
             FROM current_memberships m
             JOIN claims c ON c.event_seq = m.event_seq
-            WHERE m.incident IN @names
+            WHERE m.incident IN @names AND (@field IS NULL OR c.field = @field)
             ORDER BY c.event_seq, c.ordinal
             """,
-            new { names }).ToLookup(claim => claim.EventSeq);
+            new { names, field }).ToLookup(claim => claim.EventSeq);
         return names.Where(members.Contains).Select(name => (name, members[name].ToList(), claims));
     }
 

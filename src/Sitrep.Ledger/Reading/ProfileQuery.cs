@@ -1,88 +1,97 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Coding;
 using Sitrep.Incidents;
 using Sitrep.Knowledge;
+using Sitrep.Ledger.Writing;
 
 namespace Sitrep.Ledger.Reading;
 
 /// <summary>Loads what linking compares, and keeps the latest of it.</summary>
-internal sealed class ProfileQuery(SqliteConnection connection)
+internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
 {
     private const int MostKept = 20_000;
-    private const int OneStatement = 500;
 
     /// <summary>Days before publication within which an event without a date is taken to lie.</summary>
     private const int PublicationDays = 2;
 
     private readonly Dictionary<long, Profile> _kept = [];
 
+    private readonly Select<ClaimRow> _claims = new(
+        connection,
+        """
+        SELECT event_seq, field, value, reference, country, sector, coalesce(best, low, high)
+        FROM claims
+        WHERE event_seq IN (SELECT value FROM json_each(@p)) AND field IN ('actor', 'recipient', 'killed', 'injured') AND scope = 'event'
+        ORDER BY event_seq, ordinal
+        """,
+        static row => new ClaimRow(row.GetInt64(0), row.GetString(1), Text(row, 2), Text(row, 3), Text(row, 4), Text(row, 5), Number(row, 6)));
+
+    private readonly Select<Profile> _events = new(
+        connection,
+        """
+        SELECT seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, country, admin1, place
+        FROM events WHERE seq IN (SELECT value FROM json_each(@p))
+        """,
+        Of);
+
     /// <summary>The profiles, in the order of the numbers.</summary>
-    public IReadOnlyList<Profile> Load(IReadOnlyList<long> events, SqliteTransaction? transaction)
+    public IReadOnlyList<Profile> Load(IReadOnlyCollection<long> events, SqliteTransaction? transaction)
     {
         if (_kept.Count > MostKept)
         {
             _kept.Clear();
         }
 
-        foreach (var missing in events.Where(seq => !_kept.ContainsKey(seq)).Chunk(OneStatement))
+        var missing = events.Where(seq => !_kept.ContainsKey(seq)).ToArray();
+        if (missing.Length > 0)
         {
-            Fetch(missing, transaction);
+            var claims = _claims.Run(transaction, missing).ToLookup(claim => claim.EventSeq);
+            foreach (var profile in _events.Run(transaction, missing))
+            {
+                _kept[profile.Seq] = With(profile, [.. claims[profile.Seq]]);
+            }
         }
 
         return [.. events.Select(seq => _kept[seq])];
     }
 
-    private void Fetch(long[] events, SqliteTransaction? transaction)
+    public void Dispose()
     {
-        var claims = connection.Query<ClaimRow>(
-            """
-            SELECT event_seq AS EventSeq, field, value, reference, country, sector, low, best, high
-            FROM claims
-            WHERE event_seq IN @events AND field IN ('actor', 'recipient', 'killed', 'injured') AND (scope IS NULL OR scope = 'event')
-            ORDER BY event_seq, ordinal
-            """,
-            new { events },
-            transaction).ToLookup(claim => claim.EventSeq);
-        foreach (var row in connection.Query<EventRow>(
-            """
-            SELECT seq, id, article_seq AS ArticleSeq, type, mode, status, known_day AS KnownDay, day_start AS DayStart, day_end AS DayEnd,
-              lat, lon, place_precision AS PlacePrecision, country, admin1, place
-            FROM events WHERE seq IN @events
-            """,
-            new { events },
-            transaction))
-        {
-            _kept[row.Seq] = Of(row, [.. claims[row.Seq]]);
-        }
+        _claims.Dispose();
+        _events.Dispose();
     }
 
-    private static Profile Of(EventRow row, ClaimRow[] claims)
+    private static Profile Of(SqliteDataReader row)
     {
-        var end = row.DayEnd ?? row.KnownDay;
+        var start = Number(row, 6);
+        var end = row.GetInt64(7);
         return new Profile
         {
-            Seq = row.Seq,
-            Id = row.Id,
-            Article = row.ArticleSeq,
-            Type = EnumText<EventType>.Parse(row.Type),
-            Mode = row.Mode,
-            IsActual = row.Status is not ("planned" or "threatened" or "hypothetical"),
-            Start = (int)(row.DayStart ?? end - PublicationDays),
-            End = (int)Math.Max(end, row.DayStart ?? end),
-            HasStatedDate = row.DayStart is not null,
-            Latitude = row.Lat,
-            Longitude = row.Lon,
-            PlacePrecision = (int?)row.PlacePrecision,
-            Country = row.Country,
-            Admin1 = row.Admin1,
-            Place = row.Place,
-            Actors = Parties(claims, ClaimFields.Actor),
-            Recipients = Parties(claims, ClaimFields.Recipient),
-            Killed = Number(claims, "killed"),
-            Injured = Number(claims, "injured"),
+            Seq = row.GetInt64(0),
+            Id = row.GetString(1),
+            Article = Number(row, 2),
+            Type = EnumText<EventType>.Parse(row.GetString(3)),
+            Mode = Text(row, 4),
+            IsActual = row.GetString(5) is not ("planned" or "threatened" or "hypothetical"),
+            Start = (int)(start ?? end - PublicationDays),
+            End = (int)end,
+            HasStatedDate = start is not null,
+            Latitude = row.IsDBNull(8) ? null : row.GetDouble(8),
+            Longitude = row.IsDBNull(9) ? null : row.GetDouble(9),
+            PlacePrecision = (int?)Number(row, 10),
+            Country = Text(row, 11),
+            Admin1 = Text(row, 12),
+            Place = Text(row, 13),
         };
     }
+
+    private static Profile With(Profile profile, ClaimRow[] claims) => profile with
+    {
+        Actors = Parties(claims, ClaimFields.Actor),
+        Recipients = Parties(claims, ClaimFields.Recipient),
+        Killed = Sum(claims, "killed"),
+        Injured = Sum(claims, "injured"),
+    };
 
     private static Party[] Parties(ClaimRow[] claims, string field) =>
     [
@@ -90,16 +99,16 @@ internal sealed class ProfileQuery(SqliteConnection connection)
             .Select(claim => new Party(claim.Reference ?? claim.Value?.ToLowerInvariant() ?? "", claim.Country, claim.Sector)),
     ];
 
-    private static long? Number(ClaimRow[] claims, string field)
+    private static long? Sum(ClaimRow[] claims, string field)
     {
-        var values = claims.Where(claim => claim.Field == field).Select(claim => claim.Best ?? claim.Low ?? claim.High).ToArray();
+        var values = claims.Where(claim => claim.Field == field).Select(claim => claim.Number).ToArray();
         return values.Length == 0 ? null : values.Sum();
     }
 
-    private sealed record EventRow(
-        long Seq, string Id, long? ArticleSeq, string Type, string? Mode, string Status, long KnownDay, long? DayStart, long? DayEnd,
-        double? Lat, double? Lon, long? PlacePrecision, string? Country, string? Admin1, string? Place);
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
     private sealed record ClaimRow(
-        long EventSeq, string Field, string? Value, string? Reference, string? Country, string? Sector, long? Low, long? Best, long? High);
+        long EventSeq, string Field, string? Value, string? Reference, string? Country, string? Sector, long? Number);
 }

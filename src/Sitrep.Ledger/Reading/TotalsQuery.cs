@@ -28,7 +28,7 @@ public static class TotalsQuery
         long incidents = 0, contested = 0;
         foreach (var names in IncidentQuery.Names(connection, filter).Chunk(AtOnce))
         {
-            foreach (var (_, members, claims) in IncidentQuery.Load(connection, names, filter.AsOf))
+            foreach (var (_, members, claims) in IncidentQuery.Load(connection, names, filter.AsOf, field))
             {
                 if (!members.Any(member => member.Status is "happened" or "ongoing")
                     || !Numbers.Of(members, claims).TryGetValue(field, out var reports))

@@ -51,6 +51,8 @@ CREATE TABLE events (
   weight REAL,                  -- of an imported one: the outlet's standing, as its coder ranks it
   declared TEXT                 -- the incident that an imported one says it is
 );
+CREATE INDEX events_commit ON events (commit_seq);
+CREATE INDEX events_last_day ON events (coalesce(day_end, day_start, known_day));
 CREATE INDEX events_article ON events (article_seq);
 CREATE INDEX events_day ON events (day_end, type);
 CREATE INDEX events_country ON events (country, day_end);

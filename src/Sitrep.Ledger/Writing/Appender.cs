@@ -81,6 +81,7 @@ public sealed class Appender : IDisposable
     {
         _articles.Dispose();
         _events.Dispose();
+        _linker.Dispose();
         _connection.Dispose();
     }
 

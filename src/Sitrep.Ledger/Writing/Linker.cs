@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Incidents;
 using Sitrep.Ledger.Reading;
@@ -6,11 +5,8 @@ using Sitrep.Ledger.Reading;
 namespace Sitrep.Ledger.Writing;
 
 /// <summary>Links new events to those they may be the same as, and regroups what is touched by it.</summary>
-internal sealed class Linker(SqliteConnection connection)
+internal sealed class Linker(SqliteConnection connection) : IDisposable
 {
-    /// <summary>Events that one event is compared with; beyond it, the latest.</summary>
-    private const int MostCandidates = 400;
-
     /// <summary>Events that are regrouped at once; beyond it, the nearest.</summary>
     private const int MostRegrouped = 2000;
 
@@ -18,15 +14,34 @@ internal sealed class Linker(SqliteConnection connection)
     private readonly Insert _links = new(connection, "links", "event_seq, other_seq, score", "INSERT OR IGNORE");
     private readonly Insert _memberships = new(connection, "memberships", "event_seq, commit_seq, incident");
     private readonly Insert _current = new(connection, "current_memberships", "event_seq, incident", "INSERT OR REPLACE");
+
+    private readonly Select<long> _added = new(
+        connection, "SELECT seq FROM events WHERE commit_seq = @p AND declared IS NULL ORDER BY seq", static row => row.GetInt64(0));
+
+    // No event is compared with more than so many, the latest of its blocks.
+    private readonly Select<long> _candidates = new(
+        connection,
+        "SELECT DISTINCT event_seq FROM blocks WHERE key IN (SELECT value FROM json_each(@p)) ORDER BY event_seq DESC LIMIT 400",
+        static row => row.GetInt64(0));
+
+    private readonly Select<(long Other, double Score)> _linked = new(
+        connection, "SELECT other_seq, score FROM links WHERE event_seq = @p", static row => (row.GetInt64(0), row.GetDouble(1)));
+
+    private readonly Select<(long Event, string Incident)> _known = new(
+        connection,
+        "SELECT event_seq, incident FROM current_memberships WHERE event_seq IN (SELECT value FROM json_each(@p))",
+        static row => (row.GetInt64(0), row.GetString(1)));
+
     private readonly ProfileQuery _profiles = new(connection);
 
     public void Link(long commit, SqliteTransaction transaction)
     {
-        var added = connection.Query<long>(
-            "SELECT seq FROM events WHERE commit_seq = @commit AND declared IS NULL ORDER BY seq", new { commit }, transaction).AsList();
+        var added = _added.Run(transaction, commit);
         foreach (var profile in _profiles.Load(added, transaction))
         {
-            foreach (var other in _profiles.Load(Candidates(profile, transaction), transaction))
+            var keys = Blocks.KeysToSearch(profile);
+            var candidates = keys.Count == 0 ? [] : _candidates.Run(transaction, keys);
+            foreach (var other in _profiles.Load(candidates, transaction))
             {
                 var score = Sameness.Score(profile, other);
                 if (score >= Sameness.Threshold)
@@ -45,15 +60,12 @@ internal sealed class Linker(SqliteConnection connection)
         Regroup(added, commit, transaction);
     }
 
-    private List<long> Candidates(Profile profile, SqliteTransaction transaction)
+    public void Dispose()
     {
-        var keys = Blocks.KeysToSearch(profile);
-        return keys.Count == 0
-            ? []
-            : connection.Query<long>(
-                "SELECT DISTINCT event_seq FROM blocks WHERE key IN @keys AND event_seq <> @Seq ORDER BY event_seq DESC LIMIT @MostCandidates",
-                new { keys, profile.Seq, MostCandidates },
-                transaction).AsList();
+        foreach (var one in new IDisposable[] { _blocks, _links, _memberships, _current, _added, _candidates, _linked, _known, _profiles })
+        {
+            one.Dispose();
+        }
     }
 
     private void Regroup(List<long> added, long commit, SqliteTransaction transaction)
@@ -61,7 +73,7 @@ internal sealed class Linker(SqliteConnection connection)
         var links = Component(added, transaction);
         var profiles = _profiles.Load([.. links.Keys], transaction);
         var idOf = profiles.ToDictionary(profile => profile.Seq, profile => profile.Id);
-        var known = Current(links.Keys, transaction);
+        var known = _known.Run(transaction, links.Keys).ToDictionary(row => row.Event, row => row.Incident);
         foreach (var (member, leader) in Stars.Group(profiles, links).OrderBy(pair => pair.Key))
         {
             // An incident is named after its leader: any id of a member's finds it.
@@ -86,9 +98,7 @@ internal sealed class Linker(SqliteConnection connection)
                 continue;
             }
 
-            var found = connection.Query<(long Other, double Score)>(
-                "SELECT other_seq, score FROM links WHERE event_seq = @one", new { one }, transaction)
-                .ToDictionary(link => link.Other, link => link.Score);
+            var found = _linked.Run(transaction, one).ToDictionary(link => link.Other, link => link.Score);
             links[one] = found;
             if (links.Count + open.Count < MostRegrouped + added.Count)
             {
@@ -100,20 +110,5 @@ internal sealed class Linker(SqliteConnection connection)
         }
 
         return links;
-    }
-
-    private Dictionary<long, string> Current(IEnumerable<long> events, SqliteTransaction transaction)
-    {
-        var known = new Dictionary<long, string>();
-        foreach (var part in events.Chunk(500))
-        {
-            foreach (var (seq, incident) in connection.Query<(long, string)>(
-                "SELECT event_seq, incident FROM current_memberships WHERE event_seq IN @part", new { part }, transaction))
-            {
-                known[seq] = incident;
-            }
-        }
-
-        return known;
     }
 }
