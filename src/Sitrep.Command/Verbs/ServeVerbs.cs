@@ -48,8 +48,8 @@ internal static class ServeVerbs
         try
         {
             var db = Path.Combine(folder.FullName, "demo.db");
-            var samples = Path.Combine(AppContext.BaseDirectory, "samples", "reports.jsonl");
-            var status = AddVerb.Add(Settings.Of(parsed), [samples], db, published: null, outlet: null, acknowledge: false, stop);
+            var samples = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")).Order(StringComparer.Ordinal).ToArray();
+            var status = AddVerb.Add(Settings.Of(parsed), samples, db, published: null, outlet: null, acknowledge: false, stop);
             return status == ExitStatus.Done ? await Serve(parsed, LedgerOptions.Open(db, mayCreate: false), stop) : status;
         }
         finally

@@ -58,7 +58,8 @@ public sealed record StoredEvent
 /// <summary>Reads events.</summary>
 public static class EventQuery
 {
-    internal const string Day = "coalesce(e.day_end, e.day_start, -1)";
+    /// <summary>The last day on which it may have been; for want of any, the day on which it was known. An index has the same words.</summary>
+    internal const string Day = "coalesce(e.day_end, e.day_start, e.known_day)";
 
     private const string From =
         """

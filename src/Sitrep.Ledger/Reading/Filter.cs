@@ -116,6 +116,6 @@ public sealed record Filter
 public sealed record Box(double West, double South, double East, double North);
 
 /// <summary>Where an event stands in a list, which has the latest day first.</summary>
-/// <param name="Day">Number of its day; -1 without one.</param>
+/// <param name="Day">Number of its last day; without one, of the day on which it was known.</param>
 /// <param name="Seq">Its number in the ledger.</param>
 public sealed record EventPosition(long Day, long Seq);
