@@ -13,8 +13,10 @@ return args switch
 static int Compile(string folder, string file)
 {
     var problems = new List<KnowledgeProblem>();
-    var pack = YamlReader.ReadFolder(folder, problems);
-    new EntryLists().Add(pack, problems);
+    var builder = new PackBuilder();
+    YamlReader.ReadFolder(folder, builder, problems);
+    var lists = new EntryLists();
+    lists.Add(builder.Build(), problems);
     foreach (var problem in problems)
     {
         // The form that MSBuild takes for an error of the build.
@@ -26,7 +28,8 @@ static int Compile(string folder, string file)
         return 1;
     }
 
-    File.WriteAllBytes(file, pack.ToBytes());
+    var indexes = KnowledgeIndexes.Of(lists.ToColumns(), builder.String);
+    File.WriteAllBytes(file, builder.Build().ToBytes(indexes));
     return 0;
 }
 
@@ -35,9 +38,9 @@ static int Check(string folder)
     var knowledge = KnowledgeBase.Read(folder, out var problems);
     var lines = problems.Select(problem => problem.ToString()).Concat(KnowledgeCheck.Run(knowledge)).ToList();
     lines.ForEach(Console.WriteLine);
-    foreach (var kind in Kind.All)
+    for (var kind = 0; kind < Kind.All.Length; kind++)
     {
-        Console.Error.WriteLine($"{knowledge.Count(kind.Entry),7} {kind.Path}");
+        Console.Error.WriteLine($"{knowledge.Count(kind),7} {Kind.All[kind].Path}");
     }
 
     return lines.Count == 0 ? 0 : 1;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Sitrep.Knowledge.Files;
 
 namespace Sitrep.Knowledge;
@@ -13,31 +12,21 @@ public sealed class KnowledgeBase
 
     private static readonly Lazy<KnowledgeBase> Bundled = new(ReadBundled);
 
-    private readonly EntryLists _lists;
-    private readonly FrozenDictionary<Type, KnowledgeEntry[]> _all;
+    private readonly EntryColumn[] _columns;
 
-    private KnowledgeBase(EntryLists lists)
+    private KnowledgeBase(EntryColumn[] columns, KnowledgeIndexes indexes, Func<int, string> text)
     {
-        _lists = lists;
-        _all = Kind.All.ToFrozenDictionary(kind => kind.Entry, kind => ToArray(kind.Entry, lists));
+        _columns = columns;
         States = new StateLexicon(All<StateEntry>());
         Outlets = new OutletLexicon(All<OutletEntry>());
-        Roles = new RoleLexicon(All<RoleEntry>());
-        Predicates = new PredicateLexicon(All<PredicateEntry>());
+        Roles = new RoleLexicon(indexes, columns[Kind.Number<RoleEntry>()]);
+        Predicates = new PredicateLexicon(indexes, columns[Kind.Number<PredicateEntry>()]);
         Modality = new ModalityLexicon(All<ModalityEntry>());
         LightVerbs = new LightVerbLexicon(All<LightVerbEntry>());
         Things = new ThingLexicon(All<ThingEntry>());
         Ontology = new Ontology(All<TypeEntry>(), All<ContextEntry>(), All<SectorEntry>());
         Crosswalk = new CrosswalkTable(All<CrosswalkEntry>(), All<CameoEntry>(), All<QuadEntry>(), All<AcledEntry>());
-        Names = new NameTable(
-            [
-                .. All<StateEntry>().SelectMany(Aliases.Of),
-                .. All<PeopleEntry>().SelectMany(Aliases.Of),
-                .. All<ActorEntry>().SelectMany(Aliases.Of),
-                .. All<PersonEntry>().SelectMany(Aliases.Of),
-                .. All<OutletEntry>().SelectMany(Aliases.Of),
-            ],
-            Words("common-acronyms"));
+        Names = new NameTable(indexes, columns, text);
     }
 
     /// <summary>States by code and name.</summary>
@@ -84,27 +73,38 @@ public sealed class KnowledgeBase
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public KnowledgeBase WithOverlay(string folder, out IReadOnlyList<KnowledgeProblem> problems) =>
-        Read(_lists.Copy(), folder, out problems);
+        Read(new EntryLists(_columns), folder, out problems);
 
-    /// <summary>Every entry of a kind, in the order of the files; empty for a kind that is none.</summary>
+    /// <summary>Every entry of a kind, in the order of the files.</summary>
     public IReadOnlyList<T> All<T>()
-        where T : KnowledgeEntry => _all.TryGetValue(typeof(T), out var entries) ? (T[])(object)entries : [];
+        where T : KnowledgeEntry => (T[])(object)_columns[Kind.Number<T>()].All();
 
     /// <summary>The entry of a kind with an id; null when there is none.</summary>
     public T? Find<T>(string id)
-        where T : KnowledgeEntry => _lists.Of(typeof(T)).GetValueOrDefault(id) as T;
+        where T : KnowledgeEntry => _columns[Kind.Number<T>()].Find(id) as T;
 
     /// <summary>A list of <c>en/words.yaml</c>; empty when there is none of that id.</summary>
     public IReadOnlyList<string> Words(string id) => Find<WordListEntry>(id)?.Words ?? [];
 
-    internal int Count(Type kind) => _all[kind].Length;
+    internal int Count(int kind) => _columns[kind].Count;
 
     private static KnowledgeBase Read(EntryLists lists, string folder, out IReadOnlyList<KnowledgeProblem> problems)
     {
         var found = new List<KnowledgeProblem>();
-        lists.Add(YamlReader.ReadFolder(folder, found), found);
+        var builder = new PackBuilder();
+        YamlReader.ReadFolder(folder, builder, found);
+        lists.Add(builder.Build(), found);
         problems = found;
-        return new KnowledgeBase(lists);
+        var columns = lists.ToColumns();
+        var texts = new List<string>();
+        var indexes = KnowledgeIndexes.Of(
+            columns,
+            text =>
+            {
+                texts.Add(text);
+                return texts.Count - 1;
+            });
+        return new KnowledgeBase(columns, indexes, number => texts[number]);
     }
 
     private static KnowledgeBase ReadBundled()
@@ -113,19 +113,7 @@ public sealed class KnowledgeBase
             ?? throw new InvalidOperationException("this assembly was built without its knowledge");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        var lists = new EntryLists();
-        var problems = new List<KnowledgeProblem>();
-        lists.Add(Pack.Read(bytes), problems);
-        return problems.Count == 0
-            ? new KnowledgeBase(lists)
-            : throw new InvalidOperationException($"the bundled knowledge has mistakes: {problems[0]}");
-    }
-
-    private static KnowledgeEntry[] ToArray(Type kind, EntryLists lists)
-    {
-        var entries = lists.Of(kind).Values;
-        var array = (KnowledgeEntry[])Array.CreateInstance(kind, entries.Count);
-        entries.CopyTo(array, 0);
-        return array;
+        var (pack, indexes) = Pack.Read(bytes);
+        return new KnowledgeBase(EntryLists.Checked(pack), indexes, number => pack.Texts[number]);
     }
 }

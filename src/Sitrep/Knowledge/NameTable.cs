@@ -1,3 +1,5 @@
+using Sitrep.Knowledge.Files;
+
 namespace Sitrep.Knowledge;
 
 /// <summary>
@@ -11,71 +13,30 @@ namespace Sitrep.Knowledge;
 /// </remarks>
 public sealed class NameTable
 {
-    private const int LongestAcronymAsWritten = 3;
+    /// <summary>Numbers that a meaning takes: kind and sense, number in the column, number of the words.</summary>
+    internal const int TargetLength = 3;
 
+    /// <summary>By how many bits the sense stands above the kind.</summary>
+    internal const int SenseShift = 8;
+
+    /// <summary>Mark of names that need no capital.</summary>
+    internal const int AnyCaseMark = 1;
+
+    private readonly HashIndex _index;
+    private readonly int[] _targets;
+    private readonly EntryColumn[] _columns;
+    private readonly Func<int, string> _text;
     private readonly NameEntry[] _entries;
-    private readonly ulong[] _keys;
-    private readonly Names[] _names;
-    private readonly int _mask;
+    private readonly bool[] _isMade;
 
-    internal NameTable(IEnumerable<NameEntry> entries, IReadOnlyCollection<string> commonWords)
+    internal NameTable(KnowledgeIndexes indexes, EntryColumn[] columns, Func<int, string> text)
     {
-        var nodes = new Dictionary<ulong, Builder>();
-        var written = new List<(ulong Written, ulong Folded, NameEntry Entry)>();
-        var common = commonWords.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries)
-        {
-            var asWritten = IsAsWritten(entry.Alias, common);
-            var hash = new NameHash();
-            foreach (var (word, hyphen) in Parts(asWritten ? entry.Alias : WithoutThe(entry.Alias)))
-            {
-                if (hash.Add(word, hyphen))
-                {
-                    nodes.TryAdd(asWritten ? hash.Written : hash.Folded, default);
-                }
-            }
-
-            if (asWritten)
-            {
-                written.Add((hash.Written, hash.Folded, entry));
-            }
-            else
-            {
-                nodes[hash.Folded] = nodes[hash.Folded].With(entry, !entry.Alias.Any(char.IsUpper));
-            }
-        }
-
-        // What matches as written also matches what its folded form does.
-        foreach (var group in written.GroupBy(item => item.Written))
-        {
-            var both = group.Select(item => item.Entry).Concat(nodes.GetValueOrDefault(group.First().Folded).Entries ?? []);
-            nodes[group.Key] = both.Aggregate(default(Builder), (node, entry) => node.With(entry, true));
-        }
-
-        var size = 16;
-        while (size < nodes.Count * 2)
-        {
-            size *= 2;
-        }
-
-        _mask = size - 1;
-        _keys = new ulong[size];
-        _names = new Names[size];
-        var all = new List<NameEntry>(nodes.Count);
-        foreach (var (key, node) in nodes)
-        {
-            var slot = (int)key & _mask;
-            while (_keys[slot] != 0)
-            {
-                slot = (slot + 1) & _mask;
-            }
-
-            _keys[slot] = key;
-            _names[slot] = new Names(all.Count, node.Entries?.Count ?? 0, node.AnyCase, IsPrefix: true);
-            all.AddRange(node.Entries ?? []);
-        }
-
-        _entries = [.. all];
+        _index = new HashIndex(indexes.Names);
+        _targets = indexes.NameTargets;
+        _columns = columns;
+        _text = text;
+        _entries = new NameEntry[_targets.Length / TargetLength];
+        _isMade = new bool[_entries.Length];
     }
 
     /// <summary>The longest name that begins with a word.</summary>
@@ -85,7 +46,7 @@ public sealed class NameTable
     /// <returns>Number of words of the name; 0 when nothing matches.</returns>
     public int Longest(ReadOnlySpan<string> forms, int at, out ReadOnlySpan<NameEntry> entries)
     {
-        entries = [];
+        var found = default(Names);
         var best = 0;
         var hash = new NameHash();
         var capital = false;
@@ -112,7 +73,7 @@ public sealed class NameTable
             if (names.Count > 0)
             {
                 best = i - at + 1;
-                entries = _entries.AsSpan(names.Start, names.Count);
+                found = names;
             }
 
             if (!written && !folded)
@@ -121,76 +82,29 @@ public sealed class NameTable
             }
         }
 
+        entries = Entries(found);
         return best;
     }
 
-    private Names Find(ulong key)
+    private ReadOnlySpan<NameEntry> Entries(Names names)
     {
-        for (var slot = (int)key & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)
+        if (names.Count > 0 && !Volatile.Read(ref _isMade[names.Start]))
         {
-            if (_keys[slot] == key)
+            for (var i = names.Start; i < names.Start + names.Count; i++)
             {
-                return _names[slot];
-            }
-        }
-
-        return default;
-    }
-
-    private static bool IsAsWritten(string alias, HashSet<string> common)
-    {
-        if (alias.Contains(' ', StringComparison.Ordinal))
-        {
-            return alias.StartsWith("The ", StringComparison.Ordinal) && alias.AsSpan().Count(' ') == 1;
-        }
-
-        var letters = alias.Count(char.IsLetterOrDigit);
-        return (letters <= LongestAcronymAsWritten || common.Contains(alias)) && alias.Any(char.IsLetter) && !alias.Any(char.IsLower);
-    }
-
-    private static string WithoutThe(string alias) =>
-        alias.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? alias[4..] : alias;
-
-    // Cut at everything that is no letter or digit, so that a name is found however its words are cut in the text.
-    private static IEnumerable<(string Word, bool HyphenFollows)> Parts(string alias)
-    {
-        var words = Pattern.Words(alias.Replace('\u2019', '\''));
-        for (var i = 0; i < words.Length; i++)
-        {
-            var word = words[i];
-            if (word is "'s" or "&")
-            {
-                yield return (word, false);
-                continue;
+                var target = _targets.AsSpan(i * TargetLength, TargetLength);
+                var kind = target[0] & ((1 << SenseShift) - 1);
+                _entries[i] = new NameEntry((NameSense)(target[0] >> SenseShift), _text(target[2]), _columns[kind][target[1]]);
             }
 
-            for (var start = 0; start < word.Length;)
-            {
-                var end = start;
-                while (end < word.Length && NameFolding.IsLetterOrDigit(word[end]))
-                {
-                    end++;
-                }
-
-                if (end > start)
-                {
-                    yield return (word[start..end], end == word.Length && i + 1 < words.Length && words[i + 1] == "-");
-                }
-
-                start = end + 1;
-            }
+            Volatile.Write(ref _isMade[names.Start], true);
         }
+
+        return _entries.AsSpan(names.Start, names.Count);
     }
+
+    private Names Find(ulong key) =>
+        _index.TryFind(key, out var start, out var count, out var marks) ? new Names(start, count, marks == AnyCaseMark, true) : default;
 
     private readonly record struct Names(int Start, int Count, bool AnyCase, bool IsPrefix);
-
-    private readonly record struct Builder(List<NameEntry>? Entries, bool AnyCase)
-    {
-        public Builder With(NameEntry entry, bool anyCase)
-        {
-            var entries = Entries ?? [];
-            entries.Add(entry);
-            return new Builder(entries, AnyCase || anyCase);
-        }
-    }
 }

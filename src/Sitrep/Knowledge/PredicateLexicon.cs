@@ -1,3 +1,5 @@
+using Sitrep.Knowledge.Files;
+
 namespace Sitrep.Knowledge;
 
 /// <summary>Predicates by the lemma of their head, the longest pattern first. Immutable; lookups allocate nothing.</summary>
@@ -8,13 +10,11 @@ public sealed class PredicateLexicon
     private readonly HeadTable<PredicateEntry> _nouns;
     private readonly HeadTable<PredicateEntry> _adjectives;
 
-    internal PredicateLexicon(IReadOnlyList<PredicateEntry> entries)
+    internal PredicateLexicon(KnowledgeIndexes indexes, EntryColumn predicates)
     {
-        HeadTable<PredicateEntry> Table(PredicatePart part) =>
-            new(entries.Where(entry => entry.Part == part), entry => entry.Head, entry => entry.Words.Length);
-        _verbs = Table(PredicatePart.Verb);
-        _nouns = Table(PredicatePart.Noun);
-        _adjectives = Table(PredicatePart.Adjective);
+        _verbs = new(indexes.Verbs, predicates);
+        _nouns = new(indexes.Nouns, predicates);
+        _adjectives = new(indexes.Adjectives, predicates);
     }
 
     /// <summary>Entries headed by a verb, such as "bomb" or "open" (fire).</summary>

@@ -1,3 +1,5 @@
+using Sitrep.Knowledge.Files;
+
 namespace Sitrep.Knowledge;
 
 /// <summary>Role nouns and adjectives by lemma, the longest pattern first. Immutable; lookups allocate nothing.</summary>
@@ -6,15 +8,19 @@ public sealed class RoleLexicon
     private readonly HeadTable<RoleEntry> _nouns;
     private readonly HeadTable<RoleEntry> _adjectives;
 
-    internal RoleLexicon(IReadOnlyList<RoleEntry> entries)
+    internal RoleLexicon(KnowledgeIndexes indexes, EntryColumn roles)
     {
-        _nouns = new(entries.Where(entry => entry.Noun.Count > 0), entry => entry.Noun[Pattern.NounHead([.. entry.Noun])], entry => entry.Noun.Count);
-        _adjectives = new(entries.Where(entry => entry.Adjective.Count > 0), entry => entry.Adjective[^1], entry => entry.Adjective.Count);
+        _nouns = new(indexes.RoleNouns, roles);
+        _adjectives = new(indexes.RoleAdjectives, roles);
     }
 
-    /// <summary>Nouns by their last word: "minister" gives "foreign minister" and then "minister".</summary>
+    /// <summary>Nouns by their head, the last word or the one before "of": "minister" gives "foreign minister" and then "minister".</summary>
     public ReadOnlySpan<RoleEntry> Nouns(string lastLemma) => _nouns[lastLemma];
 
     /// <summary>Adjectives by their last word.</summary>
     public ReadOnlySpan<RoleEntry> Adjectives(string lastLemma) => _adjectives[lastLemma];
+
+    internal static string? NounHead(RoleEntry role) => role.Noun.Count == 0 ? null : role.Noun[Pattern.NounHead([.. role.Noun])];
+
+    internal static string? AdjectiveHead(RoleEntry role) => role.Adjective.Count == 0 ? null : role.Adjective[^1];
 }

@@ -1,32 +1,46 @@
 namespace Sitrep.Knowledge.Files;
 
-/// <summary>The entries of every kind, in the order of the files.</summary>
+/// <summary>Where the entries of every kind lie, while files are put together.</summary>
 internal sealed class EntryLists
 {
-    private readonly Dictionary<Type, Dictionary<string, KnowledgeEntry>> _byKind = [];
+    private readonly OrderedDictionary<string, (Node Map, Node Header)>[] _byKind =
+        [.. Kind.All.Select(_ => new OrderedDictionary<string, (Node, Node)>(StringComparer.Ordinal))];
 
-    /// <summary>The entries of a kind by their ids.</summary>
-    public Dictionary<string, KnowledgeEntry> Of(Type kind)
+    public EntryLists()
     {
-        if (!_byKind.TryGetValue(kind, out var entries))
-        {
-            _byKind.Add(kind, entries = new Dictionary<string, KnowledgeEntry>(StringComparer.Ordinal));
-        }
-
-        return entries;
     }
 
-    /// <summary>The same lists, to be changed apart from these.</summary>
-    public EntryLists Copy()
+    /// <summary>Begins with the entries of other knowledge.</summary>
+    public EntryLists(EntryColumn[] columns)
     {
-        var copy = new EntryLists();
-        foreach (var (kind, entries) in _byKind)
+        for (var kind = 0; kind < columns.Length; kind++)
         {
-            copy._byKind.Add(kind, new Dictionary<string, KnowledgeEntry>(entries, StringComparer.Ordinal));
+            foreach (var (map, header) in columns[kind].Nodes)
+            {
+                _byKind[kind][new Fields(map, header).Text("id")] = (map, header);
+            }
+        }
+    }
+
+    /// <summary>The columns of a compiled pack, whose entries were checked when it was compiled.</summary>
+    public static EntryColumn[] Checked(Pack pack)
+    {
+        var nodes = Kind.All.Select(_ => new List<(Node, Node)>()).ToArray();
+        var files = pack.Root;
+        for (var i = 0; i < files.Count; i++)
+        {
+            var (path, header, entries) = (files[i][0].Text, files[i][1], files[i][2]);
+            var kind = Array.FindIndex(Kind.All, kind => kind.Holds(path));
+            for (var j = 0; j < entries.Count; j++)
+            {
+                nodes[kind].Add((entries[j], header));
+            }
         }
 
-        return copy;
+        return [.. Kind.All.Select((kind, i) => new EntryColumn(kind, nodes[i]))];
     }
+
+    public EntryColumn[] ToColumns() => [.. Kind.All.Select((kind, i) => new EntryColumn(kind, [.. _byKind[i].Values]))];
 
     /// <summary>
     /// Adds the entries of a pack. One with a known id takes the place of the old one, one with <c>remove: true</c>
@@ -34,13 +48,14 @@ internal sealed class EntryLists
     /// </summary>
     public void Add(Pack pack, List<KnowledgeProblem> problems)
     {
-        var seen = new Dictionary<(Type, string), string>();
+        var seen = new Dictionary<(int Kind, string Id), string>();
         var files = pack.Root;
         for (var i = 0; i < files.Count; i++)
         {
             var file = files[i];
             var path = file[0].Text;
-            if (Array.Find(Kind.All, kind => kind.Holds(path)) is not { } kind)
+            var kind = Array.FindIndex(Kind.All, kind => kind.Holds(path));
+            if (kind < 0)
             {
                 problems.Add(new KnowledgeProblem(path, 1, "no kind of knowledge is kept in a file of this name"));
                 continue;
@@ -54,26 +69,26 @@ internal sealed class EntryLists
     }
 
     private void Add(
-        string path, Kind kind, Node map, Node header, Dictionary<(Type, string), string> seen, List<KnowledgeProblem> problems)
+        string path, int kind, Node map, Node header, Dictionary<(int Kind, string Id), string> seen, List<KnowledgeProblem> problems)
     {
         try
         {
             var fields = new Fields(map, header);
             var id = fields.Text("id");
-            if (!seen.TryAdd((kind.Entry, id), path))
+            if (!seen.TryAdd((kind, id), path))
             {
-                throw fields.Mistake($"the id '{id}' is used twice (also in {seen[(kind.Entry, id)]})");
+                throw fields.Mistake($"the id '{id}' is used twice (also in {seen[(kind, id)]})");
             }
 
             if (fields.Flag("remove"))
             {
-                Of(kind.Entry).Remove(id);
+                _byKind[kind].Remove(id);
                 return;
             }
 
-            var entry = kind.Read(fields);
+            Kind.All[kind].Read(fields);
             fields.End();
-            Of(kind.Entry)[id] = entry;
+            _byKind[kind][id] = (map, header);
         }
         catch (EntryMistake mistake)
         {

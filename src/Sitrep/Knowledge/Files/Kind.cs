@@ -34,6 +34,10 @@ internal sealed record Kind(string Path, Type Entry, Func<Fields, KnowledgeEntry
     private static Kind Of<T>(string path, Func<Fields, T> read)
         where T : KnowledgeEntry => new(path, typeof(T), read);
 
+    /// <summary>Index of a kind in <see cref="All"/>.</summary>
+    public static int Number<T>()
+        where T : KnowledgeEntry => Array.FindIndex(All, kind => kind.Entry == typeof(T));
+
     /// <summary>Whether a file holds entries of this kind.</summary>
     public bool Holds(string file) =>
         Path.EndsWith('/') ? file.StartsWith(Path, StringComparison.Ordinal) : file == Path;

@@ -13,7 +13,7 @@ internal readonly struct Node(Pack pack, int cell)
 
     public bool IsMap => cell >= 0 && (cell & 3) == Pack.MapTag;
 
-    public string Text => pack.Strings[cell >> 2];
+    public string Text => pack.Texts[cell >> 2];
 
     /// <summary>Line of a map, from 1.</summary>
     public int Line => pack.Cells[cell >> 2];
@@ -24,7 +24,7 @@ internal readonly struct Node(Pack pack, int cell)
     /// <summary>An item of a list.</summary>
     public Node this[int index] => new(pack, pack.Cells[(cell >> 2) + 1 + index]);
 
-    public string KeyAt(int index) => pack.Strings[pack.Cells[(cell >> 2) + 2 + index * 2]];
+    public string KeyAt(int index) => pack.Texts[pack.Cells[(cell >> 2) + 2 + index * 2]];
 
     public Node ValueAt(int index) => new(pack, pack.Cells[(cell >> 2) + 3 + index * 2]);
 }

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Sitrep.Knowledge.Files;
 
@@ -11,85 +9,74 @@ namespace Sitrep.Knowledge.Files;
 /// <remarks>
 /// A cell holds nothing (-1) or, by its two lowest bits, 0 the number of a string, 1 the place of a list
 /// (<c>count, cells</c>), 2 the place of a map (<c>line, count, key and value cells</c>). The file is: the four bytes
-/// <c>SKP1</c>; the numbers of strings, of cells and of bytes of text, and the root cell; the end of each string; the
-/// cells; the text in UTF-8. All numbers are 32-bit little-endian.
+/// <c>SKP2</c>; the root cell; the lengths of the parts that follow; then the ends of the strings, the cells, each index
+/// (<see cref="KnowledgeIndexes"/>), and the strings in UTF-8. All numbers are 32-bit little-endian.
 /// </remarks>
-internal sealed class Pack(string[] strings, int[] cells, int root)
+internal sealed class Pack(TextTable texts, int[] cells, int root)
 {
     public const int None = -1;
     public const int TextTag = 0;
     public const int ListTag = 1;
     public const int MapTag = 2;
 
-    private const int HeaderLength = 20;
+    private const int FixedParts = 3;
 
-    private static ReadOnlySpan<byte> Magic => "SKP1"u8;
+    private static ReadOnlySpan<byte> Magic => "SKP2"u8;
 
-    public string[] Strings { get; } = strings;
+    public TextTable Texts { get; } = texts;
 
     public int[] Cells { get; } = cells;
 
     /// <summary>A list with one list <c>path, header, entries</c> for each file.</summary>
     public Node Root => new(this, root);
 
+    /// <summary>Reads a compiled file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such file.</exception>
-    public static Pack Read(ReadOnlySpan<byte> bytes)
+    public static (Pack Pack, KnowledgeIndexes Indexes) Read(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith(Magic) || bytes.Length < HeaderLength)
+        if (!bytes.StartsWith(Magic))
         {
             throw new InvalidDataException("not a compiled knowledge file");
         }
 
-        var header = MemoryMarshal.Cast<byte, int>(bytes[4..HeaderLength]);
-        var (stringCount, cellCount, textLength, root) = (header[0], header[1], header[2], header[3]);
-        var ends = MemoryMarshal.Cast<byte, int>(bytes.Slice(HeaderLength, stringCount * 4));
-        var cells = MemoryMarshal.Cast<byte, int>(bytes.Slice(HeaderLength + stringCount * 4, cellCount * 4));
-        var text = bytes.Slice(HeaderLength + (stringCount + cellCount) * 4, textLength);
-        var strings = new string[stringCount];
-        var start = 0;
-        for (var i = 0; i < strings.Length; i++)
+        var header = MemoryMarshal.Cast<byte, int>(bytes[4..])[..(1 + FixedParts + KnowledgeIndexes.Count)];
+        var numbers = MemoryMarshal.Cast<byte, int>(bytes[(4 + header.Length * 4)..]);
+        var at = 0;
+
+        int[] Take(ReadOnlySpan<int> from, int length)
         {
-            strings[i] = Encoding.UTF8.GetString(text[start..ends[i]]);
-            start = ends[i];
+            at += length;
+            return from.Slice(at - length, length).ToArray();
         }
 
-        return new Pack(strings, cells.ToArray(), root);
+        var ends = Take(numbers, header[1]);
+        var cells = Take(numbers, header[2]);
+        var indexes = new int[KnowledgeIndexes.Count][];
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            indexes[i] = Take(numbers, header[1 + FixedParts + i]);
+        }
+
+        var text = MemoryMarshal.AsBytes(numbers[at..])[..header[3]].ToArray();
+        return (new Pack(new TextTable(ends, text), cells, header[0]), new KnowledgeIndexes(indexes));
     }
 
-    public byte[] ToBytes()
+    public byte[] ToBytes(KnowledgeIndexes indexes)
     {
-        var texts = Strings.Select(Encoding.UTF8.GetBytes).ToArray();
-        var bytes = new byte[HeaderLength + (Strings.Length + Cells.Length) * 4 + texts.Sum(text => text.Length)];
-        var at = 4;
-        Magic.CopyTo(bytes);
-
-        void Add(int value)
+        var text = Texts.Bytes;
+        var file = new MemoryStream();
+        file.Write(Magic);
+        file.Write(MemoryMarshal.AsBytes<int>([root, Texts.Count, Cells.Length, text.Length, .. indexes.All.Select(index => index.Length)]));
+        file.Write(MemoryMarshal.AsBytes(Texts.Ends));
+        file.Write(MemoryMarshal.AsBytes<int>(Cells));
+        foreach (var index in indexes.All)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), value);
-            at += 4;
+            file.Write(MemoryMarshal.AsBytes<int>(index));
         }
 
-        Add(Strings.Length);
-        Add(Cells.Length);
-        Add(texts.Sum(text => text.Length));
-        Add(root);
-        var end = 0;
-        foreach (var text in texts)
-        {
-            Add(end += text.Length);
-        }
-
-        foreach (var cell in Cells)
-        {
-            Add(cell);
-        }
-
-        foreach (var text in texts)
-        {
-            text.CopyTo(bytes, at);
-            at += text.Length;
-        }
-
-        return bytes;
+        file.Write(text);
+        // The text is read as whole numbers.
+        file.Write(new byte[4]);
+        return file.ToArray();
     }
 }

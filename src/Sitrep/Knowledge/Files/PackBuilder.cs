@@ -8,7 +8,7 @@ internal sealed class PackBuilder
     private readonly List<int> _cells = [];
     private readonly List<int> _files = [];
 
-    public int Text(string text) => (Number(text) << 2) | Pack.TextTag;
+    public int Text(string text) => (String(text) << 2) | Pack.TextTag;
 
     public int List(IReadOnlyCollection<int> items)
     {
@@ -25,7 +25,7 @@ internal sealed class PackBuilder
         _cells.Add(pairs.Count);
         foreach (var (key, value) in pairs)
         {
-            _cells.Add(Number(key));
+            _cells.Add(String(key));
             _cells.Add(value);
         }
 
@@ -36,13 +36,15 @@ internal sealed class PackBuilder
     public void File(string path, int header, IReadOnlyCollection<int> entries) =>
         _files.Add(List([Text(path), header, List(entries)]));
 
+    /// <summary>What was added so far.</summary>
     public Pack Build()
     {
-        var root = List(_files);
-        return new Pack([.. _strings], [.. _cells], root);
+        var root = (_cells.Count << 2) | Pack.ListTag;
+        return new Pack(TextTable.Of(_strings), [.. _cells, _files.Count, .. _files], root);
     }
 
-    private int Number(string text)
+    /// <summary>Number of a string in the table.</summary>
+    public int String(string text)
     {
         if (!_numbers.TryGetValue(text, out var number))
         {

@@ -13,9 +13,8 @@ internal static class YamlReader
     private const string EntriesKey = "entries:";
 
     /// <summary>Reads every <c>.yaml</c> file below a folder, in the order of their paths.</summary>
-    public static Pack ReadFolder(string folder, List<KnowledgeProblem> problems)
+    public static void ReadFolder(string folder, PackBuilder builder, List<KnowledgeProblem> problems)
     {
-        var builder = new PackBuilder();
         var paths = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
@@ -23,8 +22,6 @@ internal static class YamlReader
         {
             ReadFile(path, File.ReadAllText(Path.Combine(folder, path)), builder, problems);
         }
-
-        return builder.Build();
     }
 
     public static void ReadFile(string path, string text, PackBuilder builder, List<KnowledgeProblem> problems)
