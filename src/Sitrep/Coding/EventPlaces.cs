@@ -33,7 +33,7 @@ internal static class EventPlaces
             }
 
             var cost = Cost(document, candidate, head, place);
-            if (cost < bestCost || (cost == bestCost && best is { } rival && place.Precision < rival.Place.Precision))
+            if (cost < bestCost || (cost == bestCost && best is { Place.Precision: 6 } && place.Precision < 6))
             {
                 best = (place, head);
                 bestCost = cost;
@@ -50,7 +50,7 @@ internal static class EventPlaces
         foreach (var (place, head) in places)
         {
             if (head != best.Value.Head && head >= sentence.First && head < sentence.End && place.NotEventPlace is null
-                && Coordinated(document, best.Value.Head, head) && place.Precision == best.Value.Place.Precision)
+                && Coordinated(document, best.Value.Head, head) && (place.Precision == 6) == (best.Value.Place.Precision == 6))
             {
                 chosen.Add(place);
             }
@@ -148,7 +148,7 @@ internal static class EventPlaces
         var at = place;
         while (document.Tokens[at].Head >= 0
             && (document.Tokens[at].Deprel is Deprel.Flat or Deprel.Compound or Deprel.Conj or Deprel.Appos
-                || (document.Tokens[at].Deprel is Deprel.Nmod && document.CaseOf(at) == "of"))
+                || (document.Tokens[at].Deprel is Deprel.Nmod or Deprel.NmodDesc && document.CaseOf(at) is "of" or ""))
             && document.Tokens[document.Tokens[at].Head].Upos is Upos.NOUN or Upos.PROPN)
         {
             at = document.Tokens[at].Head;
@@ -162,7 +162,8 @@ internal static class EventPlaces
     {
         foreach (var other in places)
         {
-            if (other.Place.NotEventPlace is null && other.Place.Precision < chosen.Place.Precision
+            // The nearest place is mostly the closest one; only a whole country or a division gives way to what it holds.
+            if (other.Place.NotEventPlace is null && other.Place.Precision < chosen.Place.Precision && chosen.Place.Precision is 4 or 6
                 && (document.Dominates(other.Head, chosen.Head) || document.Dominates(chosen.Head, other.Head)
                     || (document.Tokens[other.Head].Head == document.Tokens[chosen.Head].Head && document.Tokens[other.Head].Deprel == document.Tokens[chosen.Head].Deprel))
                 && document.Distance(other.Head, chosen.Head) <= 3)

@@ -170,7 +170,7 @@ internal sealed class ActorReader
         {
             ref readonly var token = ref _document.Tokens[child];
             var modifies = token.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.NmodDesc
-                || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) is "of" or "from" or "in")
+                || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) is "of" or "from" or "in" or "")
                 || (token.Deprel is Deprel.Conj && _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound);
             if (!modifies)
             {

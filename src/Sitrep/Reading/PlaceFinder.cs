@@ -79,7 +79,39 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             _undecided.Add((at, listed));
         }
 
+        if (inName is null && listed <= at && known is null && UnlistedEnd(at, sentence) is var unlisted && unlisted > at)
+        {
+            return Add(at, unlisted);
+        }
+
         return inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
+    }
+
+    /// <summary>"in Sere Kaniye": a capitalised name right after a preposition of place, though nobody lists it; no later than the start when it is none.</summary>
+    private int UnlistedEnd(int first, Sentence sentence)
+    {
+        if (first == sentence.First || sentence.IsHeadline || _tokens[first].Upos != Upos.PROPN
+            || _tokens[first - 1].Form is not ("in" or "near" or "outside" or "around")
+            || _tokens[first].Form.Length <= ShortName || IsCalendarName(_tokens[first].Form) || _tokens[first].Form.All(char.IsUpper)
+            || names.IsRoleNoun(first))
+        {
+            return first;
+        }
+
+        var end = first + 1;
+        while (end < sentence.End && _tokens[end].Upos == Upos.PROPN && names.Covering(end) is null)
+        {
+            end++;
+        }
+
+        var continues = end < sentence.End && (_tokens[end].Upos is Upos.NOUN or Upos.NUM || _tokens[end].Xpos == "POS");
+        return continues || names.IsRoleNoun(end - 1) ? first : end;
+    }
+
+    private static bool IsCalendarName(string form)
+    {
+        var calendar = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat;
+        return calendar.MonthNames.Contains(form) || calendar.DayNames.Contains(form);
     }
 
     /// <summary>Whether a name of the gazetteer is a place here, though the language model does not say so.</summary>

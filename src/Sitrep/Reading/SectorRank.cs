@@ -7,7 +7,7 @@ internal static class SectorRank
 
     private static readonly HashSet<string> Partisan = new(StringComparer.Ordinal)
     {
-        "REB", "COP", "OPP", "PTY", "PRM", "SPY", "CRM", "LAB", "MED", "EDU", "JRN", "REL", "REF",
+        "REB", "COP", "OPP", "PTY", "PRM", "SPY", "CRM", "LAB", "MED", "EDU", "JRN", "REL", "REF", "LEG", "JUD",
     };
 
     /// <summary>Whether a modifier's sector replaces the sector of the head noun.</summary>
