@@ -27,8 +27,8 @@ internal sealed class Corpus(string data)
     public static TextReader Open(string path) =>
         new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path));
 
-    /// <summary>Reads a treebank; names are attached from a second file that has the same words.</summary>
-    public List<GoldSentence> Treebank(string name, string? names = null)
+    /// <summary>Reads a treebank; names are attached from a second file that has the same words, or from entity spans in the last column.</summary>
+    public List<GoldSentence> Treebank(string name, string? names = null, bool entities = false)
     {
         using var reader = Open(Path.Combine(data, "treebanks", name));
         var marked = names is null ? [] : Iob(names, 1);
@@ -38,7 +38,7 @@ internal sealed class Corpus(string data)
         {
             var words = sentence.Words.ToArray();
             var forms = words.Select(word => word[1]).ToArray();
-            int[]? classes = null;
+            int[]? classes = entities ? EntityNames.ClassesOf(words) : null;
             for (var ahead = at; ahead < Math.Min(at + 30, marked.Count); ahead++)
             {
                 if (marked[ahead].Forms.SequenceEqual(forms))

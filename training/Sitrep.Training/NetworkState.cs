@@ -65,6 +65,40 @@ internal sealed class NetworkState
         return row;
     }
 
+    /// <summary>Takes the values of a model of the same shape to go on from.</summary>
+    public void Take(NeuralModel? model)
+    {
+        if (model is null)
+        {
+            return;
+        }
+
+        foreach (var (from, to) in model.Weights.All.Zip(Weights.All))
+        {
+            from.CopyTo(to, 0);
+        }
+
+        Transposed.Take(Weights);
+        var learned = _shape.Learned;
+        for (var row = 0; row < WordFeatures.Rows; row++)
+        {
+            var vector = _rows.AsSpan(row * learned, learned);
+            vector.Clear();
+            model.Hashed.AddTo(row, vector);
+        }
+
+        foreach (var (key, entry) in _words)
+        {
+            var row = model.Words.Find(key);
+            if (row >= 0)
+            {
+                var vector = _rows.AsSpan(entry.Row * learned, learned);
+                vector.Clear();
+                model.Words.AddTo(row, vector);
+            }
+        }
+    }
+
     /// <summary>One step of Adam with the shards' gradients; gradients are divided by the words, and clipped by their norm.</summary>
     public void Step(IReadOnlyList<Shard> shards, int words, float rate)
     {

@@ -9,12 +9,13 @@ internal static class NeuralTrainer
     private const int BatchWords = 900, Shards = 2;
 
     public static NeuralModel Train(
-        Corpus corpus, WordTable pretrained, IReadOnlyList<GoldSentence> trees, IReadOnlyList<GoldSentence> named, Lexicon lexicon, int width, int layers, int epochs, float rate, Action<int, Func<NeuralModel>>? after)
+        Corpus corpus, WordTable pretrained, IReadOnlyList<GoldSentence> trees, IReadOnlyList<GoldSentence> named, NameSwap swap, NeuralModel? start, Lexicon lexicon, int width, int layers, int epochs, float rate, Action<int, Func<NeuralModel>>? after)
     {
         var shape = new EncoderShape(128, pretrained.Width, width, layers, 96, 96, corpus.Tags.Count, corpus.Relations.Count);
         var random = new Random(17);
         GoldSentence[] all = [.. trees, .. named];
         var network = new NetworkState(shape, pretrained, all.SelectMany(sentence => sentence.Forms), random);
+        network.Take(start);
         var shards = Enumerable.Range(0, Shards).Select(i => new Shard(shape, network, 100 + i)).ToArray();
         var steps = 0;
         var total = epochs * all.Sum(sentence => sentence.Forms.Length) / (double)BatchWords;
@@ -23,7 +24,7 @@ internal static class NeuralTrainer
         {
             random.Shuffle(all);
             var losses = new Losses();
-            foreach (var batch in Batches(all.Select(sentence => Augmentation.Apply(sentence, corpus, random))))
+            foreach (var batch in Batches(all.Select(sentence => Augmentation.Apply(swap.Apply(sentence, random), corpus, random))))
             {
                 steps++;
                 var parts = new Losses[Shards];

@@ -239,7 +239,8 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
 
     private static double Softmax(ReadOnlySpan<float> scores, Span<float> gradient, int gold)
     {
-        TensorPrimitives.SoftMax(scores, gradient);
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max(scores), gradient);
+        TensorPrimitives.SoftMax<float>(gradient, gradient);
         var loss = -Math.Log(Math.Max(gradient[gold], 1e-20f));
         gradient[gold] -= 1;
         return loss;

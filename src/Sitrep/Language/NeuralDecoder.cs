@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Sitrep.Language;
 
@@ -120,11 +122,11 @@ internal sealed class NeuralDecoder
         for (var i = 0; i < words; i++)
         {
             var row = _projected.AsSpan((first + i) * _shape.Projected, 2 * arc);
-            for (var j = 0; j < arc; j++)
+            Leaky(row[..arc], dependents.Slice(i * arc, arc));
+            Leaky(row[arc..], row[arc..]);
+            for (int j = 0, at = i; j < arc; j++, at += columns)
             {
-                dependents[i * arc + j] = row[j] > 0 ? row[j] : row[j] * Slope;
-                var head = row[arc + j];
-                _turned[j * columns + i] = head > 0 ? head : head * Slope;
+                _turned[at] = row[arc + j];
             }
         }
 
@@ -167,11 +169,8 @@ internal sealed class NeuralDecoder
                 var dependent = _projected.AsSpan(i * _shape.Projected + dependentColumn, label);
                 var above = _projected.AsSpan(head * _shape.Projected + headColumn, label);
                 var sum = _labels.AsSpan(i * label, label);
-                for (var j = 0; j < label; j++)
-                {
-                    var value = dependent[j] + above[j];
-                    sum[j] = value > 0 ? value : value * Slope;
-                }
+                TensorPrimitives.Add<float>(dependent, above, sum);
+                Leaky(sum, sum);
             }
 
             first = end;
@@ -183,6 +182,18 @@ internal sealed class NeuralDecoder
             var row = _labelScores.AsSpan(i * columns, columns);
             TensorPrimitives.Add(row, _model.Weights.LabelBias, row);
             Relations[i] = TensorPrimitives.IndexOfMax<float>(row[.._shape.Relations]);
+        }
+    }
+
+    /// <summary>The larger of x and a tenth of x.</summary>
+    private static void Leaky(ReadOnlySpan<float> x, Span<float> result)
+    {
+        ref var from = ref MemoryMarshal.GetReference(x);
+        ref var to = ref MemoryMarshal.GetReference(result);
+        for (nuint i = 0; i < (nuint)x.Length; i += 16)
+        {
+            var value = Vector512.LoadUnsafe(ref from, i);
+            Vector512.Max(value, value * Slope).StoreUnsafe(ref to, i);
         }
     }
 }

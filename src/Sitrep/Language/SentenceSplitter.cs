@@ -16,7 +16,7 @@ internal static class SentenceSplitter
         var start = first;
         for (var i = first; i < words.Count; i++)
         {
-            var end = EndsAfter(text, words, i);
+            var end = EndsAfter(text, words, start, i);
             if (end > i)
             {
                 ends.Add(end);
@@ -37,7 +37,7 @@ internal static class SentenceSplitter
     }
 
     /// <summary>The end of the sentence that this word closes, with the quotes and brackets that follow it; or 0.</summary>
-    private static int EndsAfter(string text, List<RawToken> words, int at)
+    private static int EndsAfter(string text, List<RawToken> words, int start, int at)
     {
         var word = text.AsSpan(words[at].Start, words[at].End - words[at].Start);
         var last = word[^1];
@@ -53,6 +53,7 @@ internal static class SentenceSplitter
             end++;
         }
 
+        end = AfterNotes(text, words, end);
         if (end == words.Count)
         {
             return end;
@@ -64,6 +65,12 @@ internal static class SentenceSplitter
         var following = end + 1 < words.Count ? text[words[end + 1].Start] : '\0';
         var begins = char.IsUpper(mark) || char.IsDigit(mark) || char.GetUnicodeCategory(mark) == System.Globalization.UnicodeCategory.OtherLetter
             || ((IsOpening(mark) || mark is '"' or '\'' or '-' or '*' or '\u2014' or '\u2022') && !char.IsLower(following));
+        if (char.IsLower(mark) && spaced && end == at + 1)
+        {
+            // Careless text goes on in lower case; edited text only after an abbreviation that the tokenizer does not know.
+            begins = last is '?' or '!' || (word is "." && char.IsLower(text[words[start].Start]));
+        }
+
         if (!begins || (!spaced && (char.IsDigit(mark) || word.Length > 1)))
         {
             return 0;
@@ -72,10 +79,26 @@ internal static class SentenceSplitter
         return word.Length == 1 || !char.IsLetterOrDigit(word[0]) ? end : AfterAbbreviation(word, next, following) ? end : 0;
     }
 
+    /// <summary>Takes in the numbers of notes that follow a full stop: "[6]", or a raised figure that no space sets apart.</summary>
+    private static int AfterNotes(string text, List<RawToken> words, int end)
+    {
+        while (end + 2 < words.Count && text[words[end].Start] == '[' && IsFigure(text, words[end + 1]) && text[words[end + 2].Start] == ']')
+        {
+            end += 3;
+        }
+
+        var raised = end < words.Count && end >= 2 && IsFigure(text, words[end]) && words[end].Start == words[end - 1].End
+            && char.IsLetter(text[words[end - 2].End - 1]) && (end + 1 == words.Count || words[end + 1].Start > words[end].End);
+        return raised ? end + 1 : end;
+    }
+
+    private static bool IsFigure(string text, RawToken word) =>
+        word.End - word.Start <= 3 && !text.AsSpan(word.Start, word.End - word.Start).ContainsAnyExceptInRange('0', '9');
+
     private static bool AfterAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> next, char following)
     {
         var stem = word[..^1];
-        if (EnglishWords.Titles.Contains(stem) || stem.Length == 1 || EnglishWords.BeforeNumber.Contains(stem))
+        if (EnglishWords.Titles.Contains(stem) || stem.Length == 1 || EnglishWords.BeforeNumber.Contains(stem) || stem is "e.g" or "i.e")
         {
             return false;
         }

@@ -4,7 +4,7 @@ namespace Sitrep.Language;
 
 /// <summary>
 /// What the first layer makes of a word depends on the word alone, so it is computed once and kept: the precomputation of Devlin et
-/// al. (2014), filled as words come. Holds the most recent word of each slot.
+/// al. (2014), filled as words come. Holds the last word of each slot.
 /// </summary>
 internal sealed class WordCache
 {
@@ -14,39 +14,87 @@ internal sealed class WordCache
     private readonly int _width;
     private readonly string?[] _forms = new string?[Slots];
     private readonly float[] _kept;
-    private readonly float[] _vector;
+    private readonly List<int> _missing = [];
+    private float[] _vectors = [], _encoded = [], _products = [];
 
     public WordCache(NeuralModel model)
     {
         _model = model;
         _width = model.Shape.Width;
         _kept = new float[Slots * 4 * _width];
-        _vector = new float[model.Shape.Input];
     }
 
     /// <summary>Fills the encoder's input and the products of its first layer for each word.</summary>
     public void Fill(ReadOnlySpan<string> forms, Span<float> input, Span<float> products)
     {
+        _missing.Clear();
         for (var i = 0; i < forms.Length; i++)
         {
-            var slot = (int)(string.GetHashCode(forms[i].AsSpan()) & (Slots - 1));
-            var kept = _kept.AsSpan(slot * 4 * _width, 4 * _width);
-            if (_forms[slot] != forms[i])
+            var slot = SlotOf(forms[i]);
+            if (_forms[slot] == forms[i])
             {
-                Compute(forms[i], kept);
-                _forms[slot] = forms[i];
+                var kept = _kept.AsSpan(slot * 4 * _width, 4 * _width);
+                kept[.._width].CopyTo(input[(i * _width)..]);
+                kept[_width..].CopyTo(products[(i * 3 * _width)..]);
             }
+            else
+            {
+                _missing.Add(i);
+            }
+        }
 
+        if (_missing.Count > 0)
+        {
+            Compute(forms);
+        }
+
+        for (var k = 0; k < _missing.Count; k++)
+        {
+            var i = _missing[k];
+            var slot = SlotOf(forms[i]);
+            var kept = _kept.AsSpan(slot * 4 * _width, 4 * _width);
+            _encoded.AsSpan(k * _width, _width).CopyTo(kept);
+            _products.AsSpan(k * 3 * _width, 3 * _width).CopyTo(kept[_width..]);
             kept[.._width].CopyTo(input[(i * _width)..]);
             kept[_width..].CopyTo(products[(i * 3 * _width)..]);
+            _forms[slot] = forms[i];
         }
     }
 
-    private void Compute(string form, Span<float> kept)
+    private static int SlotOf(string form) => string.GetHashCode(form.AsSpan()) & (Slots - 1);
+
+    private void Compute(ReadOnlySpan<string> forms)
+    {
+        int count = _missing.Count, width = _model.Shape.Input;
+        if (_vectors.Length < count * width)
+        {
+            var room = Math.Max(count, 64);
+            _vectors = new float[room * width];
+            _encoded = new float[room * _width];
+            _products = new float[room * 3 * _width];
+        }
+
+        for (var k = 0; k < count; k++)
+        {
+            Embed(forms[_missing[k]], _vectors.AsSpan(k * width, width));
+        }
+
+        var weights = _model.Weights;
+        Matrix.Multiply(_vectors, weights.Input, _encoded, count, width, _width);
+        for (var k = 0; k < count; k++)
+        {
+            var x = _encoded.AsSpan(k * _width, _width);
+            TensorPrimitives.Add(x, weights.InputBias, x);
+            Normalize(x, weights.NormGain, weights.NormBias);
+        }
+
+        Matrix.Multiply(_encoded, weights.Layers[0], _products, count, _width, 3 * _width);
+    }
+
+    private void Embed(string form, Span<float> vector)
     {
         Span<int> rows = stackalloc int[WordFeatures.Count];
         var key = WordFeatures.Of(form, rows);
-        var vector = _vector.AsSpan();
         vector.Clear();
         var learned = vector[.._model.Shape.Learned];
         foreach (var row in rows)
@@ -65,13 +113,6 @@ internal sealed class WordCache
         {
             _model.Pretrained.AddTo(frozen, vector[_model.Shape.Learned..]);
         }
-
-        var weights = _model.Weights;
-        var x = kept[.._width];
-        Matrix.Multiply(vector, weights.Input, x, 1, _model.Shape.Input, _width);
-        TensorPrimitives.Add(x, weights.InputBias, x);
-        Normalize(x, weights.NormGain, weights.NormBias);
-        Matrix.Multiply(x, weights.Layers[0], kept[_width..], 1, _width, 3 * _width);
     }
 
     /// <summary>Layer normalisation (Ba, Kiros and Hinton 2016), summed in one fixed order.</summary>

@@ -100,7 +100,7 @@ internal static class WordScanner
         var word = text.AsSpan(part, at - part);
         if (word.Length == 1)
         {
-            return part > start ? text[part - 1] == '.' : char.IsUpper(word[0]) && word[0] != 'I';
+            return part > start ? text[part - 1] == '.' : (char.IsUpper(word[0]) && word[0] != 'I') || (word[0] == 'c' && DigitFollows(text, at + 1));
         }
 
         if (part > start)

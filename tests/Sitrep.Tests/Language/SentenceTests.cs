@@ -14,6 +14,11 @@ public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
     [InlineData("A first line\nA second line", "A first line|A second line")]
     [InlineData("The army withdrew from\nthe city on Monday.", "The army withdrew from\nthe city on Monday.")]
     [InlineData("J. R. Brown spoke on Jan. 5 at 9 a.m. in Rome.", "J. R. Brown spoke on Jan. 5 at 9 a.m. in Rome.")]
+    [InlineData("He died in Rome.[12] The pope wept.", "He died in Rome.[12]|The pope wept.")]
+    [InlineData("He died there.4 The pope wept.", "He died there.4|The pope wept.")]
+    [InlineData("The king (c. 1230 BC) fought, e.g. The Hague was his.", "The king (c. 1230 BC) fought, e.g. The Hague was his.")]
+    [InlineData("where is he? nobody knows. we left.", "where is he?|nobody knows.|we left.")]
+    [InlineData("The dept. is closed. It is.", "The dept. is closed.|It is.")]
     public void Sentences_end_where_a_reader_ends_them(string text, string expected)
     {
         var article = new Article { Text = text };
