@@ -7,5 +7,5 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500, reportCompressedSize: false },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'happy-dom' },
+  test: { include: ['tests/unit/**/*.test.ts'] },
 })

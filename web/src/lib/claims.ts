@@ -5,6 +5,8 @@ export interface Column {
   event: string
   outlet: string
   published: string
+  /** Whether it happened, as this report has it. */
+  status: string
   claims: Claim[]
 }
 
@@ -15,7 +17,8 @@ export function columns(claims: readonly Claim[]): Column[] {
   const byEvent = new Map<string, Column>()
   for (const claim of claims) {
     const column = byEvent.get(claim.event) ?? {
-      event: claim.event, outlet: claim.outlet ?? claim.file ?? 'outlet not stated', published: claim.published?.slice(0, 10) ?? '', claims: [],
+      event: claim.event, outlet: claim.outlet ?? claim.file ?? 'outlet not stated', published: claim.published?.slice(0, 10) ?? '',
+      status: claim.status, claims: [],
     }
     column.claims.push(claim)
     byEvent.set(claim.event, column)

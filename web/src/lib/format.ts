@@ -28,8 +28,12 @@ const placePrecisions = [
   'somewhere in the country', 'at sea or in the air',
 ]
 
-/** UCDP's date_prec in words. */
-export const datePrecision = (code: number | undefined): string => datePrecisions[code ?? 0] ?? ''
+/** How well a date is known, and which rule gave it. */
+export function dateBasis({ precision, basis }: EventDate): string {
+  if (basis === 'publication') return 'not stated; no later than the report'
+  const known = datePrecisions[precision ?? 0] ?? ''
+  return [precision ? `${known} (date_prec ${precision})` : '', basis ?? ''].filter(Boolean).join(', ')
+}
 
 /** UCDP's where_prec in words. */
 export const placePrecision = (code: number | undefined): string => placePrecisions[code ?? 0] ?? ''
@@ -49,6 +53,9 @@ export const country = (code: string | undefined): string => (code ? (iso.whereA
 
 /** A country's number in ISO 3166-1, by which the basemap knows it. */
 export const countryNumber = (code: string | undefined): string | undefined => (code ? iso.whereAlpha3(code)?.numeric : undefined)
+
+/** Who says so; a report may leave its source without a name. */
+export const claimantName = (claimant: string | undefined): string => (claimant === undefined ? 'the report' : claimant || 'an unnamed source')
 
 /** The codes of an actor: 'SYR · MIL'. */
 export const codes = (actor: Actor): string => [actor.country, actor.sector].filter(Boolean).join(' · ')

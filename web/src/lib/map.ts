@@ -2,9 +2,11 @@ import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type Ge
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { feature, mesh } from 'topojson-client'
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlasUrl from 'world-atlas/countries-50m.json?url'
 import { countryNumber } from './format'
+import { labelPoint, withoutLeaps } from './shapes'
 import type { Quad } from './plover'
 import type { Site } from './places'
 
@@ -92,7 +94,7 @@ export function drawSites(map: MapLibre, all: readonly Site[], chosen: readonly 
 }
 
 export function recolour(map: MapLibre, theme: 'light' | 'dark') {
-  for (const [layer, property, value] of paints(colours[theme])) map.setPaintProperty(layer, property, value)
+  for (const [layer, property, value] of paints(colours[theme])) map.setPaintProperty(layer, property as never, value as never)
 }
 
 function paints(c: Colours): [string, string, unknown][] {
@@ -119,12 +121,18 @@ function style(atlas: Atlas, theme: 'light' | 'dark'): StyleSpecification {
     ...countries,
     features: countries.features.map((one) => ({ ...one, properties: { name: one.properties.name, number: String(one.id).padStart(3, '0') } })),
   }
+  const names = countries.features.map((one) => ({
+    type: 'Feature' as const,
+    properties: { name: one.properties.name },
+    geometry: { type: 'Point' as const, coordinates: labelPoint(one.geometry as Polygon | MultiPolygon) },
+  }))
   const built: StyleSpecification = {
     version: 8,
     sources: {
       countries: { type: 'geojson', data: named, tolerance: 0.5 },
-      // The mesh: outlines of the polygons would draw a line along the antimeridian.
-      borders: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: mesh(atlas, atlas.objects.countries) }, tolerance: 0.5 },
+      // The mesh: outlines of the polygons would be drawn twice.
+      borders: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: withoutLeaps(mesh(atlas, atlas.objects.countries)) }, tolerance: 0.5 },
+      names: { type: 'geojson', data: { type: 'FeatureCollection', features: names } },
       sites: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
@@ -133,7 +141,7 @@ function style(atlas: Atlas, theme: 'light' | 'dark'): StyleSpecification {
       { id: 'vague-countries', type: 'fill', source: 'countries', filter: ['==', '1', '2'], paint: { 'fill-opacity': 0.16 } },
       { id: 'borders', type: 'line', source: 'borders', paint: { 'line-width': 0.8 } },
       {
-        id: 'country-names', type: 'symbol', source: 'countries', minzoom: 2.5,
+        id: 'country-names', type: 'symbol', source: 'names', minzoom: 2,
         layout: { 'text-field': ['get', 'name'], 'text-size': 11, 'text-font': ['sans-serif'], 'text-max-width': 7 },
         paint: { 'text-halo-width': 1.2 },
       },
