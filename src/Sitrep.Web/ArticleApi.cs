@@ -12,12 +12,11 @@ namespace Sitrep.Web;
 internal static class ArticleApi
 {
     public static void Map(IEndpointRouteBuilder routes, ClaimLedger ledger) =>
-        // An id is whatever its publisher chose, slashes too.
         routes.MapGet("/api/articles/{**id}", context => One(context, ledger));
 
     private static Task One(HttpContext context, ClaimLedger ledger)
     {
-        var id = (string?)context.Request.RouteValues["id"] ?? "";
+        var id = PathId.Between(context, "/api/articles/");
         using var connection = ledger.Connect();
         var stored = ArticleQuery.Find(connection, id) ?? throw RequestProblem.NotFound($"article {id}");
         var events = EventQuery.OfArticle(connection, id);

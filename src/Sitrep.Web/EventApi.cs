@@ -14,7 +14,7 @@ internal static class EventApi
     public static void Map(IEndpointRouteBuilder routes, ClaimLedger ledger)
     {
         routes.MapGet("/api/events", context => List(context, ledger));
-        routes.MapGet("/api/events/{id}", context => One(context, ledger));
+        routes.MapGet("/api/events/{**id}", context => One(context, ledger));
     }
 
     public static void Write(Utf8JsonWriter json, SqliteConnection connection, StoredEvent stored)
@@ -68,7 +68,7 @@ internal static class EventApi
 
     private static Task One(HttpContext context, ClaimLedger ledger)
     {
-        var id = (string)context.Request.RouteValues["id"]!;
+        var id = PathId.Between(context, "/api/events/");
         using var connection = ledger.Connect();
         var stored = EventQuery.Find(connection, id) ?? throw RequestProblem.NotFound($"event {id}");
         return Json.Write(context, json => Write(json, connection, stored));

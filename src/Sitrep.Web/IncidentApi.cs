@@ -43,7 +43,7 @@ internal static class IncidentApi
 
     private static Task One(HttpContext context, ClaimLedger ledger)
     {
-        var id = (string)context.Request.RouteValues["id"]!;
+        var id = PathId.Between(context, "/api/incidents/");
         var filter = Query.Filter(context.Request);
         var policy = Query.Choice(context.Request, "policy", Policy.Representative);
         using var connection = ledger.Connect();
@@ -53,7 +53,7 @@ internal static class IncidentApi
 
     private static Task Claims(HttpContext context, ClaimLedger ledger)
     {
-        var id = (string)context.Request.RouteValues["id"]!;
+        var id = PathId.Between(context, "/api/incidents/", "/claims");
         var filter = Query.Filter(context.Request);
         using var connection = ledger.Connect();
         var claims = ClaimQuery.OfIncident(connection, id, filter.AsOf);

@@ -60,6 +60,7 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     [Theory]
     [InlineData("/api/articles/a")]
     [InlineData("/api/articles/d/with%20slash")]
+    [InlineData("/api/articles/d%2Fwith%20slash?")]
     public async Task Words_stand_in_the_article_where_the_events_say(string path)
     {
         var article = await server.Get(path);

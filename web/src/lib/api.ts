@@ -6,5 +6,5 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   throw new Error(problem.detail ?? `The server answered ${response.status}`)
 }
 
-/** An id in a path; an article's may hold slashes, which stay. */
-export const inPath = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
+/** An id as one step of a path: a browser would resolve '/../' in an article's id. */
+export const inPath = (id: string): string => encodeURIComponent(id)

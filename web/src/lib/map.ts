@@ -6,7 +6,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlasUrl from 'world-atlas/countries-50m.json?url'
 import { countryNumber } from './format'
-import { labelPoint, withoutLeaps } from './shapes'
+import { labelPoint, unwrapped, withoutLeaps } from './shapes'
 import type { Quad } from './plover'
 import type { Site } from './places'
 
@@ -119,12 +119,16 @@ function style(atlas: Atlas, theme: 'light' | 'dark'): StyleSpecification {
   const countries = feature(atlas, atlas.objects.countries)
   const named = {
     ...countries,
-    features: countries.features.map((one) => ({ ...one, properties: { name: one.properties.name, number: String(one.id).padStart(3, '0') } })),
+    features: countries.features.map((one) => ({
+      ...one,
+      geometry: unwrapped(one.geometry as Polygon | MultiPolygon),
+      properties: { name: one.properties.name, number: String(one.id).padStart(3, '0') },
+    })),
   }
-  const names = countries.features.map((one) => ({
+  const names = named.features.map((one) => ({
     type: 'Feature' as const,
     properties: { name: one.properties.name },
-    geometry: { type: 'Point' as const, coordinates: labelPoint(one.geometry as Polygon | MultiPolygon) },
+    geometry: { type: 'Point' as const, coordinates: labelPoint(one.geometry) },
   }))
   const built: StyleSpecification = {
     version: 8,

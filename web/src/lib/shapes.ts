@@ -17,6 +17,21 @@ function cut(line: Position[]): Position[][] {
   return parts
 }
 
+const pole = -89
+
+/** Shapes that cross the antimeridian go on beyond it instead of all round the world; Antarctica does go round. */
+export function unwrapped(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  return shape.type === 'Polygon'
+    ? { ...shape, coordinates: shape.coordinates.map(continuous) }
+    : { ...shape, coordinates: shape.coordinates.map((polygon) => polygon.map(continuous)) }
+}
+
+function continuous(ring: Position[]): Position[] {
+  if (ring.some((point) => point[1]! < pole)) return ring
+  const first = ring[0]![0]!
+  return ring.map(([lon, lat]) => [lon! - first > halfTurn ? lon! - 2 * halfTurn : lon! - first < -halfTurn ? lon! + 2 * halfTurn : lon!, lat!])
+}
+
 /** Where a country's name goes: the centre of mass of its largest part, in plane degrees. */
 export function labelPoint(shape: Polygon | MultiPolygon): Position {
   const rings = shape.type === 'Polygon' ? [shape.coordinates[0]!] : shape.coordinates.map((polygon) => polygon[0]!)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bars, columns, fields } from '../../src/lib/claims'
 import { amount, country, countryNumber, dateBasis, days, sharpness } from '../../src/lib/format'
 import { bounds, nextAt, sites } from '../../src/lib/places'
-import { labelPoint, withoutLeaps } from '../../src/lib/shapes'
+import { labelPoint, unwrapped, withoutLeaps } from '../../src/lib/shapes'
 import type { Claim, CodedEvent } from '../../src/lib/types'
 
 describe('amount', () => {
@@ -74,6 +74,20 @@ describe('places', () => {
   it('cuts lines that leap across the world', () => {
     const line = [[178, -16], [179.9, -17], [-179.9, -17], [-179, -18]]
     expect(withoutLeaps({ type: 'MultiLineString', coordinates: [line, [[0, 0], [1, 1]]] }).coordinates).toEqual([line.slice(0, 2), line.slice(2), [[0, 0], [1, 1]]])
+  })
+})
+
+describe('unwrapped', () => {
+  it('lets a country go on beyond the antimeridian', () => {
+    const ring = (lons: number[]) => ({ type: 'Polygon' as const, coordinates: [lons.map((lon, index) => [lon, index - 17])] })
+    expect(unwrapped(ring([178, 180, -180, -178, 178]))).toEqual(ring([178, 180, 180, 182, 178]))
+    expect(unwrapped(ring([-178, 179, -178]))).toEqual(ring([-178, -181, -178]))
+    expect(unwrapped(ring([-170, 0, 10, -170]))).toEqual(ring([-170, 0, 10, -170]))
+  })
+
+  it('leaves Antarctica, which goes round the world', () => {
+    const round = { type: 'Polygon' as const, coordinates: [[[-180, -84], [180, -84], [180, -90], [-180, -90], [-180, -84]]] }
+    expect(unwrapped(round)).toEqual(round)
   })
 })
 
