@@ -31,7 +31,19 @@ internal static class IncidentColumns
         _ => null,
     };
 
-    private static string Number(IncidentNumber number) => number.Least == number.Greatest
-        ? string.Create(CultureInfo.InvariantCulture, $"{number.Kind} {number.Value.Best}")
-        : string.Create(CultureInfo.InvariantCulture, $"{number.Kind} {number.Value.Best} ({number.Least} to {number.Greatest})");
+    private static string Number(IncidentNumber number)
+    {
+        var value = number.Value switch
+        {
+            { Best: { } best } => Text(best),
+            { Low: { } low, High: { } high } => $"{Text(low)}-{Text(high)}",
+            { Low: { } low } => $"{Text(low)}+",
+            { High: { } high } => $"≤{Text(high)}",
+            _ => "?",
+        };
+        var swing = number.Least is { } least && number.Greatest is { } greatest && least != greatest ? $" ({Text(least)} to {Text(greatest)})" : "";
+        return $"{number.Kind} {value}{swing}";
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

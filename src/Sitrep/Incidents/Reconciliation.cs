@@ -20,20 +20,21 @@ public static class Reconciliation
         _ => Mode(reports.Select(report => report.Value)),
     };
 
-    /// <summary>Low, best and high of an incident's number, each by the policy.</summary>
+    /// <summary>Low, best and high of an incident's number, each by the policy; no best where no report commits itself to one.</summary>
     public static Reconciled Bounds(IReadOnlyList<ReportedNumber> reports, Policy policy)
     {
+        var committed = reports.Where(report => report.Best is not null).ToArray();
         var low = reports.Select(report => (double?)report.Low);
         var high = reports.Select(report => (double?)report.High);
         return policy switch
         {
-            Policy.LowBestHigh => new(Least(low), Value(reports, policy), Greatest(high)),
-            Policy.Minimum or Policy.Conservative => new(Least(low), Value(reports, policy), Least(high)),
-            Policy.Maximum or Policy.Informative => new(Greatest(low), Value(reports, policy), Greatest(high)),
-            Policy.Median => new(Median(low), Value(reports, policy), Median(high)),
-            Policy.Sum => new(low.Sum(), Value(reports, policy), high.Sum()),
-            Policy.Latest => new(Latest(reports)?.Low, Latest(reports)?.Value, Latest(reports)?.High),
-            _ => new(Mode(low), Value(reports, policy), Mode(high)),
+            Policy.LowBestHigh => new(Least(low), Value(committed, policy), Greatest(high)),
+            Policy.Minimum or Policy.Conservative => new(Least(low), Value(committed, policy), Least(high)),
+            Policy.Maximum or Policy.Informative => new(Greatest(low), Value(committed, policy), Greatest(high)),
+            Policy.Median => new(Median(low), Value(committed, policy), Median(high)),
+            Policy.Sum => new(low.Sum(), Value(committed, policy), high.Sum()),
+            Policy.Latest => new(Latest(reports)?.Low, Latest(reports)?.Best, Latest(reports)?.High),
+            _ => new(Mode(low), Value(committed, policy), Mode(high)),
         };
     }
 

@@ -15,7 +15,9 @@ public static class Sameness
 
     private const double Never = double.NegativeInfinity;
     private const double NearKilometres = 10;
-    private const double FarKilometres = 30;
+
+    /// <summary>What where_prec 2 leaves open: "near", "20 km north of".</summary>
+    private const double AroundKilometres = 25;
 
     /// <summary>A score; no likeness at all is about 0, everything alike about 4, minus infinity means never.</summary>
     public static double Score(Profile one, Profile other)
@@ -50,7 +52,8 @@ public static class Sameness
         if (one.HasPoint && other.HasPoint)
         {
             var distance = Distance.Kilometres(one.Latitude!.Value, one.Longitude!.Value, other.Latitude!.Value, other.Longitude!.Value);
-            return distance <= NearKilometres ? 1.2 : distance <= FarKilometres ? 0.5 : Never;
+            var near = NearKilometres + (one.PlacePrecision >= 2 || other.PlacePrecision >= 2 ? AroundKilometres : 0);
+            return distance <= near ? 1.2 : distance <= near + AroundKilometres ? 0.5 : Never;
         }
 
         if (one.PlacePrecision is null || other.PlacePrecision is null)
@@ -102,8 +105,11 @@ public static class Sameness
         }
 
         var best = one.Max(party => other.Max(rival => Likeness(party, rival)));
-        return best > 0 ? best : -0.4;
+        // "Two people" contradicts nobody; only sides that are known can differ.
+        return best > 0 ? best : one.Any(IsKnown) && other.Any(IsKnown) ? -0.4 : 0;
     }
+
+    private static bool IsKnown(Party party) => party.Country is not null || party.Sector is not null;
 
     private static double Likeness(Party one, Party other)
     {

@@ -1,0 +1,103 @@
+using Sitrep.Incidents;
+using Sitrep.Knowledge;
+
+namespace Sitrep.Tests.Incidents;
+
+public sealed class SamenessTests
+{
+    private static readonly Profile Blast = new()
+    {
+        Seq = 1,
+        Id = "one",
+        Article = 1,
+        Type = EventType.Assault,
+        IsActual = true,
+        Start = 1000,
+        End = 1000,
+        HasStatedDate = true,
+        Latitude = 30.19,
+        Longitude = 67.01,
+        PlacePrecision = 1,
+        Country = "PAK",
+        Admin1 = "Balochistan",
+        Place = "Quetta",
+        Recipients = [new Party("six policemen", "PAK", "COP")],
+        Killed = 6,
+    };
+
+    public static TheoryData<string, bool> Others => new()
+    {
+        { "the same", true },
+        { "another toll", true },
+        { "published only", true },
+        { "near it", true },
+        { "the province", true },
+        { "unknown victims", true },
+        { "a week later", false },
+        { "another town", false },
+        { "another country", false },
+        { "another type", false },
+        { "planned", false },
+        { "the next day, others, another toll", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Reports_of_one_happening_are_known_by_time_place_and_parties(string name, bool same)
+    {
+        var other = name switch
+        {
+            "another toll" => Blast with { Killed = 8 },
+            "published only" => Blast with { Start = 999, End = 1001, HasStatedDate = false },
+            "near it" => Blast with { Latitude = 30.37, PlacePrecision = 2, Recipients = [] },
+            "the province" => Blast with { Latitude = null, Longitude = null, PlacePrecision = 4, Place = "Balochistan" },
+            "unknown victims" => Blast with { Recipients = [new Party("eight people", null, null)], Killed = 8 },
+            "a week later" => Blast with { Start = 1007, End = 1007 },
+            "another town" => Blast with { Latitude = 31.5, Place = "Zhob" },
+            "another country" => Blast with { Country = "AFG", Latitude = null, Longitude = null, PlacePrecision = 6, Place = "Afghanistan" },
+            "another type" => Blast with { Type = EventType.Protest },
+            "planned" => Blast with { IsActual = false },
+            "the next day, others, another toll" => Blast with { Start = 1001, End = 1001, Recipients = [new Party("miners", "PAK", "LAB")], Killed = 90 },
+            _ => Blast with { Seq = 2 },
+        };
+
+        Assert.Equal(same, Sameness.Score(Blast, other) >= Sameness.Threshold);
+        Assert.Equal(Sameness.Score(Blast, other), Sameness.Score(other, Blast));
+    }
+
+    [Theory]
+    [InlineData(30.19, 67.01)]
+    [InlineData(-89.9, 179.9)]
+    [InlineData(0, -180)]
+    public void What_may_be_the_same_shares_a_block(double latitude, double longitude)
+    {
+        var one = Blast with { Latitude = latitude, Longitude = longitude };
+        var other = one with { Seq = 2, Id = "two", Latitude = latitude + 0.05, Longitude = longitude + 0.05, Start = 1001, End = 1001 };
+        var coarse = one with { Latitude = null, Longitude = null, PlacePrecision = 6 };
+
+        Assert.NotEmpty(Blocks.KeysToSearch(one).Intersect(Blocks.KeysOf(other)));
+        Assert.NotEmpty(Blocks.KeysToSearch(coarse).Intersect(Blocks.KeysOf(one)));
+        Assert.NotEmpty(Blocks.KeysToSearch(one).Intersect(Blocks.KeysOf(coarse)));
+        Assert.Empty(Blocks.KeysToSearch(one).Intersect(Blocks.KeysOf(one with { Start = 1100, End = 1100 })));
+    }
+
+    [Fact]
+    public void A_chain_of_days_is_no_single_incident()
+    {
+        var days = Enumerable.Range(0, 6).Select(day => Blast with { Seq = day, Id = $"d{day}", Article = day, Start = 1000 + day, End = 1000 + day }).ToArray();
+        var links = days.ToDictionary(
+            one => one.Seq,
+            one => (IReadOnlyDictionary<long, double>)days
+                .Where(other => other != one && Sameness.Score(one, other) >= Sameness.Threshold)
+                .ToDictionary(other => other.Seq, other => Sameness.Score(one, other)));
+
+        var leaders = Stars.Group(days, links);
+
+        Assert.Equal(3, leaders.Values.Distinct().Count());
+        Assert.Equal(leaders, Stars.Group(days.Reverse(), links));
+    }
+
+    [Fact]
+    public void Distances_are_those_of_the_globe() =>
+        Assert.InRange(Distance.Kilometres(51.5074, -0.1278, 48.8566, 2.3522), 343, 345);
+}
