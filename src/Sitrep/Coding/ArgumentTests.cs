@@ -36,6 +36,7 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
     /// <summary>Whether the argument is known as an actor, as people or as a place, which is what <c>needs</c> asks.</summary>
     public bool IsParticipant(int token) =>
         token >= 0 && (IsKnownActor(token) || IsPerson(token) || IsPlace(token)
+            || knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Facility, ThingKind.MilitaryPlatform, ThingKind.Vehicle)
             || document.Tokens[token].Upos == Upos.PROPN || IsGroupModified(token) || IsCapitalised(token));
 
     /// <summary>Whether the argument is a human being or a group of them.</summary>

@@ -14,7 +14,7 @@ internal static class Arguments
     /// <summary>Verbs whose object, not their subject, does what the infinitive after them says.</summary>
     private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
     {
-        "accuse", "advise", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
+        "accuse", "advise", "blame", "suspect", "convict", "prevent", "stop", "keep", "deter", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
         "convince", "dispatch", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
         "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
         "see", "send", "summon", "tell", "urge", "warn", "want", "watch",
@@ -64,7 +64,7 @@ internal static class Arguments
             return token.Xpos == "VBN" || document.HasChild(verb, Deprel.Nsubj);
         }
 
-        return (token.Xpos == "VBN" && !document.HasChild(verb, Deprel.Aux)
+        return (token.Xpos == "VBN" && !document.HasChild(verb, Deprel.Aux) && !document.HasChild(verb, Deprel.Nsubj)
                 && token.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp)
             || IsHeadlinePassive(document, verb);
     }
@@ -238,7 +238,11 @@ internal static class Arguments
                     : SurfaceSubject(document, head, climbed + 1);
 
             case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX:
-                return token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
+                // "accused Russia of shelling": the accused does what the gerund says.
+                return token.Deprel == Deprel.Advcl && token.Xpos == "VBG" && ObjectControl.Contains(document.Tokens[head].Lemma)
+                        && document.HasChild(verb, Deprel.Mark) && document.Child(head, Deprel.Obj) is var accused and >= 0
+                    ? accused
+                    : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
 
             case Deprel.Acl when token.Xpos is "VBG" or "VBN":
                 return head;

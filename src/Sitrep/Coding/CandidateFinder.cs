@@ -5,7 +5,7 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>Step 1 of the decision procedure: which words may carry an event, in which sense, and with which arguments.</summary>
-internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge, KnownNames names, ArgumentTests tests)
+internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge, KnownNames names, ArgumentTests tests, IReadOnlySet<string> causes)
 {
     /// <summary>Candidates in the order of the text, refused ones among them with their reason.</summary>
     public List<Candidate> Find()
@@ -23,6 +23,18 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
             var candidate = Choose(token, matches);
             found.Add(candidate);
             byHead[token] = candidate;
+        }
+
+        // "A heart attack killed the mayor": what a refused sense does is refused with it.
+        foreach (var candidate in found)
+        {
+            foreach (var actor in candidate.Actors)
+            {
+                if (candidate.Entry.Counts.Length > 0 && byHead.TryGetValue(actor, out var cause) && cause.Entry.Refusal is not null)
+                {
+                    candidate.Refusal ??= cause.Refusal;
+                }
+            }
         }
 
         return Unclaimed(found, byHead);
@@ -125,6 +137,11 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
             }
         }
 
+        if (candidate.Type == EventType.Assault && NobodyActs(candidate) is { } cause)
+        {
+            return $"'{document.Tokens[cause].Lemma}': an accident, a disaster or a disease, not an act";
+        }
+
         if (entry.NeedsActor && !candidate.Actors.Exists(tests.IsParticipant)
             && !(entry.Symmetric && candidate.Recipients.Exists(tests.IsParticipant)))
         {
@@ -134,6 +151,34 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
         return entry.NeedsRecipient && !candidate.Recipients.Exists(tests.IsParticipant)
             ? $"nobody known receives '{string.Join(' ', entry.Words)}'"
             : null;
+    }
+
+    /// <summary>"The earthquake killed 20", "died in a crash": the word that says that nobody did it, or null.</summary>
+    private int? NobodyActs(Candidate candidate)
+    {
+        if (candidate.Entry.Counts.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (var actor in candidate.Actors)
+        {
+            if (causes.Contains(document.Tokens[actor].Lemma))
+            {
+                return actor;
+            }
+        }
+
+        foreach (var preposition in (string[])["in", "by", "of", "from", "during", "after"])
+        {
+            var oblique = Arguments.Oblique(document, candidate.Head, preposition);
+            if (oblique >= 0 && causes.Contains(document.Tokens[oblique].Lemma))
+            {
+                return oblique;
+            }
+        }
+
+        return null;
     }
 
     private static string Describe(ArgumentClasses wanted) => wanted.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
@@ -200,12 +245,12 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
             {
                 if (word != candidate.Head && byHead.TryGetValue(word, out var inner))
                 {
-                    if (inner.Words.Length >= candidate.Words.Length && inner.Refusal is null && candidate.Refusal is null)
+                    if (inner.Words.Length >= candidate.Words.Length && inner.Refusal is null && candidate.Refusal is null && inner.Type != candidate.Type)
                     {
                         continue;
                     }
 
-                    candidate.Mode ??= inner.Type == candidate.Type ? inner.Mode : null;
+                    candidate.Mode = inner.Type == candidate.Type && inner.Refusal is null ? inner.Mode ?? candidate.Mode : candidate.Mode;
                     dropped.Add(inner);
                 }
             }

@@ -14,6 +14,7 @@ public sealed class EventCoder
     private readonly KnowledgeBase _knowledge;
     private readonly PlaceReader _places;
     private readonly ClaimantKinds _claimants;
+    private readonly HashSet<string> _causes;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
     public EventCoder()
@@ -27,6 +28,7 @@ public sealed class EventCoder
         _analyzer = analyzer;
         _knowledge = knowledge;
         _places = new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge));
+        _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
         _claimants = ClaimantWords.English(knowledge.All<OutletEntry>()
             .SelectMany(static outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => KeyValuePair.Create(name, outlet.Name))));
     }
@@ -70,7 +72,7 @@ public sealed class EventCoder
     {
         var document = reading.Document;
         var tests = new ArgumentTests(document, _knowledge, reading.Names, reading.Actors, [.. reading.EventPlaces.Select(static place => place.Place)]);
-        candidates = new CandidateFinder(document, _knowledge, reading.Names, tests).Find();
+        candidates = new CandidateFinder(document, _knowledge, reading.Names, tests, _causes).Find();
         byToken = candidates.ToDictionary(static candidate => candidate.Head);
 
         var status = new StatusRules(document, _knowledge);

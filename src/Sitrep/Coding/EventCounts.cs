@@ -27,6 +27,7 @@ internal static class EventCounts
         foreach (var rule in candidate.Entry.Counts)
         {
             var head = Slots.Fill(document, names, candidate, rule.Slot);
+            head = head >= 0 ? head : CountedWord(document, candidate);
             if (head < 0 || found.Exists(quantity => quantity.Kind == rule.Kind && quantity.Head == head))
             {
                 continue;
@@ -42,6 +43,10 @@ internal static class EventCounts
             AddParts(document, head, count, rule.Kind, numbers, actorAt, found);
         }
     }
+
+    /// <summary>"left six dead": the counted word belongs to the pattern itself.</summary>
+    private static int CountedWord(Document document, Candidate candidate) =>
+        Array.Find(candidate.Words, word => word != candidate.Head && document.HasChild(word, Deprel.Nummod)) is var word and > 0 ? word : -1;
 
     /// <summary>"Muslim cleric shot dead", "President Moïse was assassinated": one person, though no article says so.</summary>
     private static Quantity? SinglePerson(Document document, KnownNames names, int head, QuantityKind kind)

@@ -26,6 +26,13 @@ internal static class Linking
                 continue;
             }
 
+            if (speech.Type == act.Type && status == Status.Happened)
+            {
+                // "claimed responsibility for the attack": one happening, told by who did it.
+                Join(document, speech, act, byToken);
+                continue;
+            }
+
             speech.About ??= act;
             if (act.Status is not Status.Negated || status == Status.Negated)
             {
@@ -86,7 +93,7 @@ internal static class Linking
     private static void Join(Document document, Candidate whole, Candidate part, Dictionary<int, Candidate> byToken)
     {
         whole.Parts.Add(part);
-        whole.Mode ??= part.Mode;
+        whole.Mode = part.Entry.Part == PredicatePart.Noun ? part.Mode ?? whole.Mode : whole.Mode ?? part.Mode;
         whole.Trace.AddRange(part.Trace);
         byToken[part.Head] = whole;
         Inherit(document, whole, part);

@@ -71,10 +71,14 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         ref readonly var token = ref document.Tokens[verb];
         var progressive = token.Xpos == "VBG";
         var hasBe = false;
-        var future = false;
         if (IsNegated(verb))
         {
             return new(Status.Negated, "status.negation");
+        }
+
+        if (HasModal(verb) && InConditional(verb))
+        {
+            return new(Status.Hypothetical, "status.condition");
         }
 
         foreach (var child in document.ChildrenOf(verb))
@@ -94,7 +98,7 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                 case Deprel.Obj when document.Tokens[child].Upos != Upos.VERB && Determiner(child) is { Status: Status.Negated } nothing:
                     return nothing;
                 case Deprel.Aux when word.Xpos == "MD":
-                    if (Modal(verb, lemma) is { } modal)
+                    if (Modal(lemma) is { } modal)
                     {
                         return modal;
                     }
@@ -103,15 +107,7 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                 case Deprel.Aux or Deprel.AuxPass or Deprel.Cop when lemma == "be":
                     hasBe = true;
                     break;
-                case Deprel.Advcl when document.MarkOf(child) == "if" && document.HasChild(verb, Deprel.Aux) && HasModal(verb):
-                    future = true;
-                    break;
             }
-        }
-
-        if (future)
-        {
-            return new(Status.Hypothetical, "status.condition");
         }
 
         if (Questioned(verb))
@@ -160,21 +156,17 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         return false;
     }
 
-    private Reality? Modal(int verb, string lemma)
+    private static Reality? Modal(string lemma)
     {
         switch (lemma)
         {
             case "will" or "shall" or "wo" or "'ll":
                 return new Reality(Status.Planned, "status.future");
             case "would":
-                // Future in the past under a verb of saying or planning; otherwise a condition.
-                return InConditional(verb)
-                    ? new Reality(Status.Hypothetical, "status.condition")
-                    : new Reality(Status.Planned, "status.future-in-past");
+                // Future in the past; under a condition it was caught before.
+                return new Reality(Status.Planned, "status.future-in-past");
             case "can" or "could" or "may" or "might" or "should" or "must" or "ought":
-                return document.HasChild(verb, Deprel.Advcl) && InConditional(verb)
-                    ? new Reality(Status.Hypothetical, "status.condition")
-                    : new Reality(Status.Hypothetical, "status.modal", true);
+                return new Reality(Status.Hypothetical, "status.modal", true);
             default:
                 return null;
         }

@@ -36,6 +36,10 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             case { State: { } state, Sense: NameSense.Name }:
                 Take(state.Id, state.Name, state.Id, null);
                 break;
+            case { State: { } state, Sense: NameSense.Capital } when document.CaseOf(head) is "in" or "at" or "near" or "outside" or "around" or "to" or "into":
+                // "in Kabul" is the town, "Kabul said" the government.
+                Take(null, known.DisplayName, state.Id, null);
+                break;
             case { State: { } state, Sense: NameSense.Metonym or NameSense.Capital }:
                 Take(state.Id, state.Name, state.Id, "GOV");
                 break;
