@@ -1,0 +1,62 @@
+namespace Sitrep.Tests.Coding;
+
+/// <summary>What a sentence is coded as. A row is a text and its events, one a line, as <see cref="Coded.Line"/> writes them.</summary>
+public sealed class EventTableTests
+{
+    [Theory]
+    [InlineData("Gunmen killed 12 soldiers near Maiduguri on Tuesday.", "ASSAULT happened UAF > MIL @Maiduguri killed=12")]
+    [InlineData("Three policemen were shot dead in Karachi.", "ASSAULT happened > COP @Karachi killed=3")]
+    [InlineData("Police arrested 14 activists in Harare.", "COERCE happened COP > CVL @Harare arrested=14")]
+    [InlineData("Boko Haram fighters abducted 40 girls in Borno.", "ASSAULT happened NGA/REB > CVL @Borno abducted=40")]
+    [InlineData("The army did not attack the village.", "ASSAULT negated MIL > ?")]
+    [InlineData("The general denied that his soldiers had killed civilians.", "ASSAULT denied MIL > CVL")]
+    [InlineData("If the talks fail, the army will attack the city.", "ASSAULT hypothetical MIL > ?")]
+    [InlineData("Protesters clashed with police in Caracas.", "PROTEST happened CVL+COP @Caracas")]
+    [InlineData("Dozens of students went on hunger strike in Santiago.", "PROTEST happened EDU @Santiago participants=24..99")]
+    [InlineData("Israel and Jordan signed a trade agreement.", "AGREE happened ISR+JOR")]
+    [InlineData("Britain expelled four Russian diplomats.", "SANCTION happened GBR > RUS/GOV")]
+    [InlineData("A court sentenced three journalists to five years in prison.", "SANCTION happened JUD > JRN")]
+    [InlineData("China deployed warships to the South China Sea.", "MOBILIZE happened CHN @South China Sea")]
+    [InlineData("Ethiopia lifted the state of emergency.", "CONCEDE happened ETH")]
+    [InlineData("The president praised the peacekeepers.", "SUPPORT happened GOV > MIL")]
+    [InlineData("Japan provided emergency aid to the Philippines.", "AID happened JPN > PHL @Philippines")]
+    public void Plain_clauses_give_one_event(string text, string expected) =>
+        Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
+
+    [Theory]
+    [InlineData("The prime minister vowed to crush the militants.", "THREATEN happened", "ASSAULT threatened")]
+    [InlineData("Ukraine accused Russia of shelling a school in Kharkiv.", "ACCUSE happened UKR > RUS", "ASSAULT happened RUS")]
+    public void A_speech_act_and_the_act_it_speaks_of_are_two_linked_events(string text, string speech, string act)
+    {
+        var events = Coded.From(text).Events;
+
+        Assert.Equal(2, events.Count);
+        Assert.StartsWith(speech, Coded.Line(events[0]), StringComparison.Ordinal);
+        Assert.StartsWith(act, Coded.Line(events[1]), StringComparison.Ordinal);
+        Assert.Equal(events[1].Id, events[0].About);
+    }
+
+    [Theory]
+    [InlineData("The earthquake killed 200 people.")]
+    [InlineData("A heart attack killed the mayor.")]
+    [InlineData("The strikes could widen the war.")]
+    [InlineData("The film bombed at the box office.")]
+    public void Accidents_illness_speculation_and_metaphor_are_no_events(string text) => Assert.Empty(Coded.From(text).Events);
+
+    [Fact]
+    public void What_was_refused_says_why()
+    {
+        var coded = Coded.From("The earthquake killed 200 people.");
+
+        Assert.Contains(coded.Rejected, rejection => rejection.Reason.Length > 0
+            && coded.Article.Quote(rejection.Trigger).Contains("killed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_claim_of_responsibility_fills_the_actor_of_the_attack()
+    {
+        var e = Assert.Single(Coded.From("Al-Shabaab claimed responsibility for the attack in Mogadishu.").Events);
+
+        Assert.Equal("ASSAULT happened SOM/REB @Mogadishu", Coded.Line(e));
+    }
+}
