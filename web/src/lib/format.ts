@@ -22,6 +22,12 @@ export function days(date: EventDate | undefined): string {
   return end ? `by ${end}` : start ? `from ${start}` : ''
 }
 
+/** Days as a claim has them, '2016-03-03/2016-03-05' with two dots for an open end. */
+export function claimedDays(interval: string): string {
+  const [start, end] = interval.split('/').map((day) => (day === '..' ? undefined : day))
+  return days({ start, end: interval.includes('/') ? end : start })
+}
+
 const datePrecisions = ['', 'the day is known', 'within two to six days', 'the week is known', 'the month is known', 'over more than a month']
 const placePrecisions = [
   '', 'the exact place', 'near, within about 25 km', 'somewhere in the district', 'somewhere in the province', 'along a line or in a vague area',

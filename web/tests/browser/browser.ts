@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
+const patience = 120_000
 const path = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 export const hasBrowser = existsSync(path)
@@ -15,6 +16,7 @@ export function launch(): Promise<Browser> {
 export async function open(browser: Browser, address: string, path = '/', options: BrowserContextOptions = {}): Promise<{ page: Page; wrong: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(patience)
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
   page.on('console', (message) => {

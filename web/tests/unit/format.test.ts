@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bars, columns, fields } from '../../src/lib/claims'
-import { amount, country, countryNumber, dateBasis, days, sharpness } from '../../src/lib/format'
+import { amount, claimedDays, country, countryNumber, dateBasis, days, sharpness } from '../../src/lib/format'
 import { bounds, nextAt, sites } from '../../src/lib/places'
 import { labelPoint, unwrapped, withoutLeaps } from '../../src/lib/shapes'
 import type { Claim, CodedEvent } from '../../src/lib/types'
@@ -30,6 +30,10 @@ describe('days', () => {
     [undefined, ''],
   ])('%j is %s', (date, expected) => {
     expect(days(date)).toBe(expected)
+  })
+
+  it.each([['2016-03-03', '2016-03-03'], ['2016-03-03/2016-03-05', '2016-03-03 – 03-05'], ['../2016-03-05', 'by 2016-03-05'], ['2016-03-03/..', 'from 2016-03-03']])('a claim of %s is %s', (interval, expected) => {
+    expect(claimedDays(interval)).toBe(expected)
   })
 
   it('says when only the day of publication bounds it', () => {
