@@ -52,12 +52,17 @@ internal static class Cli
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
             {
-                Messages.Error(error.Message);
+                Messages.Error(message);
             }
 
             var verb = parsed.CommandResult.Command.Name;
+            if (args.Length > 0 && verb == Name && Suggestion.For(args[0], parsed.CommandResult.Command.Subcommands.Select(known => known.Name)) is { } meant)
+            {
+                Messages.Error($"did you mean '{meant}'?");
+            }
+
             Messages.Error($"see: {Name} {(verb == Name ? "" : verb + " ")}--help");
             return ExitStatus.Usage;
         }

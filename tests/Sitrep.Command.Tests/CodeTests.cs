@@ -129,6 +129,23 @@ public sealed class CodeTests
         Assert.Contains("stopped after", messages, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_slip_of_the_fingers_is_answered_with_what_was_meant() =>
+        Assert.Contains("did you mean 'incidents'?", Program.Run("incidnets").Messages, StringComparison.Ordinal);
+
+    [Fact]
+    public void Knowledge_of_ones_own_is_laid_over_the_bundled()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["mine/en"]);
+        folder.Put("mine/en/broken.yaml", "- nonsense: [");
+
+        Assert.Contains("no such folder", Program.RunWith(Feed.Of(1), "code", "--knowledge", folder["none"]).Messages, StringComparison.Ordinal);
+        var outcome = Program.RunWith(Feed.Of(1), "code", "--knowledge", folder["mine"]);
+        Assert.Contains("broken.yaml", outcome.Messages, StringComparison.Ordinal);
+        Assert.NotEmpty(outcome.Lines);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("--version")]
