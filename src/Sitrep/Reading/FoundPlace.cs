@@ -12,11 +12,20 @@ internal sealed class FoundPlace(int first, int end)
     /// <summary>What the words round it say.</summary>
     public PlaceHint Hint { get; set; }
 
+    /// <summary>Whether those words speak of several: "provinces".</summary>
+    public bool IsPluralHint { get; set; }
+
+    /// <summary>Whether the name is the gazetteer's as it stands, without words before or after it.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Part of the place that is meant ("northern"); null for all of it.</summary>
     public string? Direction { get; set; }
 
-    /// <summary>Numbers of the gazetteer; empty when it does not have the name.</summary>
-    public int[] Candidates { get; set; } = [];
+    /// <summary>What the name can mean; empty when the gazetteer does not have it.</summary>
+    public PlaceCandidates Meanings { get; set; } = PlaceCandidates.None;
+
+    /// <summary>Numbers of the gazetteer.</summary>
+    public int[] Candidates => Meanings.Places;
 
     /// <summary>A score for each candidate; only their differences mean anything.</summary>
     public double[] Scores { get; set; } = [];

@@ -3,7 +3,9 @@ namespace Sitrep.Reading;
 /// <summary>Distances on a sphere of the Earth's mean radius.</summary>
 internal static class Geodesy
 {
-    private const double EarthRadiusKm = 6371.0088;
+    /// <summary>Mean radius (IUGG).</summary>
+    public const double EarthRadiusKm = 6371.0088;
+
     private const double KmPerDegree = EarthRadiusKm * Math.PI / 180;
 
     /// <summary>Great-circle distance in kilometres between two points in degrees (haversine).</summary>

@@ -55,7 +55,8 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         var listed = _lookup.Longest(at, sentence.End);
         if (known is not null && known.End >= listed && !IsCapitalOnly(known) && !(known.End == listed && IsArea(known, listed)))
         {
-            if (IsState(known) && !IsPartOfOther(known.First, known.End, inName) && !IsEponym(known.End, sentence))
+            if (IsState(known) && !IsPartOfOther(known.First, known.End, inName) && !IsEponym(known.End, sentence)
+                && !IsGivenName(known.First, known.End, sentence))
             {
                 return Add(known.First, known.End);
             }
@@ -84,15 +85,22 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             return Add(at, unlisted);
         }
 
-        return inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
+        var last = inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
+        return listed == at && IsUnlisted(at, last, sentence) ? AddIfKnown(at, last, sentence) : last;
     }
+
+    // "in Umm Qandara, Hama", "the village of Umm Qandara": a place that only the text knows.
+    private bool IsUnlisted(int first, int end, Sentence sentence) =>
+        _tokens[first].Upos == Upos.PROPN && first > sentence.First
+        && ((words.Locatives.Contains(_tokens[first - 1].Form) && IsContained(end, sentence))
+            || (Words.Is(_tokens[first - 1], "of") && first - 2 >= sentence.First && words.Hint(_tokens[first - 2].Form) == PlaceHint.Town));
 
     /// <summary>"in Sere Kaniye": a capitalised name right after a preposition of place, though nobody lists it; no later than the start when it is none.</summary>
     private int UnlistedEnd(int first, Sentence sentence)
     {
         if (first == sentence.First || sentence.IsHeadline || _tokens[first].Upos != Upos.PROPN
             || _tokens[first - 1].Form is not ("in" or "near" or "outside" or "around")
-            || _tokens[first].Form.Length <= ShortName || IsCalendarName(_tokens[first].Form) || _tokens[first].Form.All(char.IsUpper)
+            || _tokens[first].Form.Length <= ShortName || words.IsNoName(_tokens[first].Form) || _tokens[first].Form.All(char.IsUpper)
             || names.IsRoleNoun(first))
         {
             return first;
@@ -106,12 +114,6 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         var continues = end < sentence.End && (_tokens[end].Upos is Upos.NOUN or Upos.NUM || _tokens[end].Xpos == "POS");
         return continues || names.IsRoleNoun(end - 1) ? first : end;
-    }
-
-    private static bool IsCalendarName(string form)
-    {
-        var calendar = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat;
-        return calendar.MonthNames.Contains(form) || calendar.DayNames.Contains(form);
     }
 
     /// <summary>Whether a name of the gazetteer is a place here, though the language model does not say so.</summary>
@@ -129,7 +131,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             return false;
         }
 
-        var strength = Strength(_lookup.Of(first, end));
+        var strength = Strength(_lookup.Of(first, end).Places);
         var continues = (end < sentence.End && Continues(end) && !IsTitle(end)) || (first > sentence.First && Continues(first - 1) && inName is null);
         if (continues || IsEponym(end, sentence))
         {
@@ -141,11 +143,16 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             || contained;
     }
 
+    // "Jordan Smith".
+    private bool IsGivenName(int first, int end, Sentence sentence) =>
+        end == first + 1 && end < sentence.End && words.GivenNames.Contains(_tokens[first].Form) && Continues(end) && _tokens[end].Upos == Upos.PROPN
+        && (names.Covering(end) is not { } next || Array.TrueForAll(next.Entries, static entry => entry.Person is not null)) && _lookup.Longest(first, sentence.End) == end;
+
     // "Marburg virus", "China Daily".
     private bool IsEponym(int end, Sentence sentence) => end < sentence.End && words.Eponyms.Contains(_tokens[end].Form);
 
     // "Wisconsin Governor Jim Doyle": the name of an office holder begins with the place.
-    private bool IsTitleAfter(int end, Name name) => end < name.End && IsTitle(end);
+    private bool IsTitleAfter(int end, Name name) => end + 1 < name.End && IsTitle(end);
 
     private bool IsTitle(int token) => names.IsRoleNoun(token);
 
@@ -155,7 +162,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     // "Buffalo, New York": a place within the next.
     private bool IsContained(int end, Sentence sentence) =>
         end + 1 < sentence.End && _tokens[end].Form == "," && IsCapital(end + 1)
-        && _lookup.Longest(end + 1, sentence.End) is var outer && outer > end + 1 && Strength(_lookup.Of(end + 1, outer)) > Metropolis;
+        && _lookup.Longest(end + 1, sentence.End) is var outer && outer > end + 1 && Strength(_lookup.Of(end + 1, outer).Places) > Metropolis;
 
     private bool StandsLikePlace(int first, int end, Sentence sentence)
     {
@@ -200,6 +207,11 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             first++;
         }
 
+        while (end > first + 1 && char.IsLower(_tokens[end - 1].Form[0]) && words.Hint(_tokens[end - 1].Form) != PlaceHint.None)
+        {
+            end--;
+        }
+
         for (var comma = first + 1; comma < end - 1; comma++)
         {
             if (_tokens[comma].Form is "," or "and")
@@ -223,7 +235,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         var locative = first > sentence.First && words.Locatives.Contains(_tokens[first - 1].Form);
         var place = _lookup.Place(first, end, locative);
         var person = names.Covering(first) is { } known && Array.Exists(known.Entries, entry => entry.Sense == NameSense.Surname);
-        if (place.Candidates.Length > 0 ? !person || Strength(place.Candidates) >= LargeTown : locative || IsContained(end, sentence))
+        if (place.Candidates.Length > 0 ? !person || Strength(place.Candidates) >= LargeTown : locative || IsContained(end, sentence) || IsUnlisted(first, end, sentence))
         {
             Accept(place);
         }
@@ -278,7 +290,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     // "Darfur", "Puntland": a region whose authorities or people go by the same name.
     private bool IsArea(KnownName known, int end) =>
         Array.TrueForAll(known.Entries, entry => entry is { State: null, Sense: NameSense.Name or NameSense.People })
-        && Strength(_lookup.Of(known.First, end)) > Metropolis;
+        && Strength(_lookup.Of(known.First, end).Places) > Metropolis;
 
     // A capital and nothing else: a town like others. With a person of that name it is for the language model to say.
     private static bool IsCapitalOnly(KnownName known) =>

@@ -10,7 +10,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
 
     private readonly Token[] _tokens = document.Tokens;
     private readonly List<int> _candidates = [];
-    private readonly Dictionary<string, int[]> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceCandidates> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Index after the longest name of the gazetteer that begins at a token; the token itself when there is none.</summary>
     public int Longest(int first, int sentenceEnd)
@@ -28,7 +28,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
 
         for (var end = limit; end > first; end--)
         {
-            if (MayEnd(end - 1) && Of(first, end).Length > 0 && (end > first + 1 || !words.IsNoName(_tokens[first].Form)))
+            if (MayEnd(end - 1) && Of(first, end).Places.Length > 0 && (end > first + 1 || !words.IsNoName(_tokens[first].Form)))
             {
                 return end;
             }
@@ -38,12 +38,13 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
     }
 
     /// <summary>Everything that a stretch can mean.</summary>
-    public int[] Of(int first, int end) => Of(first, end, transliterated: false);
+    public PlaceCandidates Of(int first, int end) => Of(first, end, transliterated: false);
 
     /// <summary>The place that a stretch names, with what stands round it.</summary>
     public FoundPlace Place(int first, int end, bool transliterated)
     {
-        var place = new FoundPlace(first, end) { Candidates = Of(first, end) };
+        var place = new FoundPlace(first, end) { Meanings = Of(first, end) };
+        place.IsWhole = place.Candidates.Length > 0;
         if (place.Candidates.Length == 0)
         {
             PlaceNameParts.Reduce(place, _tokens, words, Of);
@@ -51,14 +52,14 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
 
         if (place.Candidates.Length == 0 && transliterated)
         {
-            place.Candidates = Of(first, end, transliterated: true);
+            place.Meanings = Of(first, end, transliterated: true);
         }
 
         PlaceNameParts.ReadHints(place, _tokens, words);
         return place;
     }
 
-    private int[] Of(int first, int end, bool transliterated)
+    private PlaceCandidates Of(int first, int end, bool transliterated)
     {
         var text = document.Article.Content.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
         var seen = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -75,8 +76,8 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
             _candidates.RemoveAll(place => gazetteer.CountryOf(place) is not { } country || evidence.Of(country, "") == 0);
         }
 
-        int[] candidates = _candidates.Count == 0 ? [] : [.. _candidates];
-        if (!transliterated && candidates.Length > 0)
+        var candidates = _candidates.Count == 0 ? PlaceCandidates.None : new PlaceCandidates(_candidates, gazetteer);
+        if (!transliterated && candidates != PlaceCandidates.None)
         {
             seen[text] = candidates;
         }

@@ -6,7 +6,7 @@ namespace Sitrep.Reading;
 internal static class PlaceNameParts
 {
     /// <summary>Looks for the gazetteer's name within a longer one.</summary>
-    public static void Reduce(FoundPlace place, Token[] tokens, PlaceWords words, Func<int, int, int[]> lookup)
+    public static void Reduce(FoundPlace place, Token[] tokens, PlaceWords words, Func<int, int, PlaceCandidates> lookup)
     {
         var (first, end) = (place.First, place.End);
         var of = Array.FindIndex(tokens, first, end - first, token => Words.Is(token, "of"));
@@ -45,6 +45,7 @@ internal static class PlaceNameParts
         if (place.Hint == PlaceHint.None && place.End < tokens.Length)
         {
             place.Hint = words.Hint(tokens[place.End].Form);
+            place.IsPluralHint = place.Hint != PlaceHint.None && tokens[place.End].Form[^1] == 's';
         }
 
         if (place.Hint == PlaceHint.None && place.First >= 2 && Words.Is(tokens[place.First - 1], "of"))
@@ -71,9 +72,9 @@ internal static class PlaceNameParts
 
     private static bool IsOf(Token[] tokens, int first) => Words.At(tokens, first - 1, "of");
 
-    private static void Take(FoundPlace place, Func<int, int, int[]> lookup, int first, int end, PlaceHint hint)
+    private static void Take(FoundPlace place, Func<int, int, PlaceCandidates> lookup, int first, int end, PlaceHint hint)
     {
-        place.Candidates = lookup(first, end);
+        place.Meanings = lookup(first, end);
         if (place.Candidates.Length > 0)
         {
             place.Hint = hint;

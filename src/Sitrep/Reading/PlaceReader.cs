@@ -1,3 +1,4 @@
+using System.Text;
 using Sitrep.Articles;
 using Sitrep.Knowledge;
 using Sitrep.Knowledge.Places;
@@ -70,7 +71,7 @@ public sealed class PlaceReader
         var place = new Place
         {
             Span = span,
-            Name = known.Name,
+            Name = found.IsWhole ? Usual(known.Name, document.Article.Quote(span)) : known.Name,
             GeonameId = known.GeonameId,
             Latitude = known.Latitude,
             Longitude = known.Longitude,
@@ -83,6 +84,9 @@ public sealed class PlaceReader
         };
         return (place, AreaOf(known));
     }
+
+    // GeoNames writes "Ḩamāh"; a newsroom's own spelling of the name is the better one to show, if it is not all capitals.
+    private static string Usual(string name, string written) => Ascii.IsValid(name) || !written.Any(char.IsLower) ? name : written;
 
     // "Kafr Nabudah, Hama" where only Hama is known: somewhere in Hama.
     private Place Within(Document document, List<FoundPlace> all, int index, Place place)

@@ -21,9 +21,13 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double ContainerWeight = 6;
     private const double HintWeight = 9;
     private const double StateWeight = 2.5;
+    private const double SentenceWeight = 1.5;
     private const double ProvinceWeight = 3;
     private const double NearWeight = 5;
     private const double NearKm = 250;
+
+    /// <summary>Square of a chord of the unit sphere beyond which nearness says nothing (1,900 km).</summary>
+    private const double FarChord = 0.09;
     private const double OwnNameWeight = 2.5;
     private const double SameStateWeight = 1.5;
     private const double ParallelWeight = 3;
@@ -35,6 +39,15 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
 
     public void Resolve(List<FoundPlace> places)
     {
+        // "Idlib and Hama provinces": what stands after the last holds for the whole row.
+        for (var i = places.Count - 2; i >= 0; i--)
+        {
+            if (places[i].Hint == PlaceHint.None && InRow(places[i], places[i + 1]) && places[i + 1].IsPluralHint)
+            {
+                (places[i].Hint, places[i].IsPluralHint) = (places[i + 1].Hint, true);
+            }
+        }
+
         foreach (var place in places)
         {
             var content = document.Article.Content.AsSpan(_tokens[place.First].Start.._tokens[place.End - 1].End);
@@ -54,6 +67,7 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             Contain(places[i], places[i + 1]);
         }
 
+        ShareSentences(places);
         Share(places);
         places.ForEach(Choose);
         var alone = places.ConvertAll(place => place.Scores.ToArray());
@@ -198,10 +212,30 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             && gazetteer.CountryOf(inner) == gazetteer.CountryOf(outer) && DistanceKm(inner, outer) < NearKm;
     }
 
+    /// <summary>A state that is named in the sentence says more than one that is named elsewhere: "Tripoli, a port in Lebanon".</summary>
+    private void ShareSentences(List<FoundPlace> places)
+    {
+        for (var i = 0; i < places.Count; i++)
+        {
+            var sentence = document.Sentences[document.SentenceOf(places[i].First)];
+            for (var j = i - 1; j <= i + 1; j += 2)
+            {
+                if (j >= 0 && j < places.Count && IsCountry(places[j].Chosen) && !IsCountry(places[i].Chosen)
+                    && places[j].First >= sentence.First && places[j].First < sentence.End)
+                {
+                    for (var candidate = 0; candidate < places[i].Candidates.Length; candidate++)
+                    {
+                        places[i].Scores[candidate] += places[i].Meanings.Countries[candidate] == places[j].Meanings.Countries[places[j].Best] ? SentenceWeight : 0;
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Names that are the same share their scores: the best that any of them has.</summary>
     private static void Share(List<FoundPlace> places)
     {
-        foreach (var group in places.Where(place => place.Candidates.Length > 1).GroupBy(place => place.Candidates, ReferenceEqualityComparer.Instance))
+        foreach (var group in places.Where(place => place.Candidates.Length > 1).GroupBy(place => place.Meanings))
         {
             var shared = new double[group.First().Scores.Length];
             shared.AsSpan().Fill(double.NegativeInfinity);
@@ -243,39 +277,44 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     /// <summary>Adds to each candidate what the other places of the document say for it by lying in it or near it.</summary>
     private void Approach(List<FoundPlace> places, List<double[]> alone)
     {
-        var others = places.Where(place => place.Best >= 0).DistinctBy(place => place.Chosen)
-            .Select(place => (place.Chosen, place.Confidence, place.Candidates)).ToList();
+        var others = places.Where(place => place.Best >= 0 && gazetteer.Packed(place.Chosen).Kind != PlaceKind.Country).DistinctBy(place => place.Chosen)
+            .Select(place => (place.Meanings, place.Best, place.Confidence)).ToArray();
         for (var i = 0; i < places.Count; i++)
         {
-            var place = places[i];
-            if (place.Candidates.Length < 2)
+            var meanings = places[i].Meanings;
+            for (var j = 0; j < meanings.Places.Length && meanings.Places.Length > 1; j++)
+            {
+                places[i].Scores[j] = alone[i][j] + Support(meanings, j, others) + Parallel(places, i, meanings.Places[j], meanings.Countries[j]);
+            }
+        }
+    }
+
+    private static double Support(PlaceCandidates meanings, int candidate, (PlaceCandidates Meanings, int Best, double Confidence)[] others)
+    {
+        var (near, province, state) = (0.0, 0.0, 0.0);
+        var (country, own, point) = (meanings.Countries[candidate], meanings.Provinces[candidate], meanings.Points[candidate]);
+        foreach (var (other, best, confidence) in others)
+        {
+            if (ReferenceEquals(other, meanings))
             {
                 continue;
             }
 
-            for (var j = 0; j < place.Candidates.Length; j++)
+            state += country is not null && country == other.Countries[best] ? confidence : 0;
+            if (own >= 0 && own == other.Provinces[best])
             {
-                var (near, province, state) = (0.0, 0.0, 0.0);
-                var candidate = place.Candidates[j];
-                var country = gazetteer.CountryOf(candidate);
-                foreach (var (chosen, confidence, candidates) in others)
-                {
-                    if (ReferenceEquals(candidates, place.Candidates) || gazetteer.Packed(chosen).Kind == PlaceKind.Country)
-                    {
-                        continue;
-                    }
+                province = Math.Max(province, confidence);
+            }
 
-                    state += country is not null && country == gazetteer.CountryOf(chosen) ? confidence : 0;
-                    near = Math.Max(near, confidence * Math.Exp(-DistanceKm(candidate, chosen) / NearKm));
-                    province = gazetteer.Enclosing(candidate, PlaceKind.Admin1) is >= 0 and var own && own == gazetteer.Enclosing(chosen, PlaceKind.Admin1)
-                        ? Math.Max(province, confidence)
-                        : province;
-                }
-
-                place.Scores[j] = alone[i][j] + NearWeight * near + ProvinceWeight * province + SameStateWeight * Math.Log(1 + state)
-                    + Parallel(places, i, candidate, country);
+            var (x, y, z) = other.Points[best];
+            var chord = (x - point.X) * (x - point.X) + (y - point.Y) * (y - point.Y) + (z - point.Z) * (z - point.Z);
+            if (chord < FarChord)
+            {
+                near = Math.Max(near, confidence * Math.Exp(-Math.Sqrt(chord) * Geodesy.EarthRadiusKm / NearKm));
             }
         }
+
+        return NearWeight * near + ProvinceWeight * province + SameStateWeight * Math.Log(1 + state);
     }
 
     /// <summary>Names in a row are of one kind: "Texas, Georgia and Ohio".</summary>

@@ -36,6 +36,7 @@ internal sealed class PlaceWords
         Prepositions = Set(knowledge, "place-preposition");
         Eponyms = Set(knowledge, "place-eponym");
         Locatives = Set(knowledge, "place-locative");
+        GivenNames = Set(knowledge, "place-given-name");
         Features = Set(knowledge, "place-feature");
         Never = Set(knowledge, "place-never");
         Parts = Set(knowledge, "place-part");
@@ -54,6 +55,8 @@ internal sealed class PlaceWords
     public HashSet<string> Eponyms { get; }
 
     public HashSet<string> Locatives { get; }
+
+    public HashSet<string> GivenNames { get; }
 
     public HashSet<string> Features { get; }
 

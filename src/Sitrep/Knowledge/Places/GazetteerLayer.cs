@@ -24,6 +24,7 @@ internal sealed unsafe class GazetteerLayer
     private readonly int _placeCount;
     private readonly int _nameCount;
     private readonly object _owner;
+    private readonly string?[] _names;
 
     /// <param name="bytes">The file; it must not move or go away while <paramref name="owner"/> lives.</param>
     /// <param name="length">Its length.</param>
@@ -40,6 +41,7 @@ internal sealed unsafe class GazetteerLayer
 
         var header = new ReadOnlySpan<int>(bytes + 8, 4);
         (_placeCount, _nameCount) = (header[0], header[1]);
+        _names = new string?[_placeCount];
         if (length != HeaderLength + _nameCount * 8L + (Buckets + 1) * 4L + _placeCount * (long)sizeof(PackedPlace) + header[2])
         {
             throw new InvalidDataException("the gazetteer is cut off or damaged");
@@ -92,7 +94,9 @@ internal sealed unsafe class GazetteerLayer
         return names[start..last];
     }
 
-    public string NameOf(int place)
+    public string NameOf(int place) => _names[place] ??= MakeName(place);
+
+    private string MakeName(int place)
     {
         var text = _bytes + HeaderLength + _nameCount * 8L + (Buckets + 1) * 4L + _placeCount * (long)sizeof(PackedPlace) + Places[place].Name;
         GC.KeepAlive(_owner);

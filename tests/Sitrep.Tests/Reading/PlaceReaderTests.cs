@@ -1,0 +1,124 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
+using Sitrep.Reading;
+using Sitrep.Tests.Language;
+
+namespace Sitrep.Tests.Reading;
+
+public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnalyzer>
+{
+    private static readonly PlaceReader Reader = new(KnowledgeBase.LoadBundled(), Gazetteer.LoadBundled(KnowledgeBase.LoadBundled()));
+
+    [Theory]
+    [InlineData("Rebels shelled the city of Aleppo.", "Aleppo", "SYR", "Aleppo", 1)]
+    [InlineData("Soldiers entered Mosul in northern Iraq.", "Mosul", "IRQ", "Nineveh", 1)]
+    [InlineData("Clashes were reported in Hama province.", "Hama", "SYR", "Hama", 4)]
+    [InlineData("Clashes were reported in Hama.", "Hama", "SYR", "Hama", 1)]
+    [InlineData("Militants attacked a convoy in Anbar.", "Anbar", "IRQ", "Anbar", 4)]
+    [InlineData("Fighting resumed in the Donbas.", "Donbas", "UKR", null, 5)]
+    [InlineData("Two tankers were seized in the Strait of Hormuz.", "Strait of Hormuz", null, null, 7)]
+    [InlineData("Unrest spread across the Sahel.", "Sahel", null, null, 6)]
+    [InlineData("Offensives began in Idlib and Hama provinces.", "Idlib", "SYR", "Idlib", 4)]
+    [InlineData("Offensives began in Idlib and Hama provinces.", "Hama", "SYR", "Hama", 4)]
+    [InlineData("The president visited Kenya.", "Kenya", "KEN", null, 6)]
+    [InlineData("A blast hit Kandahar in Afghanistan.", "Kandahar", "AFG", "Kandahar", 1)]
+    [InlineData("The army took El Fasher in Sudan.", "El Fasher", "SDN", "Northern Darfur", 1)]
+    [InlineData("Protesters marched in Paris, France.", "Paris", "FRA", "Île-de-France", 1)]
+    [InlineData("A tornado struck Paris, Texas.", "Paris", "USA", "Texas", 1)]
+    [InlineData("Police in Birmingham, Alabama, arrested a man.", "Birmingham", "USA", "Alabama", 1)]
+    [InlineData("Police in Birmingham, England, arrested a man.", "Birmingham", "GBR", "England", 1)]
+    [InlineData("Talks were held in Tripoli, Libya.", "Tripoli", "LBY", "Tripoli", 1)]
+    [InlineData("Shots were fired in Tripoli, a port in northern Lebanon.", "Tripoli", "LBN", "North Lebanon", 1)]
+    [InlineData("Storms hit Texas, Georgia and Alabama.", "Georgia", "USA", "Georgia", 4)]
+    [InlineData("Russian tanks rolled from South Ossetia into Georgia, towards Tbilisi.", "Georgia", "GEO", null, 6)]
+    [InlineData("The governor of North Kivu fled from Goma.", "North Kivu", "COD", "North Kivu", 4)]
+    [InlineData("Gunmen raided villages in Scott County.", "Scott County", "USA", null, 3)]
+    [InlineData("He was held at Guantanamo Bay.", "Guantanamo Bay", "CUB", null, 1)]
+    public void A_name_means_what_its_surroundings_say(string text, string name, string? country, string? admin1, int precision)
+    {
+        var place = Named(text, name);
+
+        Assert.Equal(country, place.Country);
+        Assert.Equal(precision, place.Precision);
+        if (admin1 is not null)
+        {
+            Assert.Equal(admin1, place.Admin1);
+        }
+    }
+
+    [Theory]
+    [InlineData("Russian warplanes bombed Syrian rebels.")]
+    [InlineData("Iranian and Iraqi officials met their Saudi counterparts.")]
+    [InlineData("The Bank of England raised rates on Wednesday.")]
+    [InlineData("In March and August the Marburg virus killed hundreds.")]
+    [InlineData("President Obama spoke to Jordan Smith.")]
+    public void A_demonym_and_a_part_of_another_name_are_no_places(string text) => Assert.Empty(Read(text));
+
+    [Theory]
+    [InlineData("A bomb exploded 20 km north of Aleppo.", "20 km north of Aleppo", 2, 36.38, 37.16)]
+    [InlineData("They died 40 miles east of Mosul.", "64.4 km east of Mosul", 5, 36.34, 43.84)]
+    [InlineData("Shells fell near Homs.", "Homs", 2, 34.73, 36.71)]
+    [InlineData("Villages on the outskirts of Homs were hit.", "Homs", 2, 34.73, 36.71)]
+    [InlineData("Militants are active in western Syria.", "western Syria", 5, 35, 36.87)]
+    [InlineData("The bus was stopped between Homs and Hama.", "between Homs and Hama", 5, 34.93, 36.73)]
+    [InlineData("The convoy was hit at 36°12′N 37°09′E.", "36°12′N 37°09′E", 1, 36.2, 37.15)]
+    [InlineData("The wreck lies at 33.5138° S, 36.2765° W.", "33.5138° S, 36.2765° W", 1, -33.5138, -36.2765)]
+    public void The_words_round_a_name_set_the_event_off_from_it(string text, string name, int precision, double latitude, double longitude)
+    {
+        var place = Read(text)[0].Located;
+
+        Assert.Equal((name, precision), (place.Name, place.Precision));
+        Assert.InRange(place.Latitude!.Value, latitude - 0.06, latitude + 0.06);
+        Assert.InRange(place.Longitude!.Value, longitude - 0.06, longitude + 0.06);
+    }
+
+    [Theory]
+    [InlineData("BAGHDAD, Oct 14 (Reuters) - Two bombs killed 12 people in Mosul.", "BAGHDAD", "dateline")]
+    [InlineData("BEIRUT — Activists said shells hit Aleppo.", "BEIRUT", "dateline")]
+    [InlineData("A Paris-based group published the report.", "Paris", "describes another name (based)")]
+    [InlineData("Delegates left the Geneva talks early.", "Geneva", "part of a name (talks)")]
+    [InlineData("Two bombs killed 12 people in Mosul.", "Mosul", null)]
+    public void A_place_where_nothing_happened_says_why(string text, string name, string? reason) =>
+        Assert.Equal(reason, Named(text, name).NotEventPlace);
+
+    [Fact]
+    public void An_unknown_village_takes_the_place_that_it_is_said_to_be_in()
+    {
+        var place = Read("Government troops advanced in Umm Qandara, Hama, activists said.")[0].Named;
+
+        Assert.Equal(("Umm Qandara", "SYR", "Hama"), (place.Name, place.Country, place.Admin1));
+        Assert.True(place.Precision > 1);
+        Assert.Null(place.GeonameId);
+    }
+
+    [Fact]
+    public void The_document_decides_between_places_of_one_name()
+    {
+        var place = Named("The mayor of Austin met ranchers from Houston and Dallas. Voters in San Antonio stayed at home.", "San Antonio");
+
+        Assert.Equal(("USA", "Texas"), (place.Country, place.Admin1));
+        Assert.All(place.Alternatives, alternative => Assert.InRange(alternative.Score, 0.01, 0.5));
+    }
+
+    [Fact]
+    public void Spans_are_in_order_without_overlap_and_hold_the_name()
+    {
+        const string Text = "From Al-Bab to Deir ez-Zor, and from Erbil to N'Djamena, Chad, they fled. Damascus's suburbs burned.";
+        var mentions = Read(Text);
+
+        var end = 0;
+        foreach (var mention in mentions)
+        {
+            Assert.InRange(mention.Named.Span.Start, end, Text.Length);
+            end = mention.Named.Span.End;
+        }
+
+        Assert.Contains("Deir ez-Zor", mentions.Select(mention => Text[mention.Named.Span.Start..mention.Named.Span.End]));
+    }
+
+    private IReadOnlyList<PlaceMention> Read(string text) => Reader.Read(model.Analyzer.Analyze(new Article { Text = text }));
+
+    private Place Named(string text, string name) =>
+        Assert.Single(Read(text), mention => text[mention.Named.Span.Start..mention.Named.Span.End] == name).Named;
+}
