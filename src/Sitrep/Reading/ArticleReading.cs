@@ -29,6 +29,9 @@ internal sealed class ArticleReading
     /// <summary>Who says what.</summary>
     public required IReadOnlyList<Attribution> Attributions { get; init; }
 
+    /// <summary>Mentions of the same.</summary>
+    public required Coreference Chains { get; init; }
+
     /// <summary>Whether a token is the cue of an attribution.</summary>
     public bool IsReportingVerb(int token)
     {

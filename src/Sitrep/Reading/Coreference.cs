@@ -1,0 +1,61 @@
+namespace Sitrep.Reading;
+
+/// <summary>Which mentions of a document speak of the same, and which point to something that the text does not give.</summary>
+public sealed class Coreference
+{
+    private readonly Dictionary<int, int> _byHead;
+    private readonly int[] _chainOf;
+    private readonly Dictionary<int, string> _open;
+
+    internal Coreference(List<Mention> mentions, int[] chainOf, Dictionary<int, string> open)
+    {
+        Mentions = mentions;
+        _chainOf = chainOf;
+        _open = open;
+        _byHead = [];
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            _byHead.TryAdd(mentions[i].Head, i);
+        }
+
+        Chains = [.. Enumerable.Range(0, mentions.Count).GroupBy(i => chainOf[i]).Where(group => group.Skip(1).Any())
+            .Select(IReadOnlyList<Mention> (group) => [.. group.Select(i => mentions[i])])];
+    }
+
+    /// <summary>All mentions, in the order of the text.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>Mentions of the same, in the order of the text; only what is mentioned at least twice.</summary>
+    public IReadOnlyList<IReadOnlyList<Mention>> Chains { get; }
+
+    /// <summary>Head token of the mention that best says who is meant: a name if the chain has one, else its first noun; null when nothing better is known.</summary>
+    public int? AntecedentOf(int token)
+    {
+        if (!_byHead.TryGetValue(token, out var index))
+        {
+            return null;
+        }
+
+        var best = -1;
+        for (var i = 0; i < Mentions.Count; i++)
+        {
+            if (_chainOf[i] == _chainOf[index] && (best < 0 || Rank(i) > Rank(best)))
+            {
+                best = i;
+            }
+        }
+
+        return best >= 0 && best != index && Rank(best) > Rank(index) ? Mentions[best].Head : null;
+    }
+
+    /// <summary>Why a pronoun or description stays without an antecedent, in words for a reader; null when it has one or needs none.</summary>
+    public string? WhyOpen(int token) => _open.GetValueOrDefault(token);
+
+    private int Rank(int index) => Mentions[index].Form switch
+    {
+        MentionForm.Name => 1000 + Math.Min(Mentions[index].End - Mentions[index].First, 9),
+        MentionForm.Noun => 100,
+        MentionForm.Description => 10,
+        _ => 0,
+    };
+}

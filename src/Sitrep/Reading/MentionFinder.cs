@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Finds all words of a document that speak of somebody or something.</summary>
+internal static class MentionFinder
+{
+    private static readonly FrozenSet<string> Female = new[] { "woman", "girl", "mother", "wife", "daughter", "sister", "queen", "actress", "grandmother", "aunt", "spokeswoman", "chairwoman", "lady", "ms.", "mrs.", "miss", "ms", "mrs", "she", "her", "hers", "herself", "widow", "princess", "policewoman", "congresswoman" }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Male = new[] { "man", "boy", "father", "husband", "son", "brother", "king", "actor", "grandfather", "uncle", "spokesman", "chairman", "gentleman", "mr.", "mr", "sir", "he", "him", "his", "himself", "prince", "sheikh", "imam", "policeman", "gunman", "congressman", "ayatollah", "emir", "sultan", "pope", "lord" }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The mentions, in the order of their heads.</summary>
+    public static List<Mention> Find(Document document, KnowledgeBase knowledge, KnownNames known)
+    {
+        var mentions = new List<Mention>();
+        for (var i = 0; i < document.Tokens.Length; i++)
+        {
+            ref readonly var token = ref document.Tokens[i];
+            switch (token.Upos)
+            {
+                case Upos.PRON when token.Xpos is "PRP" or "PRP$":
+                    mentions.Add(Pronoun(document, i));
+                    break;
+                case Upos.NOUN or Upos.PROPN:
+                    if (Nominal(document, knowledge, known, i) is { } mention)
+                    {
+                        mentions.Add(mention);
+                    }
+
+                    break;
+            }
+        }
+
+        return mentions;
+    }
+
+    private static Mention Pronoun(Document document, int token)
+    {
+        ref readonly var word = ref document.Tokens[token];
+        var form = word.Form.ToLowerInvariant();
+        var gender = Female.Contains(form) ? 'f' : Male.Contains(form) ? 'm' : ' ';
+        var plural = form is "they" or "them" or "their" or "theirs" or "themselves" or "we" or "us" or "our" or "ours" or "ourselves";
+        var kind = gender != ' ' || form is "i" or "me" or "my" or "you" ? MentionClass.Person : MentionClass.Unknown;
+        return new(token, token + 1, token, word.Span, MentionForm.Pronoun, kind, plural, gender);
+    }
+
+    private static Mention? Nominal(Document document, KnowledgeBase knowledge, KnownNames known, int token)
+    {
+        ref readonly var word = ref document.Tokens[token];
+        var name = NounPhrases.NameAt(document, token);
+        var dictionary = known.Covering(token);
+        if (name >= 0 || (dictionary is not null && word.Upos == Upos.PROPN))
+        {
+            var (first, end) = name >= 0 ? (document.Names[name].First, document.Names[name].End) : (dictionary!.First, dictionary.End);
+            return HeadOf(document, first, end) == token && !IsAdjective(dictionary)
+                ? new(first, end, token, new Span(document.Tokens[first].Start, document.Tokens[end - 1].End), MentionForm.Name, ClassOf(document, name, dictionary), word.Xpos == "NNPS", GenderOf(document, token, first))
+                : null;
+        }
+
+        if (word.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Fixed or Deprel.Goeswith || TimeWord.Of(word).Kind != TimeWordKind.None)
+        {
+            return null;
+        }
+
+        var (from, to) = NounPhrases.Of(document, token);
+        return new(from, to, token, NounPhrases.SpanOf(document, token), FormOf(document, token), ClassOf(document, knowledge, token), Words.IsPlural(word), GenderOf(document, token, from));
+    }
+
+    private static bool IsAdjective(KnownName? name) => name is not null && name.Entries[0].Sense == NameSense.Adjective;
+
+    private static int HeadOf(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var head = document.Tokens[i].Head;
+            if (head < first || head >= end)
+            {
+                return i;
+            }
+        }
+
+        return end - 1;
+    }
+
+    private static MentionForm FormOf(Document document, int token)
+    {
+        foreach (var child in document.ChildrenOf(token))
+        {
+            ref readonly var word = ref document.Tokens[child];
+            if ((word.Deprel == Deprel.Det && word.Lemma is "the" or "this" or "that" or "these" or "those" or "such") || (word.Deprel == Deprel.NmodPoss && word.Xpos == "PRP$"))
+            {
+                return MentionForm.Description;
+            }
+        }
+
+        return MentionForm.Noun;
+    }
+
+    private static char GenderOf(Document document, int head, int first)
+    {
+        for (var i = Math.Max(0, first - 1); i <= head; i++)
+        {
+            var lemma = document.Tokens[i].Lemma;
+            if (Female.Contains(lemma))
+            {
+                return 'f';
+            }
+
+            if (Male.Contains(lemma))
+            {
+                return 'm';
+            }
+        }
+
+        return ' ';
+    }
+
+    private static MentionClass ClassOf(Document document, int name, KnownName? dictionary)
+    {
+        if (dictionary is { Entries.Length: > 0 })
+        {
+            var entry = dictionary.Entries[0];
+            return entry.Person is not null ? MentionClass.Person : entry.State is not null ? MentionClass.Place : entry.People is not null ? MentionClass.Group : MentionClass.Group;
+        }
+
+        return document.Names[name].Kind switch
+        {
+            NameKind.Person => MentionClass.Person,
+            NameKind.Location => MentionClass.Place,
+            _ => MentionClass.Group,
+        };
+    }
+
+    private static MentionClass ClassOf(Document document, KnowledgeBase knowledge, int token)
+    {
+        var lemma = document.Tokens[token].Lemma;
+        if (Female.Contains(lemma) || Male.Contains(lemma))
+        {
+            return MentionClass.Person;
+        }
+
+        foreach (var role in knowledge.Roles.Nouns(lemma))
+        {
+            return role.Number is RoleNumber.Body or RoleNumber.Group ? MentionClass.Group : MentionClass.Person;
+        }
+
+        return knowledge.Things.KindOf(lemma) switch
+        {
+            ThingKind.Settlement => MentionClass.Place,
+            null => lemma is "country" or "nation" or "region" or "province" or "state" or "area" or "capital" ? MentionClass.Place
+                : lemma is "person" or "people" or "child" or "friend" or "victim" or "author" or "artist" ? MentionClass.Person : MentionClass.Unknown,
+            _ => MentionClass.Thing,
+        };
+    }
+}

@@ -1,0 +1,145 @@
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Links pronouns to what they most likely stand for: the nearest fitting subject or speaker first (the order of Hobbs 1978 over
+/// dependency trees), by number, gender and sort; not over a break between texts.
+/// </summary>
+internal static class Pronouns
+{
+    private const int Reach = 3;
+
+    /// <summary>Links what can be linked, in the order of the text.</summary>
+    public static void Link(Document document, List<Mention> mentions, MentionLinks links, Cohesion cohesion, Dictionary<int, string> open)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Form != MentionForm.Pronoun || IsSpeaker(document, mentions[i].Head))
+            {
+                continue;
+            }
+
+            if (document.Tokens[mentions[i].Head].Deprel == Deprel.Expl)
+            {
+                continue;
+            }
+
+            var best = Best(document, mentions, links, cohesion, i, out var broken);
+            if (best >= 0)
+            {
+                links.Join(best, i);
+            }
+            else
+            {
+                open[mentions[i].Head] = broken ? "what stands before it belongs to another text" : "nothing before it fits";
+            }
+        }
+    }
+
+    private static bool IsSpeaker(Document document, int head) =>
+        document.Tokens[head].Form.ToLowerInvariant() is "i" or "me" or "my" or "mine" or "myself" or "we" or "us" or "our" or "ours" or "ourselves" or "you" or "your" or "yours" or "yourself";
+
+    private static int Best(Document document, List<Mention> mentions, MentionLinks links, Cohesion cohesion, int index, out bool broken)
+    {
+        var pronoun = mentions[index];
+        var sentence = document.SentenceOf(pronoun.Head);
+        var best = -1;
+        var bestScore = 0;
+        broken = false;
+        for (var j = index - 1; j >= 0; j--)
+        {
+            var distance = sentence - document.SentenceOf(mentions[j].Head);
+            if (distance > Reach)
+            {
+                break;
+            }
+
+            if (!Fits(document, mentions[j], links.Of(j), pronoun) || Forbidden(document, mentions[j], pronoun))
+            {
+                continue;
+            }
+
+            if (!cohesion.Bridges(mentions[j].Head, pronoun.Head))
+            {
+                broken = true;
+                continue;
+            }
+
+            var score = Score(document, mentions[j], links.Of(j), pronoun, distance, links.IsJoined(j)) - Math.Min(12, (index - j) / 2);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (j, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Fits(Document document, Mention candidate, (char Gender, MentionClass Class) chain, Mention pronoun)
+    {
+        var form = document.Tokens[pronoun.Head].Form.ToLowerInvariant();
+        if (candidate.Form == MentionForm.Pronoun && (IsSpeaker(document, candidate.Head) || document.Tokens[candidate.Head].Deprel == Deprel.Expl))
+        {
+            return false;
+        }
+
+        if (pronoun.Gender != ' ')
+        {
+            var gender = candidate.Gender != ' ' ? candidate.Gender : chain.Gender;
+            return !candidate.IsPlural && chain.Class is MentionClass.Person && (gender == ' ' || gender == pronoun.Gender);
+        }
+
+        if (form is "it" or "its" or "itself")
+        {
+            return !candidate.IsPlural && chain.Class != MentionClass.Person && (candidate.Form != MentionForm.Pronoun || document.Tokens[candidate.Head].Form.ToLowerInvariant() is "it" or "its")
+                && !HasConjunct(document, candidate.Head);
+        }
+
+        return candidate.IsPlural || HasConjunct(document, candidate.Head) || (chain.Class == MentionClass.Group && candidate.Form != MentionForm.Pronoun)
+            || document.Tokens[candidate.Head].Lemma is "police" or "people" or "family" or "team" or "group" or "army";
+    }
+
+    private static bool HasConjunct(Document document, int head)
+    {
+        foreach (var child in document.ChildrenOf(head))
+        {
+            if (document.Tokens[child].Deprel == Deprel.Conj && Words.IsNominal(document.Tokens[child]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An object is not its own subject ("he shot him"), and a phrase does not stand for a pronoun within it.</summary>
+    private static bool Forbidden(Document document, Mention candidate, Mention pronoun)
+    {
+        ref readonly var word = ref document.Tokens[pronoun.Head];
+        var possessive = word.Deprel == Deprel.NmodPoss;
+        var reflexive = word.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || word.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase);
+        return (!possessive && !reflexive && document.Tokens[candidate.Head].Head == word.Head && word.Head >= 0) || (candidate.First <= pronoun.Head && pronoun.Head < candidate.End);
+    }
+
+    private static int Score(Document document, Mention candidate, (char Gender, MentionClass Class) chain, Mention pronoun, int distance, bool joined)
+    {
+        ref readonly var word = ref document.Tokens[candidate.Head];
+        var role = word.Deprel switch
+        {
+            Deprel.Nsubj => 30,
+            Deprel.NsubjPass => 26,
+            Deprel.Obj or Deprel.Root => 16,
+            Deprel.NmodPoss => 14,
+            Deprel.Appos or Deprel.Conj => 12,
+            Deprel.Compound => 2,
+            _ => 9,
+        };
+        var form = candidate.Form switch { MentionForm.Name => 8, MentionForm.Pronoun => 9, MentionForm.Description => 5, _ => 3 };
+        var same = candidate.Form == MentionForm.Pronoun && document.Tokens[candidate.Head].Lemma == document.Tokens[pronoun.Head].Lemma ? 6 : 0;
+        var gender = pronoun.Gender != ' ' && chain.Gender == pronoun.Gender ? 6 : 0;
+        var plural = pronoun.IsPlural && candidate.IsPlural ? 5 : 0;
+        var sort = chain.Class == MentionClass.Unknown ? 0 : 3;
+        return 20 + role + form + same + gender + plural + sort + (joined ? 3 : 0) - (distance * 12);
+    }
+}
