@@ -52,6 +52,9 @@ public sealed class ClaimantKinds
         return kind ?? ByName(document, head);
     }
 
+    /// <summary>Usual name of the outlet that is called so, or null.</summary>
+    public string? OutletNamed(string text) => _outlets.TryGetValue(text, out var outlet) ? outlet : null;
+
     /// <summary>Name of the outlet that the phrase with this head is, or null.</summary>
     public string? OutletOf(Document document, int head)
     {
