@@ -48,7 +48,7 @@ public sealed class EventCoder
     }
 
     /// <summary>Writes what reading finds in an article (names, places, times, numbers, sources) as one JSON object.</summary>
-    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(_analyzer.Analyze(article)));
+    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(_analyzer.Analyze(article)), _knowledge, _claimants);
 
     private ArticleReading Read(Document document)
     {

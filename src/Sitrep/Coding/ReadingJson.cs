@@ -9,18 +9,30 @@ namespace Sitrep.Coding;
 /// <summary>What reading finds in an article, before it is coded, as one JSON object.</summary>
 internal static class ReadingJson
 {
-    public static void Write(Utf8JsonWriter json, ArticleReading reading)
+    public static void Write(Utf8JsonWriter json, ArticleReading reading, KnowledgeBase knowledge, ClaimantKinds claimants)
     {
         var document = reading.Document;
         var parts = new PartsJson(json, document.Article);
         json.WriteStartObject();
         json.WriteString("article"u8, document.Article.Id);
         Array(json, "sentences"u8, document.Sentences, sentence => parts.Span(sentence.Span));
-        Array(json, "entities"u8, Entities(reading), entity => Write(parts, entity));
+        Array(json, "entities"u8, Entities(reading, knowledge), entity => Write(parts, entity));
         Array(json, "places"u8, reading.Places, parts.Place);
         Array(json, "times"u8, reading.Times, time => Write(parts, time));
         Array(json, "quantities"u8, reading.Quantities, parts.Quantity);
         Array(json, "attributions"u8, reading.Attributions, said => Write(parts, said));
+        Array(json, "affiliations"u8, AffiliationReader.Read(document, reading.Names), affiliation => Write(parts, affiliation));
+        Array(json, "chains"u8, reading.Chains.Chains, chain =>
+        {
+            json.WriteStartArray();
+            foreach (var mention in chain)
+            {
+                parts.Span(mention.Span);
+            }
+
+            json.WriteEndArray();
+        });
+        Write(parts, ProvenanceReader.Read(document, claimants, reading.Attributions));
         json.WriteEndObject();
     }
 
@@ -35,8 +47,8 @@ internal static class ReadingJson
         json.WriteEndArray();
     }
 
-    /// <summary>Dictionary names, and where none stands, what the model takes for a name.</summary>
-    private static IEnumerable<Entity> Entities(ArticleReading reading)
+    /// <summary>Dictionary names, and where none stands, what the model takes for a name; times, numbers and things.</summary>
+    private static IEnumerable<Entity> Entities(ArticleReading reading, KnowledgeBase knowledge)
     {
         var document = reading.Document;
         var day = document.Article.PublishedOn;
@@ -49,7 +61,9 @@ internal static class ReadingJson
             .Where(name => !System.Array.Exists(known, entity => entity.Span.Overlaps(name.Span)))
             .Select(name => new Entity(name.Span, name.Kind.ToString(), null, null));
         var times = reading.Times.Where(time => time.Date.Span is not null).Select(time => new Entity(time.Date.Span!.Value, "Temporal", null, null));
-        return known.Concat(model).Concat(times).OrderBy(entity => entity.Span);
+        var quantities = reading.Quantities.Select(quantity => new Entity(quantity.Span, "Quantity", null, null));
+        var things = ThingReader.Read(document, knowledge).Select(thing => new Entity(thing.Span, thing.Kind.ToString(), null, null));
+        return known.Concat(model).Concat(times).Concat(quantities).Concat(things).OrderBy(entity => entity.Span);
     }
 
     private static string TypeOf(NameEntry name) => name switch
@@ -104,6 +118,25 @@ internal static class ReadingJson
         parts.Json.WriteString("claimant"u8, said.Claimant);
         parts.Json.WriteString("kind"u8, EnumText<ClaimantKind>.Of(said.Kind));
         parts.Json.WriteString("stance"u8, EnumText<Stance>.Of(said.Stance));
+        parts.Json.WriteEndObject();
+    }
+
+    private static void Write(PartsJson parts, Affiliation affiliation)
+    {
+        parts.Json.WriteStartObject();
+        parts.Span("subject"u8, affiliation.Subject);
+        parts.Json.WriteString("relation"u8, EnumText<AffiliationRelation>.Of(affiliation.Relation));
+        parts.Span("object"u8, affiliation.Object);
+        parts.Span("evidence"u8, affiliation.Evidence);
+        parts.Json.WriteEndObject();
+    }
+
+    private static void Write(PartsJson parts, Provenance provenance)
+    {
+        parts.Json.WriteStartObject("provenance"u8);
+        parts.Known("original_outlet"u8, provenance.OriginalOutlet);
+        Array(parts.Json, "agencies"u8, provenance.Agencies, parts.Json.WriteStringValue);
+        Array(parts.Json, "notices"u8, provenance.Notices, parts.Span);
         parts.Json.WriteEndObject();
     }
 

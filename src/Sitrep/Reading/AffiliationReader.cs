@@ -38,7 +38,7 @@ internal static class AffiliationReader
             return;
         }
 
-        if (tokens[at].Form is "," or "(" or "–" or "—" or "-" || tokens[at].Lemma is "be" or "as" || (Words.Is(tokens[at], "who") && tokens[Math.Min(at + 1, tokens.Length - 1)].Lemma == "be"))
+        if (tokens[at].Form is "," or "(" or "–" or "—" or "--" || tokens[at].Lemma is "be" or "as" || (Words.Is(tokens[at], "who") && tokens[Math.Min(at + 1, tokens.Length - 1)].Lemma == "be"))
         {
             at += Words.Is(tokens[at], "who") || (tokens[at].Form is "," && Words.At(tokens, at + 1, "who") && tokens[Math.Min(at + 2, tokens.Length - 1)].Lemma == "be") ? tokens[at].Form is "," ? 3 : 2 : 1;
         }
@@ -49,12 +49,13 @@ internal static class AffiliationReader
 
         var end = Math.Min(at + LongestDescription, document.Sentences[document.SentenceOf(name.First)].End);
         var noun = RoleNoun(document, at, end);
+        var subject = name.Span;
+        BackedBody(document, names, name, at, end, found);
         if (noun < 0 || AffiliationWords.OfNoun(tokens[noun].Lemma) is not { } relation)
         {
             return;
         }
 
-        var subject = name.Span;
         if (Words.At(tokens, noun + 1, "of") || Words.At(tokens, noun + 1, "for") || Words.At(tokens, noun + 1, "in") || Words.At(tokens, noun + 1, "with") || Words.At(tokens, noun + 1, "at"))
         {
             if (NameFrom(names, noun + 2, 4) is { } of && Fits(relation, name))
@@ -73,6 +74,29 @@ internal static class AffiliationReader
             if (Words.IsHyphen(tokens[i]) && AffiliationWords.IsBacking(tokens[i + 1].Form) && NameEndingAt(names, i) is { } backer)
             {
                 found.Add(new(subject, AffiliationRelation.BackedBy, backer.Span, new(name.Span.Start, tokens[noun].End)));
+            }
+        }
+    }
+
+    /// <summary>"X, a rebel group backed by Y", "X, a militia led by Z".</summary>
+    private static void BackedBody(Document document, List<PartyName> names, PartyName name, int at, int end, List<Affiliation> found)
+    {
+        var tokens = document.Tokens;
+        for (var i = at; i + 3 < end && tokens[i].Form is not ("," or ";" or ")"); i++)
+        {
+            if (!AffiliationWords.IsBody(tokens[i].Lemma) || !Words.Is(tokens[i + 2], "by") || NameFrom(names, i + 3, 3) is not { } by)
+            {
+                continue;
+            }
+
+            var evidence = new Span(name.Span.Start, by.Span.End);
+            if (AffiliationWords.IsBacking(tokens[i + 1].Form))
+            {
+                found.Add(new(name.Span, AffiliationRelation.BackedBy, by.Span, evidence));
+            }
+            else if (tokens[i + 1].Lemma is "lead" or "head" or "command")
+            {
+                found.Add(new(by.Span, AffiliationRelation.Leads, name.Span, evidence));
             }
         }
     }
@@ -203,7 +227,7 @@ internal static class AffiliationReader
 
     private static bool Fits(AffiliationRelation relation, PartyName subject) => relation switch
     {
-        AffiliationRelation.PartOf => subject.Kind is not NameKind.Person,
+        AffiliationRelation.PartOf => subject.Kind is not NameKind.Nationality,
         _ => subject.Kind is not (NameKind.Location or NameKind.Nationality),
     };
 
@@ -247,18 +271,26 @@ internal static class AffiliationReader
 
     private static PartyName? NameFrom(List<PartyName> names, int at, int within)
     {
-        foreach (var name in names)
-        {
-            if (name.First >= at)
-            {
-                return name.First < at + within ? name : null;
-            }
-        }
-
-        return null;
+        var index = FirstFrom(names, at);
+        return index < names.Count && names[index].First < at + within ? names[index] : null;
     }
 
-    private static PartyName? NameEndingAt(List<PartyName> names, int end) => names.Find(name => name.End == end);
+    private static PartyName? NameEndingAt(List<PartyName> names, int end) =>
+        FirstFrom(names, end) - 1 is var index and >= 0 && names[index].End == end ? names[index] : null;
 
-    private static PartyName? NameBefore(List<PartyName> names, int from, int noun) => names.FindLast(name => name.First >= from && name.End <= noun && noun - name.End <= 2);
+    private static PartyName? NameBefore(List<PartyName> names, int from, int noun) =>
+        FirstFrom(names, noun) - 1 is var index and >= 0 && names[index].First >= from && noun - names[index].End is >= 0 and <= 2 ? names[index] : null;
+
+    /// <summary>Index of the first name that begins at a token or behind it.</summary>
+    private static int FirstFrom(List<PartyName> names, int at)
+    {
+        int low = 0, high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names[middle].First < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

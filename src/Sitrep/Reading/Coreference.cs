@@ -5,6 +5,7 @@ public sealed class Coreference
 {
     private readonly Dictionary<int, int> _byHead;
     private readonly int[] _chainOf;
+    private readonly int[] _bestOf;
     private readonly Dictionary<int, string> _open;
 
     internal Coreference(List<Mention> mentions, int[] chainOf, Dictionary<int, string> open)
@@ -16,6 +17,13 @@ public sealed class Coreference
         for (var i = 0; i < mentions.Count; i++)
         {
             _byHead.TryAdd(mentions[i].Head, i);
+        }
+
+        _bestOf = new int[mentions.Count];
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var chain = chainOf[i];
+            _bestOf[chain] = chain == i || Rank(i) > Rank(_bestOf[chain]) ? i : _bestOf[chain];
         }
 
         Chains = [.. Enumerable.Range(0, mentions.Count).GroupBy(i => chainOf[i]).Where(group => group.Skip(1).Any())
@@ -36,16 +44,8 @@ public sealed class Coreference
             return null;
         }
 
-        var best = -1;
-        for (var i = 0; i < Mentions.Count; i++)
-        {
-            if (_chainOf[i] == _chainOf[index] && (best < 0 || Rank(i) > Rank(best)))
-            {
-                best = i;
-            }
-        }
-
-        return best >= 0 && best != index && Rank(best) > Rank(index) ? Mentions[best].Head : null;
+        var best = _bestOf[_chainOf[index]];
+        return Rank(best) > Rank(index) ? Mentions[best].Head : null;
     }
 
     /// <summary>Why a pronoun or description stays without an antecedent, in words for a reader; null when it has one or needs none.</summary>

@@ -15,6 +15,9 @@ internal static class CoreferenceReader
 {
     private const int DescriptionReach = 6;
 
+    /// <summary>Names looked back over, so that no text takes more than time in proportion to its length.</summary>
+    private const int NameReach = 300;
+
     /// <summary>Reads the chains of a document.</summary>
     public static Coreference Read(Document document, KnowledgeBase knowledge, KnownNames known)
     {
@@ -31,6 +34,7 @@ internal static class CoreferenceReader
 
     private static void Names(Document document, KnownNames known, List<Mention> mentions, MentionLinks links)
     {
+        var names = new List<(int Mention, string[] Words)>();
         for (var i = 0; i < mentions.Count; i++)
         {
             if (mentions[i].Form != MentionForm.Name)
@@ -38,14 +42,17 @@ internal static class CoreferenceReader
                 continue;
             }
 
-            for (var j = i - 1; j >= 0; j--)
+            var words = NameMatching.Words(document.Tokens, mentions[i]);
+            for (var j = names.Count - 1; j >= 0 && j >= names.Count - NameReach; j--)
             {
-                if (mentions[j].Form == MentionForm.Name && NameMatching.Same(document, known, mentions[j], mentions[i]))
+                if (NameMatching.Same(known, mentions[names[j].Mention], names[j].Words, mentions[i], words))
                 {
-                    links.Join(j, i);
+                    links.Join(names[j].Mention, i);
                     break;
                 }
             }
+
+            names.Add((i, words));
         }
     }
 

@@ -54,7 +54,12 @@ internal static class MentionFinder
         ref readonly var word = ref document.Tokens[token];
         var name = NounPhrases.NameAt(document, token);
         var dictionary = known.Covering(token);
-        if (name >= 0 || (dictionary is not null && word.Upos == Upos.PROPN))
+        if (name >= 0 && dictionary is not null && dictionary.End - dictionary.First > document.Names[name].End - document.Names[name].First)
+        {
+            name = -1;
+        }
+
+        if (name >= 0 || dictionary is not null)
         {
             var (first, end) = name >= 0 ? (document.Names[name].First, document.Names[name].End) : (dictionary!.First, dictionary.End);
             return HeadOf(document, first, end) == token && !IsAdjective(dictionary)

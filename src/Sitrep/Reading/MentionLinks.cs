@@ -3,19 +3,20 @@ namespace Sitrep.Reading;
 /// <summary>Mentions joined into chains (union-find; the earliest mention stands for its chain).</summary>
 internal sealed class MentionLinks
 {
-    private readonly List<Mention> _mentions;
+    private readonly (char Gender, MentionClass Class)[] _said;
     private readonly int[] _parent;
     private readonly bool[] _joined;
     private readonly Dictionary<int, int> _byHead = [];
 
     public MentionLinks(List<Mention> mentions)
     {
-        _mentions = mentions;
+        _said = new (char, MentionClass)[mentions.Count];
         _parent = new int[mentions.Count];
         _joined = new bool[mentions.Count];
         for (var i = 0; i < _parent.Length; i++)
         {
             _parent[i] = i;
+            _said[i] = (mentions[i].Gender, mentions[i].Class);
             _byHead.TryAdd(mentions[i].Head, i);
         }
     }
@@ -33,7 +34,10 @@ internal sealed class MentionLinks
         _joined[left] = _joined[right] = true;
         if (a != b)
         {
-            _parent[Math.Max(a, b)] = Math.Min(a, b);
+            var (first, second) = a < b ? (a, b) : (b, a);
+            _parent[second] = first;
+            _said[first] = (_said[first].Gender == ' ' ? _said[second].Gender : _said[first].Gender,
+                _said[first].Class == MentionClass.Unknown ? _said[second].Class : _said[first].Class);
         }
     }
 
@@ -49,21 +53,7 @@ internal sealed class MentionLinks
     }
 
     /// <summary>What a chain's mentions say of gender and class together.</summary>
-    public (char Gender, MentionClass Class) Of(int mention)
-    {
-        var root = Root(mention);
-        var (gender, kind) = (_mentions[mention].Gender, _mentions[mention].Class);
-        for (var i = root; i < _mentions.Count && (gender == ' ' || kind == MentionClass.Unknown) && _joined[mention]; i++)
-        {
-            if (Root(i) == root)
-            {
-                gender = gender == ' ' ? _mentions[i].Gender : gender;
-                kind = kind == MentionClass.Unknown ? _mentions[i].Class : kind;
-            }
-        }
-
-        return (gender, kind);
-    }
+    public (char Gender, MentionClass Class) Of(int mention) => _said[Root(mention)];
 
     /// <summary>For each mention the index of its chain's first mention.</summary>
     public int[] Chains() => [.. Enumerable.Range(0, _parent.Length).Select(Root)];

@@ -5,16 +5,14 @@ namespace Sitrep.Reading;
 /// <summary>Whether two names name the same: equal words, a short form, initials, or one entry of the dictionary.</summary>
 internal static class NameMatching
 {
-    /// <summary>Compares an earlier name with a later one.</summary>
-    public static bool Same(Document document, KnownNames known, Mention earlier, Mention later)
+    /// <summary>Compares an earlier name with a later one, each with its <see cref="Words"/>.</summary>
+    public static bool Same(KnownNames known, Mention earlier, string[] first, Mention later, string[] second)
     {
         if (!CoreferenceReader.Agree(earlier.Class, later.Class) || (earlier.Gender != later.Gender && earlier.Gender != ' ' && later.Gender != ' '))
         {
             return false;
         }
 
-        var tokens = document.Tokens;
-        var (first, second) = (Words(tokens, earlier), Words(tokens, later));
         if (first.SequenceEqual(second, StringComparer.OrdinalIgnoreCase))
         {
             return true;
@@ -51,7 +49,8 @@ internal static class NameMatching
         return letters.Length == capitals.Length && letters.Zip(capitals).All(pair => pair.First == pair.Second[0]);
     }
 
-    private static string[] Words(Token[] tokens, Mention mention)
+    /// <summary>The words of a name that tell it from others: without titles and marks.</summary>
+    public static string[] Words(Token[] tokens, Mention mention)
     {
         var words = new List<string>(mention.End - mention.First);
         for (var i = mention.First; i < mention.End; i++)

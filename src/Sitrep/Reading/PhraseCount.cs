@@ -201,15 +201,8 @@ internal static class PhraseCount
 
     private static bool IsPerson(Document document, int head)
     {
-        foreach (var name in document.Names)
-        {
-            if (name.First <= head && head < name.End)
-            {
-                return name.Kind == NameKind.Person;
-            }
-        }
-
-        return false;
+        var name = NounPhrases.NameAt(document, head);
+        return name >= 0 && document.Names[name].Kind == NameKind.Person;
     }
 
     private static int PhraseFirst(Document document, int head, int sentenceFirst)

@@ -9,14 +9,22 @@ namespace Sitrep.Reading;
 internal static class Pronouns
 {
     private const int Reach = 3;
+    private const int SpeakerReach = 12;
 
     /// <summary>Links what can be linked, in the order of the text.</summary>
     public static void Link(Document document, List<Mention> mentions, MentionLinks links, Cohesion cohesion, Dictionary<int, string> open)
     {
+        var quoted = QuotedWords.Of(document);
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (mentions[i].Form != MentionForm.Pronoun || IsSpeaker(document, mentions[i].Head))
+            if (mentions[i].Form != MentionForm.Pronoun)
             {
+                continue;
+            }
+
+            if (IsSpeaker(document, mentions[i].Head))
+            {
+                SameSpeaker(document, mentions, links, quoted, i);
                 continue;
             }
 
@@ -36,6 +44,28 @@ internal static class Pronouns
             }
         }
     }
+
+    /// <summary>"I" and "we" are one speaker as long as the quotation, or the text around it, goes on.</summary>
+    private static void SameSpeaker(Document document, List<Mention> mentions, MentionLinks links, bool[] quoted, int index)
+    {
+        var person = Person(document, mentions[index].Head);
+        for (var j = index - 1; j >= 0 && document.SentenceOf(mentions[index].Head) - document.SentenceOf(mentions[j].Head) <= SpeakerReach; j--)
+        {
+            if (mentions[j].Form == MentionForm.Pronoun && Person(document, mentions[j].Head) == person && quoted[mentions[j].Head] == quoted[mentions[index].Head])
+            {
+                links.Join(j, index);
+                return;
+            }
+        }
+    }
+
+    private static int Person(Document document, int head) => document.Tokens[head].Form.ToLowerInvariant() switch
+    {
+        "i" or "me" or "my" or "mine" or "myself" => 1,
+        "we" or "us" or "our" or "ours" or "ourselves" => 2,
+        "you" or "your" or "yours" or "yourself" => 3,
+        _ => 0,
+    };
 
     private static bool IsSpeaker(Document document, int head) =>
         document.Tokens[head].Form.ToLowerInvariant() is "i" or "me" or "my" or "mine" or "myself" or "we" or "us" or "our" or "ours" or "ourselves" or "you" or "your" or "yours" or "yourself";
