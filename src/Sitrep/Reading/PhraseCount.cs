@@ -121,7 +121,7 @@ internal static class PhraseCount
         return false;
     }
 
-    private static bool IsCounted(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON;
+    private static bool IsCounted(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON or Upos.ADJ;
 
     private static Quantity? One(Document document, int head, QuantityKind kind)
     {
@@ -169,6 +169,7 @@ internal static class PhraseCount
         {
             Upos.PRON => token.Lemma is "he" or "she" or "i" or "myself" or "himself" or "herself" or "someone" or "somebody" && !Words.Is(token, "they"),
             Upos.PROPN => !Words.IsPlural(token) && IsPerson(document, head),
+            Upos.ADJ => Clauses.Child(document, head, Deprel.Det) is var det and >= 0 && document.Tokens[det].Lemma is "a" or "an",
             Upos.NOUN => token.Xpos is "NN" && !Collectives.Contains(token.Lemma) && HasDeterminer(document, head),
             _ => false,
         };
