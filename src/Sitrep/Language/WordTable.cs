@@ -34,8 +34,6 @@ internal sealed class WordTable
 
     public int Width { get; }
 
-    public int Count => _keys.Length;
-
     /// <summary>Row of a word, or -1.</summary>
     public int Find(ulong key)
     {

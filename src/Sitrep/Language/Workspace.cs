@@ -8,6 +8,8 @@ internal sealed class Workspace(NeuralModel model)
     /// <summary>Sentences are analysed together until they have this many words: enough for the matrix products, little enough for the cache.</summary>
     private const int BatchWords = 256;
 
+    private const int ShortestRecased = 5;
+
     private static readonly NameKind[] Kinds = [NameKind.Person, NameKind.Organisation, NameKind.Location];
 
     private readonly NeuralDecoder _decoder = new(model);
@@ -105,6 +107,7 @@ internal sealed class Workspace(NeuralModel model)
         var first = 0;
         foreach (var end in _batchEnds)
         {
+            var capitals = AllCapitals(tokens[first..end]);
             for (var i = first; i < end; i++)
             {
                 ref var token = ref tokens[i];
@@ -112,6 +115,11 @@ internal sealed class Workspace(NeuralModel model)
                 token.Upos = model.Lexicon.Tags[tag].Upos;
                 token.Xpos = model.Lexicon.Tags[tag].Xpos;
                 (token.Lemma, token.Feats) = _lemmas.Get(token.Form, tag);
+                if (capitals && token.Upos == Upos.PROPN && token.Form.Length >= ShortestRecased)
+                {
+                    token.Lemma = Recased(token.Lemma);
+                }
+
                 var head = _decoder.Heads[i];
                 token.Head = head < 0 ? -1 : head + first + offset;
                 token.Deprel = head < 0 ? Deprel.Root : _relations[_decoder.Relations[i]];
@@ -120,6 +128,40 @@ internal sealed class Workspace(NeuralModel model)
             AddNames(tokens, first, end, offset, names);
             first = end;
         }
+    }
+
+    /// <summary>Whether the words are a line in capitals, where capitals say nothing about a word.</summary>
+    private static bool AllCapitals(ReadOnlySpan<Token> words)
+    {
+        var letters = 0;
+        foreach (ref readonly var word in words)
+        {
+            foreach (var c in word.Form)
+            {
+                if (char.IsLower(c))
+                {
+                    return false;
+                }
+
+                letters += char.IsUpper(c) ? 1 : 0;
+            }
+        }
+
+        return words.Length > 2 && letters > 10;
+    }
+
+    /// <summary>The lemma of a name in a line of capitals: "TEHRAN" is <c>Tehran</c>. Short ones may be acronyms and stay.</summary>
+    private string Recased(string lemma)
+    {
+        Span<char> text = stackalloc char[Limits.TokenLength + 8];
+        if (lemma.Length > Limits.TokenLength)
+        {
+            return lemma;
+        }
+
+        lemma.AsSpan().ToLowerInvariant(text);
+        text[0] = lemma[0];
+        return _strings.Get(text[..lemma.Length]);
     }
 
     private void AddNames(ReadOnlySpan<Token> tokens, int first, int end, int offset, List<Name> names)
