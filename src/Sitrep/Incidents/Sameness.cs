@@ -10,9 +10,6 @@ public static class Sameness
     /// <summary>From here on two events are taken to be the same happening.</summary>
     public const double Threshold = 2.0;
 
-    /// <summary>What two events of one article need in addition: their coder held them apart.</summary>
-    public const double WithinArticle = 0.6;
-
     private const double Never = double.NegativeInfinity;
     private const double NearKilometres = 10;
 
@@ -31,6 +28,17 @@ public static class Sameness
         var place = EventFamilies.IsVerbal(one.Type) ? VerbalPlace(one, other, parties) : Place(one, other);
         return Dates(one, other) + place + parties + Numbers(one, other) + Modes(one, other);
     }
+
+    /// <summary>
+    /// Whether two events of one article may still be one happening told twice ("an attack killed 11"), though their coder
+    /// held them apart: neither contradicts the other in number, parties or place.
+    /// </summary>
+    public static bool MayRepeat(Profile one, Profile other) =>
+        (one.Killed is null || other.Killed is null || one.Killed == other.Killed)
+        && (one.Injured is null || other.Injured is null || one.Injured == other.Injured)
+        && Side(one.Actors, other.Actors) >= 0
+        && Side(one.Recipients, other.Recipients) >= 0
+        && Place(one, other) >= 1;
 
     private static double Dates(Profile one, Profile other)
     {

@@ -15,7 +15,7 @@ public static class Stars
         IEnumerable<Profile> events, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links)
     {
         var leaderOf = new Dictionary<long, long>();
-        var articlesOf = new Dictionary<long, HashSet<long>>();
+        var membersOf = new Dictionary<long, List<Profile>>();
         var ordered = Ordered(events).ToArray();
         var idOf = ordered.ToDictionary(one => one.Seq, one => one.Id);
         foreach (var one in ordered)
@@ -24,8 +24,8 @@ public static class Stars
             var best = double.NegativeInfinity;
             foreach (var (other, score) in links.TryGetValue(one.Seq, out var found) ? found : NoLinks)
             {
-                if (articlesOf.TryGetValue(other, out var articles)
-                    && (one.Article is not { } article || !articles.Contains(article) || score >= Sameness.Threshold + Sameness.WithinArticle)
+                if (membersOf.TryGetValue(other, out var members)
+                    && members.TrueForAll(member => member.Article is null || member.Article != one.Article || Sameness.MayRepeat(one, member))
                     && (score > best || (score == best && string.CompareOrdinal(idOf[other], idOf[leader]) < 0)))
                 {
                     (leader, best) = (other, score);
@@ -35,13 +35,10 @@ public static class Stars
             leaderOf[one.Seq] = leader;
             if (leader == one.Seq)
             {
-                articlesOf[leader] = [];
+                membersOf[leader] = [];
             }
 
-            if (one.Article is { } own)
-            {
-                articlesOf[leader].Add(own);
-            }
+            membersOf[leader].Add(one);
         }
 
         return leaderOf;

@@ -97,6 +97,24 @@ public sealed class SamenessTests
         Assert.Equal(leaders, Stars.Group(days.Reverse(), links));
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(6L, true)]
+    [InlineData(9L, false)]
+    public void An_article_tells_of_a_happening_twice_only_without_contradiction(long? killed, bool same)
+    {
+        var again = Blast with { Seq = 2, Id = "two", Recipients = [], Killed = killed };
+        var score = Sameness.Score(Blast, again);
+        var links = new Dictionary<long, IReadOnlyDictionary<long, double>>
+        {
+            [1] = new Dictionary<long, double> { [2] = score },
+            [2] = new Dictionary<long, double> { [1] = score },
+        };
+
+        Assert.True(score >= Sameness.Threshold);
+        Assert.Equal(same, Stars.Group([Blast, again], links).Values.Distinct().Count() == 1);
+    }
+
     [Fact]
     public void Distances_are_those_of_the_globe() =>
         Assert.InRange(Distance.Kilometres(51.5074, -0.1278, 48.8566, 2.3522), 343, 345);
