@@ -145,17 +145,23 @@ public sealed class PlaceReader
         return alternatives;
     }
 
-    private static int Head(Document document, FoundPlace found)
+    private int Head(Document document, FoundPlace found)
     {
+        var top = found.First;
         for (var i = found.First; i < found.End; i++)
         {
             var head = document.Tokens[i].Head;
             if (head < found.First || head >= found.End)
             {
-                return i;
+                top = i;
+                break;
             }
         }
 
-        return found.First;
+        // "Hama province" hangs by "province".
+        ref readonly var token = ref document.Tokens[top];
+        return token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc && token.Head >= 0 && _words.Hint(document.Tokens[token.Head].Form) != PlaceHint.None
+            ? token.Head
+            : top;
     }
 }
