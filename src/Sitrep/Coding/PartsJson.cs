@@ -177,20 +177,24 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
     /// <summary>The fields of a span, within an object that has more.</summary>
     internal void SpanFields(Span span)
     {
-        Offsets(span);
-        Json.WriteString("text"u8, Article.Content.AsSpan(span.Start, span.Length));
+        var within = Offsets(span);
+        Json.WriteString("text"u8, Article.Content.AsSpan(within.Start, within.Length));
     }
 
-    private void Offsets(Span span)
+    /// <summary>Writes the offsets; a quotation that runs on from the title into the text ends, as a span, with the title.</summary>
+    private Span Offsets(Span span)
     {
         var inTitle = Article.InTitle(span);
+        var within = inTitle ? span with { End = Math.Min(span.End, Article.Title!.Length) } : span;
         var origin = inTitle ? 0 : Article.BodyStart;
-        Json.WriteNumber("start"u8, span.Start - origin);
-        Json.WriteNumber("end"u8, span.End - origin);
+        Json.WriteNumber("start"u8, within.Start - origin);
+        Json.WriteNumber("end"u8, within.End - origin);
         if (inTitle)
         {
             Json.WriteString("in"u8, "title"u8);
         }
+
+        return within;
     }
 
     private void Alternative(PlaceAlternative other)

@@ -7,7 +7,7 @@ namespace Sitrep.Tests.Coding;
 /// <summary>The report that Sitrep was founded on; it is read where it lies and quoted nowhere.</summary>
 public sealed class FirstReportTests
 {
-    private static readonly string Folder = Environment.GetEnvironmentVariable("SITREP_SHARED") ?? Path.Combine(Root(), "..", "shared");
+    internal static readonly string Folder = Environment.GetEnvironmentVariable("SITREP_SHARED") ?? Path.Combine(Root(), "..", "shared");
 
     private static readonly Lazy<CodedArticle?> Coding = new(() =>
     {
