@@ -83,7 +83,7 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
         foreach (var slot in entry.Actor)
         {
             var filler = Slots.Fill(document, names, candidate, slot);
-            if (filler >= 0 && !IsDummy(filler))
+            if (filler >= 0 && !IsDummy(filler) && !tests.IsMeans(filler))
             {
                 candidate.Actors.Add(filler);
                 break;

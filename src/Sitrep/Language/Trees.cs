@@ -150,10 +150,10 @@ public static class Trees
         Widen(document, head, head, ref first, ref last, static (doc, root, token) => doc.Tokens[token].Deprel switch
         {
             Deprel.Det or Deprel.DetPredet or Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.Nummod
-                or Deprel.NmodPoss or Deprel.NmodDesc or Deprel.Fixed or Deprel.Goeswith or Deprel.Cc => true,
+                or Deprel.NmodPoss or Deprel.NmodDesc or Deprel.Fixed or Deprel.Goeswith => true,
             Deprel.Nmod => doc.CaseOf(token) == "of",
             Deprel.Punct => doc.Tokens[token].Xpos == "HYPH",
-            Deprel.Case or Deprel.Conj or Deprel.Advmod => doc.Tokens[token].Head != root,
+            Deprel.Case or Deprel.Conj or Deprel.Cc or Deprel.Advmod => doc.Tokens[token].Head != root,
             _ => false,
         });
         return new Span(document.Tokens[first].Start, document.Tokens[last].End);
