@@ -29,8 +29,7 @@ public sealed class EventCoder
         _knowledge = knowledge;
         _places = new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge));
         _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
-        _claimants = ClaimantWords.English(knowledge.All<OutletEntry>()
-            .SelectMany(static outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => KeyValuePair.Create(name, outlet.Name))));
+        _claimants = ClaimantWords.English(knowledge);
     }
 
     /// <summary>The events of an article, in the order of the text.</summary>

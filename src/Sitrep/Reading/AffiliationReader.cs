@@ -112,7 +112,7 @@ internal static class AffiliationReader
             return;
         }
 
-        if (AffiliationWords.OfNoun(tokens[noun].Lemma) is { } relation && Words.IsNominal(tokens[noun]))
+        if (AffiliationWords.OfNoun(tokens[noun].Lemma) is { } relation && tokens[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
         {
             var first = noun;
             while (first > 0 && tokens[first - 1].Upos is Upos.ADJ or Upos.NOUN && NameEndingAt(names, first) is null && noun - first < 4)

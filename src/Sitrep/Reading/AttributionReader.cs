@@ -68,6 +68,12 @@ public static class AttributionReader
         });
     }
 
+    private static Attribution Of(Document document, Attribution both, int first, int end, int head, ClaimantKinds kinds)
+    {
+        var span = new Span(document.Tokens[first].Start, document.Tokens[end - 1].End);
+        return both with { Claimant = document.Article.Quote(span), Source = span, SourceHead = head, Kind = kinds.OfWords(document, first, end, head) };
+    }
+
     /// <summary>Adds one attribution for each of the coordinated sources of a cue; one without a source when there is none.</summary>
     internal static void Add(
         Document document, ClaimantKinds kinds, int source, int cue, Span cueSpan, ReportingEntry entry, Stance stance, ReportingForce force, Span content, string? outlet,
@@ -89,7 +95,7 @@ public static class AttributionReader
             return;
         }
 
-        found.Add(new()
+        var both = new Attribution
         {
             Claimant = Claimants.NameOf(document, source),
             Source = NounPhrases.SpanOf(document, source),
@@ -101,7 +107,18 @@ public static class AttributionReader
             Stance = stance,
             Force = force,
             Content = content,
-        });
+        };
+        if (Claimants.JoinedAt(document, source) is var joint and > 0)
+        {
+            var (first, end) = NounPhrases.Of(document, source);
+            found.Add(Of(document, both, first, joint, joint - 1, kinds));
+            found.Add(Of(document, both, joint + 1, end, source, kinds));
+        }
+        else
+        {
+            found.Add(both);
+        }
+
         foreach (var child in document.ChildrenOf(source))
         {
             if (document.Tokens[child].Deprel == Deprel.Conj && Words.IsNominal(document.Tokens[child]) && child < document.Tokens.Length)

@@ -9,11 +9,14 @@ public sealed class ClaimantKinds
     private readonly FrozenDictionary<string, ClaimantKind> _nouns;
     private readonly FrozenDictionary<string, ClaimantKind> _modifiers;
     private readonly FrozenDictionary<string, string> _outlets;
+    private readonly FrozenDictionary<string, ClaimantKind> _names;
 
-    /// <summary>Takes the nouns, the modifiers and the outlets' names, each with what it says of a source.</summary>
+    /// <summary>Takes the nouns, the modifiers, and the names of outlets and other bodies, each with what it says of a source.</summary>
     public ClaimantKinds(
-        IEnumerable<KeyValuePair<string, ClaimantKind>> nouns, IEnumerable<KeyValuePair<string, ClaimantKind>> modifiers, IEnumerable<KeyValuePair<string, string>> outlets)
+        IEnumerable<KeyValuePair<string, ClaimantKind>> nouns, IEnumerable<KeyValuePair<string, ClaimantKind>> modifiers, IEnumerable<KeyValuePair<string, string>> outlets,
+        IEnumerable<KeyValuePair<string, ClaimantKind>> names)
     {
+        _names = names.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _modifiers = modifiers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _outlets = outlets.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -23,6 +26,12 @@ public sealed class ClaimantKinds
     public ClaimantKind Of(Document document, int head)
     {
         var (first, end) = NounPhrases.Of(document, head);
+        return OfWords(document, first, end, head);
+    }
+
+    /// <summary>The kind of the source that some words name, of which one is the head.</summary>
+    public ClaimantKind OfWords(Document document, int first, int end, int head)
+    {
         if (OutletOf(document, head) is not null)
         {
             return ClaimantKind.Media;
@@ -34,14 +43,15 @@ public sealed class ClaimantKinds
         }
 
         ClaimantKind? kind = _nouns.TryGetValue(document.Tokens[head].Lemma, out var own) ? own : null;
-        if (kind is null or ClaimantKind.Unnamed or ClaimantKind.Official)
+        if (kind is null or ClaimantKind.Unnamed or ClaimantKind.Official or ClaimantKind.Military)
         {
             for (var i = first; i < end; i++)
             {
                 if (i != head && (_modifiers.TryGetValue(document.Tokens[i].Lemma, out var said) || _nouns.TryGetValue(document.Tokens[i].Lemma, out said)) && said != ClaimantKind.Unnamed)
                 {
-                    kind = kind is ClaimantKind.Official && said is not (ClaimantKind.Military or ClaimantKind.Rebel or ClaimantKind.Medical or ClaimantKind.Igo) ? kind : said;
-                    if (kind != ClaimantKind.Official)
+                    kind = kind is ClaimantKind.Official && said is not (ClaimantKind.Military or ClaimantKind.Rebel or ClaimantKind.Medical or ClaimantKind.Igo) ? kind
+                        : kind is ClaimantKind.Military && said is not ClaimantKind.Rebel ? kind : said;
+                    if (kind is not (ClaimantKind.Official or ClaimantKind.Military))
                     {
                         break;
                     }
@@ -49,7 +59,7 @@ public sealed class ClaimantKinds
             }
         }
 
-        return kind ?? ByName(document, head);
+        return _names.TryGetValue(NameOf(document, head), out var named) ? named : kind ?? ByName(document, head);
     }
 
     /// <summary>Usual name of the outlet that is called so, or null.</summary>
@@ -105,6 +115,12 @@ public sealed class ClaimantKinds
             Upos.DET => true,
             _ => false,
         };
+    }
+
+    private static string NameOf(Document document, int head)
+    {
+        var name = NounPhrases.NameAt(document, head);
+        return name >= 0 ? document.Article.Quote(document.Names[name].Span) : document.Tokens[head].Form;
     }
 
     private static bool EndsLikeAPerson(string lemma) =>

@@ -8,7 +8,8 @@ internal static class NameMatching
     /// <summary>Compares an earlier name with a later one, each with its <see cref="Words"/>.</summary>
     public static bool Same(KnownNames known, Mention earlier, string[] first, Mention later, string[] second)
     {
-        if (!CoreferenceReader.Agree(earlier.Class, later.Class) || (earlier.Gender != later.Gender && earlier.Gender != ' ' && later.Gender != ' '))
+        var surnameOf = earlier.Class == MentionClass.Person && second.Length == 1 && first.Length > 1 && later.Class != MentionClass.Place;
+        if ((!CoreferenceReader.Agree(earlier.Class, later.Class) && !surnameOf) || (earlier.Gender != later.Gender && earlier.Gender != ' ' && later.Gender != ' '))
         {
             return false;
         }
@@ -18,9 +19,15 @@ internal static class NameMatching
             return true;
         }
 
+        var surname = earlier.Class == MentionClass.Person && second.Length == 1 && first.Length > 1 && first[^1].Equals(second[0], StringComparison.OrdinalIgnoreCase);
         if (known.Covering(earlier.Head)?.Entries is [var one, ..] && known.Covering(later.Head)?.Entries is [var other, ..])
         {
-            return one.Entry.Id == other.Entry.Id;
+            return one.Entry.Id == other.Entry.Id || (surname && other.Person is not null);
+        }
+
+        if (surname)
+        {
+            return true;
         }
 
         return later.Class switch

@@ -24,7 +24,7 @@ internal static class PartyNames
             var end = i;
             var kind = NameKind.Organisation;
             var index = NounPhrases.NameAt(document, i);
-            if (index >= 0 && document.Names[index].First == i)
+            if (index >= 0 && document.Names[index].First == i && !HoldsMore(document, document.Names[index]))
             {
                 (end, kind) = (document.Names[index].End, document.Names[index].Kind);
             }
@@ -52,6 +52,21 @@ internal static class PartyNames
         }
 
         return names;
+    }
+
+    /// <summary>Whether the model took a description into the name: "Hezbollah chief Hassan Nasrallah", "Iran-backed Hezbollah".</summary>
+    private static bool HoldsMore(Document document, Name name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            ref readonly var token = ref document.Tokens[i];
+            if (AffiliationWords.IsBacking(token.Form) || (char.IsLower(token.Form[0]) && token.Upos == Upos.NOUN && AffiliationWords.OfNoun(token.Lemma) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static NameKind KindOf(NameEntry entry) => entry switch

@@ -43,6 +43,25 @@ internal static class SpeechSource
         var first = PhraseStart(tokens, sentence.First, before);
         var set = first == sentence.First || tokens[first - 1].Form is "," or "–" or "—" || Words.IsQuote(tokens[first - 1]);
         var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]);
+        // "a source close to the family said": the phrase before the preposition speaks.
+        var outer = first;
+        while (fromTree < 0 && outer - 1 > sentence.First && tokens[outer - 1].Upos == Upos.ADP)
+        {
+            var noun = outer - 2;
+            while (noun > sentence.First && tokens[noun].Upos == Upos.ADJ)
+            {
+                noun--;
+            }
+
+            if (!LooksNominal(tokens[noun]))
+            {
+                break;
+            }
+
+            before = noun;
+            outer = PhraseStart(tokens, sentence.First, noun);
+        }
+
         return fromTree < 0 || (set && (closes || fromTree > verb) && (fromTree < first || fromTree > before)) || QuoteBetween(tokens, fromTree, first) ? before : fromTree;
     }
 

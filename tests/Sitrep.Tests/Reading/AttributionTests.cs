@@ -1,0 +1,91 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Reading;
+using Sitrep.Tests.Language;
+
+namespace Sitrep.Tests.Reading;
+
+public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyzer>
+{
+    private static readonly ClaimantKinds Kinds = ClaimantWords.English(KnowledgeBase.LoadBundled());
+
+    /// <summary>Each report as source, cue, kind, stance, the outlet that was told or speaks, and content; attitudes and speech acts are none.</summary>
+    [Theory]
+    [InlineData("The defence minister said rebels had attacked the base in Mopti.", "The defence minister | said | Military | States | rebels had attacked the base in Mopti")]
+    [InlineData("\"We killed ten militants,\" said the army spokesman.", "the army spokesman | said | Military | States | We killed ten militants")]
+    [InlineData("The rebels withdrew on Sunday, according to the governor.", "the governor | according to | Official | States | The rebels withdrew on Sunday")]
+    [InlineData("An activist told Reuters that shells hit the market.", "An activist | told | Activist | States | Reuters | that shells hit the market")]
+    [InlineData("Moscow denied that its jets had bombed the hospital.", "Moscow | denied | Official | Denies | that its jets had bombed the hospital")]
+    [InlineData("The ministry confirmed the death of two soldiers.", "The ministry | confirmed | Official | Confirms | the death of two soldiers")]
+    [InlineData("The opposition accused the police of shooting protesters.", "The opposition | accused | Official | Accuses | the police of shooting protesters")]
+    [InlineData("A doctor at the hospital said 12 bodies had been brought in.", "A doctor at the hospital | said | Medical | States | 12 bodies had been brought in")]
+    [InlineData("Witnesses said gunmen opened fire on a bus in Baghlan.", "Witnesses | said | Witness | States | gunmen opened fire on a bus in Baghlan")]
+    [InlineData("The Taliban claimed responsibility for the attack in Kabul.", "The Taliban | claimed | Rebel | ClaimsResponsibility | responsibility for the attack in Kabul")]
+    [InlineData("Two officers were reportedly killed near Aleppo.", "- | reportedly | Unnamed | States | Two officers were reportedly killed near Aleppo")]
+    [InlineData("Police: five dead in blast near Lahore", "Police | : | Official | States | five dead in blast near Lahore")]
+    [InlineData("Five dead in blast near Lahore – police", "police | – | Official | States | Five dead in blast near Lahore")]
+    [InlineData("Tasnim: two officers killed in Syria", "Tasnim | : | Media | States | Tasnim News Agency | two officers killed in Syria")]
+    [InlineData("Twelve miners trapped in Chile, minister says", "minister | says | Official | States | Twelve miners trapped in Chile")]
+    [InlineData("The UN said 40,000 people had fled their homes in Darfur.", "The UN | said | Igo | States | 40,000 people had fled their homes in Darfur")]
+    [InlineData("A regional official and Syrian activists said the troops had arrived.", "A regional official | said | Official | States | the troops had arrived; Syrian activists | said | Activist | States | the troops had arrived")]
+    [InlineData("It was reported that the general had fled to Zambia.", "- | reported | Unnamed | States | that the general had fled to Zambia")]
+    [InlineData("The governor said that an aide had told him the bridge was blown up.", "The governor | said | Official | States | that an aide had told him the bridge was blown up; an aide | told | Official | States | the bridge was blown up")]
+    [InlineData("\"They came at night,\" she said. \"They burned everything.\"", "she | said | Unnamed | States | They came at night; she | said | Unnamed | States | They burned everything")]
+    [InlineData("The rebels have not confirmed the capture of the town.", "The rebels | confirmed | Rebel | Doubts | the capture of the town")]
+    [InlineData("State television reported the arrest of three journalists.", "State television | reported | Media | States | the arrest of three journalists")]
+    [InlineData("Amnesty International condemned the executions in Iran.", "")]
+    [InlineData("The mayor urged residents to leave the city.", "")]
+    [InlineData("Pyongyang vowed to strengthen its nuclear forces.", "")]
+    [InlineData("The Houthis said they fired a missile at Riyadh.", "The Houthis | said | Rebel | States | they fired a missile at Riyadh")]
+    [InlineData("An army statement said ten soldiers were missing in Borno.", "An army statement | said | Military | States | ten soldiers were missing in Borno")]
+    [InlineData("Residents reported heavy shelling in Donetsk.", "Residents | reported | Witness | States | heavy shelling in Donetsk")]
+    [InlineData("The bishop believes the priests are alive.", "")]
+    [InlineData("Israel says the tunnel was dug by Hamas.", "Israel | says | Official | States | the tunnel was dug by Hamas")]
+    [InlineData("The commander, Colonel Ahmed Saleh, said his men had taken the hill.", "The commander, Colonel Ahmed Saleh | said | Military | States | his men had taken the hill")]
+    [InlineData("Local media reported clashes between the two clans.", "Local media | reported | Media | States | clashes between the two clans")]
+    [InlineData("Kyiv says Russian forces shelled Kharkiv overnight.", "Kyiv | says | Official | States | Russian forces shelled Kharkiv overnight")]
+    [InlineData("The Pentagon said it had struck a training camp in Libya.", "The Pentagon | said | Military | States | it had struck a training camp in Libya")]
+    [InlineData("\"It was a massacre,\" a survivor told the BBC.", "a survivor | told | Witness | States | BBC | It was a massacre")]
+    [InlineData("The Red Cross said the road to Goma was closed.", "The Red Cross | said | Ngo | States | the road to Goma was closed")]
+    [InlineData("The general admitted that civilians had died.", "The general | admitted | Military | Confirms | that civilians had died")]
+    [InlineData("The study found that 300 villages had been burned.", "The study | found | Unnamed | States | that 300 villages had been burned")]
+    [InlineData("The spokesman declined to comment.", "")]
+    [InlineData("Medics said the dead included a child.", "Medics | said | Medical | States | the dead included a child")]
+    [InlineData("The separatists blamed Ukrainian forces for the shelling.", "The separatists | blamed | Rebel | Accuses | Ukrainian forces for the shelling")]
+    [InlineData("The prime minister announced a curfew in Colombo.", "The prime minister | announced | Official | States | a curfew in Colombo")]
+    [InlineData("An unnamed diplomat said the talks had failed.", "An unnamed diplomat | said | Official | States | the talks had failed")]
+    [InlineData("The Syrian Observatory for Human Rights said 17 fighters were killed.", "The Syrian Observatory for Human Rights | said | Ngo | States | 17 fighters were killed")]
+    [InlineData("A militant commander said by telephone that the hostages were well.", "A militant commander | said | Rebel | States | that the hostages were well")]
+    [InlineData("China rejected the ruling of the court in The Hague.", "")]
+    [InlineData("The police chief added that two suspects were on the run.", "The police chief | added | Official | States | that two suspects were on the run")]
+    [InlineData("The rebels' spokesman said they had shot down a helicopter.", "The rebels' spokesman | said | Rebel | States | they had shot down a helicopter")]
+    [InlineData("Cuban state media said the dissidents had been freed.", "Cuban state media | said | Media | States | the dissidents had been freed")]
+    [InlineData("The FARC said it would free two soldiers.", "The FARC | said | Rebel | States | it would free two soldiers")]
+    [InlineData("Villagers told AFP that soldiers had burned their huts.", "Villagers | told | Witness | States | Agence France-Presse | that soldiers had burned their huts")]
+    [InlineData("The company said its ship was hijacked off Somalia.", "The company | said | Unnamed | States | its ship was hijacked off Somalia")]
+    [InlineData("Tamil groups say thousands of civilians died.", "Tamil groups | say | Unnamed | States | thousands of civilians died")]
+    [InlineData("Serbian officials deny that the camp existed.", "Serbian officials | deny | Official | Denies | that the camp existed")]
+    public void Reports_name_who_says_what(string text, string expected)
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Text = text });
+        string Quote(Span? span) => span is { } words ? document.Article.Quote(words) : "-";
+
+        var found = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, Kinds).Where(said => said.Force == ReportingForce.Report);
+
+        Assert.Equal(expected, string.Join("; ", found.Select(said =>
+            $"{Quote(said.Source)} | {Quote(said.Cue)} | {said.Kind} | {said.Stance}{(said.Outlet is { } outlet ? $" | {outlet}" : "")} | {Quote(said.Content)}")));
+    }
+
+    [Theory]
+    [InlineData("The bishop believes the priests are alive.", ReportingForce.Attitude)]
+    [InlineData("Pyongyang vowed to strengthen its nuclear forces.", ReportingForce.SpeechAct)]
+    [InlineData("The mayor urged residents to leave the city.", ReportingForce.SpeechAct)]
+    public void Attitudes_and_speech_acts_are_no_reports(string text, ReportingForce force)
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Text = text });
+
+        var said = Assert.Single(AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, Kinds));
+
+        Assert.Equal(force, said.Force);
+    }
+}

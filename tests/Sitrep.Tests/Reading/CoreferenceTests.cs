@@ -1,0 +1,84 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Reading;
+using Sitrep.Tests.Language;
+
+namespace Sitrep.Tests.Reading;
+
+public sealed class CoreferenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyzer>
+{
+    [Theory]
+    [InlineData("President Bashar al-Assad met Vladimir Putin in Moscow. Assad thanked Putin for his support.", "Bashar al-Assad = Assad = his; Vladimir Putin = Putin")]
+    [InlineData("The Islamic State attacked Kobani. The group said it had taken the town.", "Islamic State = The group = it")]
+    [InlineData("A US official spoke on Wednesday. The official said the talks would go on.", "A US official = The official")]
+    [InlineData("Angela Merkel arrived in Athens. She met the prime minister.", "Angela Merkel = She")]
+    [InlineData("The soldiers left the base before they attacked the village.", "The soldiers = they")]
+    [InlineData("Colonel Ahmed Saleh was wounded. Saleh was taken to hospital.", "Ahmed Saleh = Saleh")]
+    [InlineData("Turkey closed its border with Syria.", "Turkey = its")]
+    [InlineData("The United Nations sent observers. The UN said they would stay a month.", "United Nations = UN = they")]
+    [InlineData("Police arrested a man in Lyon. He was armed with a knife.", "a man = He")]
+    [InlineData("Boko Haram abducted 20 women. It demanded a ransom.", "Boko Haram = It")]
+    [InlineData("Maria Ressa was arrested in Manila. Ressa denied the charges.", "Maria Ressa = Ressa")]
+    [InlineData("The court jailed the journalist. She had criticised the president.", "the journalist = She")]
+    [InlineData("Nelson Mandela was freed in 1990. Mandela walked out of prison with his wife.", "Nelson Mandela = Mandela = his")]
+    [InlineData("The minister said he would resign.", "The minister = he")]
+    [InlineData("A ferry sank off Java. The ferry was carrying 200 people.", "A ferry = The ferry")]
+    [InlineData("The general said his men had taken the hill.", "The general = his")]
+    [InlineData("Aung San Suu Kyi won the election. Suu Kyi promised peace.", "Aung San Suu Kyi = Suu Kyi")]
+    [InlineData("Two miners were trapped. The miners were rescued on Friday.", "Two miners = The miners")]
+    [InlineData("The Red Cross visited the camp. It found 300 prisoners.", "Red Cross = It")]
+    [InlineData("Hugo Chavez visited Havana. Chavez met Fidel Castro.", "Hugo Chavez = Chavez")]
+    [InlineData("Imran Khan was shot in Wazirabad. He survived the attack.", "Imran Khan = He")]
+    [InlineData("A bomb exploded in Quetta. The bomb was hidden in a cart.", "A bomb = The bomb")]
+    [InlineData("French troops entered Timbuktu. They met no resistance.", "French troops = They")]
+    [InlineData("Juan Guaido left Caracas. Guaido said he would return.", "Juan Guaido = Guaido = he")]
+    [InlineData("The mayor of Kherson was abducted. The mayor had refused to cooperate.", "The mayor of Kherson = The mayor")]
+    [InlineData("The Taliban captured Kunduz. They burned the police station.", "Taliban = They")]
+    [InlineData("Protesters blocked the road. They threw stones.", "Protesters = They")]
+    [InlineData("Paul Kagame denied the report. Kagame said the report was false.", "Paul Kagame = Kagame; the report = the report")]
+    [InlineData("A truce was signed in Juba. The truce lasted two days.", "A truce = The truce")]
+    [InlineData("The militia attacked Bunia. The militia killed 30 people.", "The militia = The militia")]
+    [InlineData("A hospital in Kunduz was bombed. The hospital was destroyed.", "A hospital in Kunduz = The hospital")]
+    [InlineData("The European Union imposed sanctions. The EU said they would last a year.", "European Union = EU = they")]
+    [InlineData("Slobodan Milosevic was arrested in Belgrade. Milosevic was sent to The Hague.", "Slobodan Milosevic = Milosevic")]
+    public void Mentions_of_the_same_are_one_chain(string text, string expected)
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Text = text });
+
+        var chains = Read(document).Chains;
+
+        Assert.Equal(expected, string.Join("; ", chains.Select(chain => string.Join(" = ", chain.Select(mention => document.Article.Quote(mention.Span))))));
+    }
+
+    [Fact]
+    public void A_pronoun_leads_to_the_name()
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Text = "Angela Merkel arrived in Athens. She met the prime minister." });
+        var pronoun = Array.FindIndex(document.Tokens, token => token.Form == "She");
+
+        var antecedent = Read(document).AntecedentOf(pronoun);
+
+        Assert.NotNull(antecedent);
+        Assert.Contains(document.Tokens[antecedent.Value].Form, new[] { "Angela", "Merkel" });
+    }
+
+    [Theory]
+    [InlineData("The minister of Chad flew home.\n\nThe violence killed rebels, he added.", "he")]
+    [InlineData("A fisherman found the wreck.\n\nShe denied it.", "She")]
+    public void A_splice_between_texts_is_no_bridge(string text, string word)
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Text = text });
+        var pronoun = Array.FindIndex(document.Tokens, token => token.Form == word);
+
+        var chains = Read(document);
+
+        Assert.Null(chains.AntecedentOf(pronoun));
+        Assert.NotNull(chains.WhyOpen(pronoun));
+    }
+
+    private static Coreference Read(Sitrep.Language.Document document)
+    {
+        var knowledge = KnowledgeBase.LoadBundled();
+        return CoreferenceReader.Read(document, knowledge, new KnownNames(document, knowledge));
+    }
+}
