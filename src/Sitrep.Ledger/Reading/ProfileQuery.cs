@@ -12,7 +12,7 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     private const int MostKept = 20_000;
 
     /// <summary>Days before publication within which an event without a date is taken to lie.</summary>
-    private const int PublicationDays = 2;
+    private const int PublicationDays = 3;
 
     private readonly Dictionary<long, Profile> _kept = [];
 
