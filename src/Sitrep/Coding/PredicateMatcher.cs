@@ -189,9 +189,14 @@ internal static class PredicateMatcher
 
                 foreach (var below in document.ChildrenOf(child))
                 {
-                    if (document.Tokens[below].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat
-                        && document.Tokens[child].Deprel is not (Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis or Deprel.Nsubj)
-                        && !Look(document, entry, below, ref wanted))
+                    if (document.Tokens[below].Deprel is not (Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat)
+                        || document.Tokens[child].Deprel is Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis)
+                    {
+                        continue;
+                    }
+
+                    // What modifies the subject may call for the sense ("a team of lawmakers") but does not forbid it ("cattle raiders killed").
+                    if (!Look(document, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj)
                     {
                         return false;
                     }
