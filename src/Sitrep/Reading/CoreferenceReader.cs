@@ -15,9 +15,6 @@ internal static class CoreferenceReader
 {
     private const int DescriptionReach = 6;
 
-    /// <summary>Names looked back over, so that no text takes more than time in proportion to its length.</summary>
-    private const int NameReach = 300;
-
     /// <summary>Reads the chains of a document.</summary>
     public static Coreference Read(Document document, KnowledgeBase knowledge, KnownNames known)
     {
@@ -34,7 +31,7 @@ internal static class CoreferenceReader
 
     private static void Names(Document document, KnownNames known, List<Mention> mentions, MentionLinks links)
     {
-        var names = new List<(int Mention, string[] Words)>();
+        var names = new NameIndex(known);
         for (var i = 0; i < mentions.Count; i++)
         {
             if (mentions[i].Form != MentionForm.Name)
@@ -43,16 +40,12 @@ internal static class CoreferenceReader
             }
 
             var words = NameMatching.Words(document.Tokens, mentions[i]);
-            for (var j = names.Count - 1; j >= 0 && j >= names.Count - NameReach; j--)
+            if (names.Last(mentions[i], words) is { } earlier)
             {
-                if (NameMatching.Same(known, mentions[names[j].Mention], names[j].Words, mentions[i], words))
-                {
-                    links.Join(names[j].Mention, i);
-                    break;
-                }
+                links.Join(links.At(earlier.Head), i);
             }
 
-            names.Add((i, words));
+            names.Add(mentions[i], words);
         }
     }
 

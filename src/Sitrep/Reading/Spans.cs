@@ -25,13 +25,14 @@ internal static class Spans
         };
     }
 
-    /// <summary>The unit before, of or after the last time that the text named; unresolved when it named none.</summary>
+    /// <summary>The unit before, of or after the last time that the text named; where it named none, weeks and longer count from publication.</summary>
     public static bool FromPrevious(in TimeContext context, TimeUnit unit, int direction, out DateRange range)
     {
         range = context.Previous is { Start: { } start, Precision: <= 4 } previous
             ? unit == TimeUnit.Day
                 ? DateRange.Day((direction > 0 ? previous.End ?? start : start).AddDays(direction), DateBasis.Relative, "from-previous")
                 : RelativeDates.Whole(start, unit, direction) with { Rule = "from-previous" }
+            : unit is not TimeUnit.Day && context.Published is { } day ? RelativeDates.Whole(day, unit, direction)
             : DateRange.Unresolved(DateBasis.Relative, "from-previous");
         return true;
     }
