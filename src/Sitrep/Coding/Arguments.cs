@@ -81,17 +81,24 @@ internal static class Arguments
     /// <summary>Token index of a noun that hangs from the word by a preposition, or -1.</summary>
     public static int Oblique(Document document, int word, string preposition)
     {
+        // "In another sign, lawmakers arrived in Damascus": the phrase that follows is the word's own.
+        var before = -1;
         foreach (var child in document.ChildrenOf(word))
         {
             if (document.Tokens[child].Deprel is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent or Deprel.Advmod or Deprel.Advcl
                 && document.IsNominal(child)
                 && string.Equals(document.CaseOf(child), preposition, StringComparison.Ordinal))
             {
-                return child;
+                if (child > word)
+                {
+                    return child;
+                }
+
+                before = before < 0 ? child : before;
             }
         }
 
-        return -1;
+        return before;
     }
 
     private static int Subject(Document document, int verb, int climbed)

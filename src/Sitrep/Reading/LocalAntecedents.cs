@@ -61,7 +61,7 @@ internal static class LocalAntecedents
         {
             "it" or "its" => !plural && !person && word.Upos != Upos.PRON,
             "he" or "she" or "his" or "her" or "him" => !plural && (person || word.Upos is Upos.NOUN or Upos.PRON || names.Covering(antecedent) is null),
-            "they" or "their" or "them" => plural || !person,
+            "they" or "their" or "them" => (plural || !person) && names.Covering(antecedent)?.Entries[0].State is null,
             _ => false,
         };
     }
