@@ -12,8 +12,10 @@ public sealed class EventCoder
 {
     private readonly Analyzer _analyzer;
     private readonly KnowledgeBase _knowledge;
-    private readonly PlaceReader _places;
-    private readonly ClaimantKinds _claimants;
+
+    // The gazetteer and the claimants take a while to lay out; the first article's trees are made meanwhile.
+    private readonly Task<PlaceReader> _places;
+    private readonly Task<ClaimantKinds> _claimants;
     private readonly HashSet<string> _causes;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
@@ -27,9 +29,9 @@ public sealed class EventCoder
     {
         _analyzer = analyzer;
         _knowledge = knowledge;
-        _places = new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge));
+        _places = Task.Run(() => new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge)));
         _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
-        _claimants = ClaimantWords.English(knowledge);
+        _claimants = Task.Run(() => ClaimantWords.English(knowledge));
     }
 
     /// <summary>The events of an article, in the order of the text.</summary>
@@ -47,12 +49,12 @@ public sealed class EventCoder
     }
 
     /// <summary>Writes what reading finds in an article (names, places, times, numbers, sources) as one JSON object.</summary>
-    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(_analyzer.Analyze(article)), _knowledge, _claimants);
+    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(_analyzer.Analyze(article)), _knowledge, _claimants.Result);
 
     private ArticleReading Read(Document document)
     {
         var names = new KnownNames(document, _knowledge);
-        var places = _places.Read(document, names);
+        var places = _places.Result.Read(document, names);
         var times = TimeReader.Read(document);
         var chains = CoreferenceReader.Read(document, _knowledge, names);
         return new ArticleReading
@@ -65,7 +67,7 @@ public sealed class EventCoder
             Times = times,
             Quantities = QuantityReader.Read(document, times),
             Chains = chains,
-            Attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants),
+            Attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants.Result),
         };
     }
 
