@@ -69,12 +69,26 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     private List<Actor> Parties(List<int> heads)
     {
         var parties = new List<Actor>();
-        foreach (var head in heads)
+        foreach (var head in heads.Where(IsParty))
         {
             parties.AddRange(reading.Actors.ActorsAt(head));
         }
 
         return parties;
+    }
+
+    /// <summary>A day ("on Jan. 8", "last year's attack"), a weapon or a vehicle is no party of an event.</summary>
+    private bool IsParty(int head)
+    {
+        foreach (var time in reading.Times)
+        {
+            if (time.First <= head && head < time.End)
+            {
+                return false;
+            }
+        }
+
+        return !knowledge.Things.Is(_document.Tokens[head].Lemma, ThingKind.Weapon, ThingKind.Vehicle) || reading.Actors.IsKnown(reading.Actors.ActorAt(head));
     }
 
     private Status StatusOf(Candidate candidate, EventDate? date, List<Attribution> attribution)

@@ -57,17 +57,19 @@ public sealed class EventCoder
         var places = _places.Result.Read(document, names);
         var times = TimeReader.Read(document);
         var chains = CoreferenceReader.Read(document, _knowledge, names);
+        var attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants.Result);
         return new ArticleReading
         {
             Document = document,
             Names = names,
-            Actors = new ActorReader(document, _knowledge, names, token => LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token)),
+            Actors = new ActorReader(document, _knowledge, names, token =>
+                Speakers.Of(document, attributions, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token)),
             Places = [.. places.Select(static mention => mention.Named)],
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
             Times = times,
             Quantities = QuantityReader.Read(document, times),
             Chains = chains,
-            Attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants.Result),
+            Attributions = attributions,
         };
     }
 

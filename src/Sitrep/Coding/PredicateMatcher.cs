@@ -17,6 +17,11 @@ internal static class PredicateMatcher
         switch (word.Upos)
         {
             case Upos.VERB:
+                if (IsGerundNoun(document, token))
+                {
+                    Match(document, lexicon.Nouns(word.Form.ToLowerInvariant()), token, matches);
+                }
+
                 Match(document, lexicon.Verbs(Key(word)), token, matches);
                 break;
             case Upos.AUX when word.Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop):
@@ -38,6 +43,11 @@ internal static class PredicateMatcher
 
         return matches;
     }
+
+    /// <summary>"Rebel shelling killed …": a gerund that stands as a noun, with a noun's modifier before it.</summary>
+    private static bool IsGerundNoun(Document document, int token) =>
+        document.Tokens[token] is { Xpos: "VBG", Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Root }
+        && (document.HasChild(token, Deprel.Compound) || document.HasChild(token, Deprel.Amod) || document.HasChild(token, Deprel.Det) || document.HasChild(token, Deprel.NmodPoss));
 
     private static string Key(in Token token) =>
         token.Lemma.Length > 0 && char.IsUpper(token.Lemma[0]) ? token.Lemma.ToLowerInvariant() : token.Lemma;

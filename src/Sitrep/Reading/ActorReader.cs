@@ -23,7 +23,7 @@ internal sealed class ActorReader
         "led", "dominated", "run", "controlled", "commanded", "born", "owned",
     };
 
-    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase) { "pro", "anti", "non" };
+    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase) { "pro", "anti", "non", "counter" };
 
     private readonly Document _document;
     private readonly KnowledgeBase _knowledge;
@@ -197,7 +197,8 @@ internal sealed class ActorReader
     private void AddModifier(KnownName name, ActorEvidence evidence)
     {
         var after = FormAt(name.End) == "-" ? FormAt(name.End + 1) : "";
-        var before = FormAt(name.First - 1) == "-" ? FormAt(name.First - 2) : "";
+        // "anti-ISIL", and "Counter ISIL Coalition" as titles have it.
+        var before = FormAt(name.First - 1) == "-" ? FormAt(name.First - 2) : FormAt(name.First - 1);
         if (Prefixes.Contains(before))
         {
             evidence.AddRole($"{before.ToLowerInvariant()}-{_document.Article.Quote(name.Span)}");

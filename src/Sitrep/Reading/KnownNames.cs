@@ -76,8 +76,9 @@ internal sealed class KnownNames
     /// <summary>The name that a token is part of.</summary>
     public KnownName? Covering(int token) => _covering[token] == 0 ? null : _names[_covering[token] - 1];
 
-    /// <summary>Whether a modifier is a role of its own: "rebel" in "rebel shelling".</summary>
-    public bool IsRoleModifier(int token) => Roles.At(_document, _knowledge, token) is { Sector: not null };
+    /// <summary>Whether a modifier is a role of its own: "rebel" in "rebel shelling", not "humanitarian" in "humanitarian aid".</summary>
+    public bool IsRoleModifier(int token) => Roles.At(_document, _knowledge, token) is { Sector: not null }
+        && !_knowledge.Words("modifier-of-kind").Contains(_document.Tokens[token].Lemma.ToLowerInvariant());
 
     /// <summary>Whether a word is a noun for a kind of actor: "Governor" as well as "governor".</summary>
     public bool IsRoleNoun(int token) =>

@@ -24,6 +24,33 @@ public sealed class EventTableTests
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
 
     [Theory]
+    [InlineData("A terrorist attack killed 20 people in Nice.", "")]
+    [InlineData("The summit was the first since last year's attacks in Paris.", "")]
+    [InlineData("Rebel shelling killed 20 people in Aleppo.", "REB")]
+    [InlineData("On Jan. 8, coalition forces conducted 34 strikes in Iraq.", "MIL")]
+    public void What_only_describes_an_event_does_not_act_in_it(string text, string actors) =>
+        Assert.Equal(actors, string.Join('+', Coded.From(text).Events[0].Actors.Select(actor => actor.Sector)));
+
+    [Theory]
+    [InlineData("\"We condemn the coup in Niger,\" said French President Francois Hollande.", "FRA")]
+    [InlineData("Iran said it rejected the offer. \"I will not talk to them,\" President Barack Obama told reporters.", "USA")]
+    public void Who_speaks_in_the_first_person_is_the_one_quoted(string text, string country)
+    {
+        var e = Coded.From(text).Events[^1];
+
+        Assert.Equal(country, e.Actors[0].Country);
+        Assert.NotNull(e.Actors[0].Via);
+    }
+
+    [Fact]
+    public void A_coalition_against_a_group_is_not_that_group()
+    {
+        var e = Assert.Single(Coded.From("The counter-ISIL coalition bombed two bases near Mosul.").Events);
+
+        Assert.DoesNotContain(e.Actors, actor => actor.Sector == "REB");
+    }
+
+    [Theory]
     [InlineData("The prime minister vowed to crush the militants.", "THREATEN happened", "ASSAULT threatened")]
     [InlineData("Ukraine accused Russia of shelling a school in Kharkiv.", "ACCUSE happened UKR > RUS", "ASSAULT happened RUS")]
     public void A_speech_act_and_the_act_it_speaks_of_are_two_linked_events(string text, string speech, string act)
