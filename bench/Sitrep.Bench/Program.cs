@@ -10,6 +10,9 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("event-places", EventPlaceScore.Run),
     ("status", StatusScore.Run),
     ("places", (_, verbose) => Places.Run(verbose)),
+    ("attributions", AttributionScore.Run),
+    ("entities", EntityScore.Run),
+    ("coreference", CoreferenceScore.Run),
     ("speed", Speed.Run),
 };
 
