@@ -44,8 +44,11 @@ public sealed record Incident
     /// <summary>Number of articles, or of imported reports.</summary>
     public required int Articles { get; init; }
 
-    /// <summary>Number of these with words of their own.</summary>
-    public required int Origins { get; init; }
+    /// <summary>The independent sources of information behind the articles, the one behind most first.</summary>
+    public required IReadOnlyList<IncidentOrigin> Sources { get; init; }
+
+    /// <summary>Number of independent sources.</summary>
+    public int Origins => Sources.Count;
 
     /// <summary>Fields in which reports differ.</summary>
     public IReadOnlyList<string> Contested { get; init; } = [];
@@ -56,6 +59,11 @@ public sealed record Incident
     /// <summary>Ids of its events.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 }
+
+/// <summary>An independent source of information: copies of an agency's report and what cites it are one.</summary>
+/// <param name="Name">The agency or outlet; null when no report names one.</param>
+/// <param name="Articles">Number of articles through which it comes.</param>
+public sealed record IncidentOrigin(string? Name, int Articles);
 
 /// <summary>A side of an incident.</summary>
 public sealed record IncidentParty(string Name, string? Id, string? Country, string? Sector, int Reports);

@@ -43,8 +43,7 @@ internal static class IncidentBuilder
             Quantities = [.. numbers.Select(kind => Number(kind.Key, kind.Value, policy))],
             Status = StatusOrder.FirstOrDefault(status => members.Any(member => member.Status == status)) ?? members[0].Status,
             Articles = members.Select(member => member.Report).Distinct(StringComparer.Ordinal).Count(),
-            Origins = members.Select(member => member.Origin?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? member.Id)
-                .Distinct(StringComparer.Ordinal).Count(),
+            Sources = OriginGroups.Of(members),
             Contested = Contested(members, numbers, actors, recipients),
             Indeterminate = indeterminate,
             Events = [.. members.Select(member => member.Id)],

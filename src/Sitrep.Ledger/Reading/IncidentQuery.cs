@@ -47,12 +47,14 @@ public static class IncidentQuery
         var day = (asOf ?? DateOnly.MaxValue).DayNumber;
         var members = connection.Query<Member>(
             """
-            SELECT m.incident, e.seq, e.id, e.article_seq AS ArticleSeq, a.origin, e.known_day AS KnownDay, e.type, e.mode, e.status,
+            SELECT m.incident, e.seq, e.id, e.article_seq AS ArticleSeq, coalesce(p.outlet, e.outlet, e.file) AS Outlet, o.origin, o.cited, p.agency,
+              (SELECT count(*) FROM article_origins c WHERE c.origin = p.origin) AS Copies, e.known_day AS KnownDay, e.type, e.mode, e.status,
               e.day_start AS DayStart, e.day_end AS DayEnd, e.date_precision AS DatePrecision, e.place, e.lat, e.lon,
               e.place_precision AS PlacePrecision, e.country, e.admin1, e.admin2, e.geonameid, e.weight
             FROM current_memberships m
             JOIN events e ON e.seq = m.event_seq
-            LEFT JOIN articles a ON a.seq = e.article_seq
+            LEFT JOIN article_origins p ON p.article_seq = e.article_seq
+            LEFT JOIN event_origins o ON o.event_seq = e.seq
             WHERE m.incident IN @names AND e.known_day <= @day
             ORDER BY e.known_day, e.id
             """,

@@ -11,7 +11,19 @@ internal sealed record Member
 
     public long? ArticleSeq { get; init; }
 
+    public string? Outlet { get; init; }
+
+    /// <summary>One number for all events told in the same words.</summary>
     public long? Origin { get; init; }
+
+    /// <summary>The outlet that its report names as the source.</summary>
+    public string? Cited { get; init; }
+
+    /// <summary>The agency that its article is credited to.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>How many articles are copies of its article, itself included.</summary>
+    public long Copies { get; init; }
 
     public required long KnownDay { get; init; }
 

@@ -29,8 +29,9 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     private readonly Select<Profile> _events = new(
         connection,
         """
-        SELECT seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, country, admin1, place
-        FROM events WHERE seq IN (SELECT value FROM json_each(@p))
+        SELECT seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, country, admin1, place,
+          w.shingles, w.words
+        FROM events LEFT JOIN wordings w ON w.event_seq = seq WHERE seq IN (SELECT value FROM json_each(@p))
         """,
         Of);
 
@@ -82,6 +83,7 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             Country = Text(row, 11),
             Admin1 = Text(row, 12),
             Place = Text(row, 13),
+            Wording = row.IsDBNull(14) ? new([], []) : new(Hashes.Of((byte[])row.GetValue(14)), Hashes.Of((byte[])row.GetValue(15))),
         };
     }
 

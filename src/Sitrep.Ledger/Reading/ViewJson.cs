@@ -50,6 +50,16 @@ public static class ViewJson
         json.WriteString("policy", EnumText<Policy>.Of(incident.Policy));
         json.WriteNumber("articles", incident.Articles);
         json.WriteNumber("origins", incident.Origins);
+        json.WriteStartArray("sources");
+        foreach (var source in incident.Sources)
+        {
+            json.WriteStartObject();
+            Known(json, "name", source.Name);
+            json.WriteNumber("articles", source.Articles);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         Strings(json, "contested", incident.Contested);
         Strings(json, "indeterminate", incident.Indeterminate);
         Strings(json, "events", incident.Events);

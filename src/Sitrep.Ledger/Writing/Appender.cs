@@ -30,6 +30,8 @@ public sealed class Appender : IDisposable
     private readonly string _release;
     private readonly Insert _articles;
     private readonly EventRows _events;
+    private readonly ArticleOrigins _articleOrigins;
+    private readonly EventOrigins _eventOrigins;
     private readonly Linker _linker;
 
     /// <summary>Opens a ledger for writing.</summary>
@@ -42,9 +44,11 @@ public sealed class Appender : IDisposable
         _release = release;
         _time = time;
         _articles = new Insert(
-            _connection, "articles", "id, content_hash, checksum, commit_seq, known_day, origin, title, text, url, outlet, published, language, meta");
+            _connection, "articles", "id, content_hash, checksum, commit_seq, known_day, title, text, url, outlet, published, language, meta");
         _events = new EventRows(_connection);
-        _linker = new Linker(_connection);
+        _articleOrigins = new ArticleOrigins(_connection);
+        _eventOrigins = new EventOrigins(_connection);
+        _linker = new Linker(_connection, _eventOrigins);
     }
 
     /// <summary>Stores a batch, all or nothing. When it returns, the batch is on disk and survives anything.</summary>
@@ -82,6 +86,8 @@ public sealed class Appender : IDisposable
         _articles.Dispose();
         _events.Dispose();
         _linker.Dispose();
+        _articleOrigins.Dispose();
+        _eventOrigins.Dispose();
         _connection.Dispose();
     }
 
@@ -110,9 +116,6 @@ public sealed class Appender : IDisposable
         var meta = article.Meta is { Count: > 0 } fields ? JsonSerializer.Serialize(fields) : null;
         var hash = Checksum.OfContent(article);
         var knownDay = (article.PublishedOn ?? today).DayNumber;
-        var origin = _connection.ExecuteScalar<long?>(
-            "SELECT min(origin) FROM articles WHERE content_hash = @hash", new { hash }, transaction)
-            ?? _connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) + 1 FROM articles", transaction: transaction);
         var articleSeq = _articles.Run(
             transaction,
             article.Id,
@@ -120,7 +123,6 @@ public sealed class Appender : IDisposable
             Checksum.Of(article, meta, events.Select(one => (one.Json, one.Claims))),
             commit,
             knownDay,
-            origin,
             article.Title,
             article.Text,
             article.Url,
@@ -128,9 +130,10 @@ public sealed class Appender : IDisposable
             article.Published,
             article.Language,
             meta);
-        foreach (var one in events)
-        {
-            _events.Add(article, articleSeq, commit, knownDay, one.Event, one.Json, one.Claims, transaction);
-        }
+        var kin = _articleOrigins.Add(coded, articleSeq, transaction);
+        var added = events
+            .Select(one => (_events.Add(article, articleSeq, commit, knownDay, one.Event, one.Json, one.Claims, transaction), one.Event))
+            .ToArray();
+        _eventOrigins.Add(coded, added, kin, transaction);
     }
 }

@@ -19,7 +19,9 @@ internal sealed class EventRows(SqliteConnection connection) : IDisposable
 
     private readonly ClaimRows _claims = new(connection);
 
-    public void Add(
+    /// <summary>Writes one event.</summary>
+    /// <returns>Its number.</returns>
+    public long Add(
         Article article, long articleSeq, long commit, int knownDay, Event coded, string json, IReadOnlyList<Claim> claims, SqliteTransaction transaction)
     {
         var place = coded.Place;
@@ -47,6 +49,7 @@ internal sealed class EventRows(SqliteConnection connection) : IDisposable
             json);
         _claims.Add(seq, claims, transaction);
         _words.Run(transaction, seq, Words(article, coded));
+        return seq;
     }
 
     public void Dispose()

@@ -5,7 +5,7 @@ using Sitrep.Ledger.Reading;
 namespace Sitrep.Ledger.Writing;
 
 /// <summary>Links new events to those they may be the same as, and regroups what is touched by it.</summary>
-internal sealed class Linker(SqliteConnection connection) : IDisposable
+internal sealed class Linker(SqliteConnection connection, EventOrigins origins) : IDisposable
 {
     /// <summary>Events that are regrouped at once; beyond it, the nearest.</summary>
     private const int MostRegrouped = 2000;
@@ -48,6 +48,10 @@ internal sealed class Linker(SqliteConnection connection) : IDisposable
                 {
                     _links.Run(transaction, profile.Seq, other.Seq, score);
                     _links.Run(transaction, other.Seq, profile.Seq, score);
+                    if (Wording.IsCopy(profile.Wording, other.Wording))
+                    {
+                        origins.Join([profile.Seq, other.Seq], transaction);
+                    }
                 }
             }
 

@@ -6,4 +6,11 @@ namespace Sitrep.Coding;
 /// <param name="Article">The article.</param>
 /// <param name="Events">Its events, in the order of the text.</param>
 /// <param name="Rejected">What looked like an event and was refused, in the order of the text.</param>
-public sealed record CodedArticle(Article Article, IReadOnlyList<Event> Events, IReadOnlyList<Rejection> Rejected);
+public sealed record CodedArticle(Article Article, IReadOnlyList<Event> Events, IReadOnlyList<Rejection> Rejected)
+{
+    /// <summary>Usual name of the outlet that published it; as the article has it when the outlet is not known.</summary>
+    public string? Publisher { get; init; } = Article.Outlet;
+
+    /// <summary>Usual name of the agency or outlet whose report it says it is, by dateline, byline, credit or reprint line.</summary>
+    public string? CreditedTo { get; init; }
+}

@@ -129,7 +129,12 @@ public sealed class EventCoder
         }
 
         events = events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e);
-        return new CodedArticle(document.Article, Merging.Merge(document, events), rejected);
+        var article = document.Article;
+        return new CodedArticle(article, Merging.Merge(document, events), rejected)
+        {
+            Publisher = (_knowledge.Outlets.Find(article.Outlet ?? article.Url ?? "") is { } outlet ? outlet.Name : null) ?? article.Outlet,
+            CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,
+        };
     }
 
     private static void Decide(Candidate candidate, StatusRules rules)

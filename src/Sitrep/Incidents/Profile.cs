@@ -62,6 +62,9 @@ public sealed record Profile
     /// <summary>Number injured.</summary>
     public long? Injured { get; init; }
 
+    /// <summary>The words of the sentence that tells of it.</summary>
+    public Wording Wording { get; init; } = new([], []);
+
     /// <summary>Whether the place is known to within a second-order division and has a point.</summary>
     public bool HasPoint => Latitude is not null && Longitude is not null && PlacePrecision is <= 3;
 }

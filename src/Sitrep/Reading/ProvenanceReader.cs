@@ -8,6 +8,7 @@ internal static class ProvenanceReader
 {
     private const int LinesOfHead = 4;
     private const int LongestByline = 16;
+    private const int LongestCredit = 5;
 
     /// <summary>Reads the provenance; <paramref name="attributions"/> are the article's own.</summary>
     public static Provenance Read(Document document, ClaimantKinds kinds, IReadOnlyList<Attribution> attributions)
@@ -31,6 +32,7 @@ internal static class ProvenanceReader
             }
         }
 
+        var credited = original ?? (agencies.Count > 0 ? agencies.MinBy(item => item.At).Name : CreditLine(document, kinds, notices));
         foreach (var said in attributions)
         {
             if (said.Outlet is { } outlet)
@@ -39,7 +41,38 @@ internal static class ProvenanceReader
             }
         }
 
-        return new(original, [.. agencies.OrderBy(item => item.At).Select(item => item.Name).Distinct(StringComparer.Ordinal)], [.. notices.Distinct().Order()]);
+        return new(original, [.. agencies.OrderBy(item => item.At).Select(item => item.Name).Distinct(StringComparer.Ordinal)], [.. notices.Distinct().Order()])
+        {
+            Credited = credited,
+        };
+    }
+
+    /// <summary>"By Agence France-Presse", "Source: SANA", or the name alone in the last line.</summary>
+    private static string? CreditLine(Document document, ClaimantKinds kinds, List<Span> notices)
+    {
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            var sentence = document.Sentences[s];
+            var isLast = s > 0 && s == document.Sentences.Length - 1 && sentence.End - sentence.First <= LongestCredit;
+            if (!isLast && !notices.Contains(sentence.Span))
+            {
+                continue;
+            }
+
+            for (var first = sentence.First; first < sentence.End; first++)
+            {
+                for (var end = Math.Min(sentence.End, first + LongestCredit); end > first; end--)
+                {
+                    var words = new Span(document.Tokens[first].Start, document.Tokens[end - 1].End);
+                    if (char.IsUpper(document.Tokens[first].Form[0]) && kinds.OutletNamed(document.Article.Quote(words)) is { } outlet)
+                    {
+                        return outlet;
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"KABUL, Jan 3 (Reuters) -", "(AFP)", "(Reporting by …)".</summary>

@@ -1,0 +1,147 @@
+using Microsoft.Data.Sqlite;
+using Sitrep.Articles;
+using Sitrep.Coding;
+using Sitrep.Incidents;
+
+namespace Sitrep.Ledger.Writing;
+
+/// <summary>
+/// Which articles are copies of each other: found by what they share (<see cref="MinHash"/>, <see cref="SharedRuns"/>),
+/// decided on their words. Costs the same for each article, however many there are.
+/// </summary>
+internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
+{
+    /// <summary>An article is compared with no more than so many, those that share most.</summary>
+    private const string MostKin = "12";
+
+    private const int MostKept = 4000;
+
+    /// <summary>Part of the shorter article's shingles that a copy has.</summary>
+    private const double Copied = 0.6;
+
+    /// <summary>A round-up that takes over a short report whole is no copy of it.</summary>
+    private const double LeastLength = 0.25;
+
+    /// <summary>From here on an article says nothing that the other does not, and need not be found by its own words.</summary>
+    private const double Alike = 0.9;
+
+    private readonly Dictionary<long, uint[]> _kept = [];
+    private readonly Insert _origins = new(connection, "article_origins", "article_seq, origin, outlet, agency");
+    private readonly Insert _bands = new(connection, "article_bands", "band, article_seq");
+    private readonly Insert _runs = new(connection, "article_runs", "run, article_seq", "INSERT OR IGNORE");
+
+    private readonly Select<long> _withBands = new(
+        connection,
+        "SELECT article_seq FROM article_bands WHERE band IN (SELECT value FROM json_each(@p)) "
+            + $"GROUP BY article_seq ORDER BY count(*) DESC, article_seq LIMIT {MostKin}",
+        static row => row.GetInt64(0));
+
+    private readonly Select<long> _withRuns = new(
+        connection,
+        "SELECT article_seq FROM article_runs WHERE run IN (SELECT value FROM json_each(@p)) "
+            + $"GROUP BY article_seq ORDER BY count(*) DESC, article_seq LIMIT {MostKin}",
+        static row => row.GetInt64(0));
+
+    private readonly Select<(long Article, long Origin, string? Title, string Text)> _articles = new(
+        connection,
+        """
+        SELECT a.seq, o.origin, a.title, a.text FROM articles a JOIN article_origins o ON o.article_seq = a.seq
+        WHERE a.seq IN (SELECT value FROM json_each(@p)) ORDER BY a.seq
+        """,
+        static row => (row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3)));
+
+    private readonly Select<long> _join = new(
+        connection,
+        """
+        UPDATE article_origins SET origin = (SELECT min(value) FROM json_each(@p))
+        WHERE origin IN (SELECT value FROM json_each(@p)) RETURNING article_seq
+        """,
+        static row => row.GetInt64(0));
+
+    /// <summary>Finds the origin of a new article.</summary>
+    /// <returns>The articles that share words with it.</returns>
+    public IReadOnlyList<long> Add(CodedArticle coded, long seq, SqliteTransaction transaction)
+    {
+        var words = Shingles.Words(coded.Article.Content);
+        var shingles = Shingles.Of(words);
+        var bands = MinHash.BandsOf(shingles);
+        var runs = SharedRuns.Of(words);
+        var origins = new SortedSet<long>();
+        var kin = new List<long>();
+        var isAlike = false;
+        foreach (var (other, origin, theirs) in Kin(bands, runs, transaction))
+        {
+            var shared = Shingles.Shared(shingles, theirs);
+            var (least, most) = (Math.Min(shingles.Length, theirs.Length), Math.Max(shingles.Length, theirs.Length));
+            if (shared > 0)
+            {
+                kin.Add(other);
+            }
+
+            if (shared >= Copied * least && least >= LeastLength * most)
+            {
+                origins.Add(origin);
+                isAlike |= shared >= Alike * most;
+            }
+        }
+
+        _origins.Run(transaction, seq, origins.Count > 0 ? origins.Min : seq, coded.Publisher, coded.CreditedTo);
+        if (origins.Count > 1)
+        {
+            _join.Run(transaction, origins);
+        }
+
+        if (!isAlike)
+        {
+            Keep(bands, runs, seq, transaction);
+        }
+
+        _kept[seq] = shingles;
+        return kin;
+    }
+
+    public void Dispose()
+    {
+        foreach (var one in new IDisposable[] { _origins, _bands, _runs, _withBands, _withRuns, _articles, _join })
+        {
+            one.Dispose();
+        }
+    }
+
+    private void Keep(long[] bands, IReadOnlyCollection<long> runs, long seq, SqliteTransaction transaction)
+    {
+        foreach (var band in bands.Distinct())
+        {
+            _bands.Run(transaction, band, seq);
+        }
+
+        foreach (var run in runs)
+        {
+            _runs.Run(transaction, run, seq);
+        }
+    }
+
+    private IEnumerable<(long Article, long Origin, uint[] Shingles)> Kin(long[] bands, IReadOnlyCollection<long> runs, SqliteTransaction transaction)
+    {
+        var found = _withBands.Run(transaction, bands).Union(_withRuns.Run(transaction, runs)).ToArray();
+        if (found.Length == 0)
+        {
+            yield break;
+        }
+
+        if (_kept.Count > MostKept)
+        {
+            _kept.Clear();
+        }
+
+        foreach (var (article, origin, title, text) in _articles.Run(transaction, found))
+        {
+            if (!_kept.TryGetValue(article, out var shingles))
+            {
+                _kept[article] = shingles = Shingles.Of(Shingles.Words(new Article { Title = title, Text = text }.Content));
+            }
+
+            yield return (article, origin, shingles);
+        }
+    }
+}
