@@ -13,8 +13,13 @@ internal static class SentenceSplitter
     /// <param name="ends">Takes the ends.</param>
     public static void Split(string text, List<RawToken> words, int first, List<int> ends)
     {
-        var start = first;
-        for (var i = first; i < words.Count; i++)
+        var start = Datelines.EndOf(text, words, first);
+        if (start > first)
+        {
+            ends.Add(start);
+        }
+
+        for (var i = start; i < words.Count; i++)
         {
             var end = EndsAfter(text, words, start, i);
             if (end > i)

@@ -19,6 +19,15 @@ public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
     [InlineData("The king (c. 1230 BC) fought, e.g. The Hague was his.", "The king (c. 1230 BC) fought, e.g. The Hague was his.")]
     [InlineData("where is he? nobody knows. we left.", "where is he?|nobody knows.|we left.")]
     [InlineData("The dept. is closed. It is.", "The dept. is closed.|It is.")]
+    [InlineData("HAMA, Syria, July 12 (Reuters) - Shells fell on the town.", "HAMA, Syria, July 12 (Reuters) -|Shells fell on the town.")]
+    [InlineData("PORT-AU-PRINCE - Gangs looted two shops.", "PORT-AU-PRINCE -|Gangs looted two shops.")]
+    [InlineData("N'DJAMENA, Chad — “We won,” he said.", "N'DJAMENA, Chad —|“We won,” he said.")]
+    [InlineData("Beirut, Lebanon — The army left the town.", "Beirut, Lebanon —|The army left the town.")]
+    [InlineData("Jerusalem (AFP) – Two people died there.", "Jerusalem (AFP) –|Two people died there.")]
+    [InlineData("KABUL-based diplomats left the city - for good.", "KABUL-based diplomats left the city - for good.")]
+    [InlineData("The king - a Spaniard - left the town.", "The king - a Spaniard - left the town.")]
+    [InlineData("TEN KILLED IN RAID - ARMY SAYS IT WAS REBELS", "TEN KILLED IN RAID - ARMY SAYS IT WAS REBELS")]
+    [InlineData("Kabul Attack – Tasnim", "Kabul Attack – Tasnim")]
     public void Sentences_end_where_a_reader_ends_them(string text, string expected)
     {
         var article = new Article { Text = text };

@@ -1,0 +1,92 @@
+using static Sitrep.Language.TextCharacters;
+
+namespace Sitrep.Language;
+
+/// <summary>
+/// Finds the dateline that opens a report ("HAMA, Syria, July 12 (Reuters) -"), so that it is set apart from the sentence that follows
+/// it, of which it is no part.
+/// </summary>
+internal static class Datelines
+{
+    private const int LongestWords = 16;
+    private const int LongestNames = 6;
+
+    /// <summary>Words that follow at least: "Kabul – Reuters" is a headline with its agency.</summary>
+    private const int ShortestSentence = 4;
+
+    private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "jan", "january", "feb", "february", "march", "april", "may", "june", "july", "aug", "august", "sep", "sept", "september", "oct",
+        "october", "nov", "november", "dec", "december",
+    };
+
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "of", "and", "de", "la", "el", "al", "du", "sur", "on", "the" };
+
+    /// <summary>Index after the dash that closes the dateline with which a block begins, or the index of its first word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="first">First word of the block.</param>
+    public static int EndOf(string text, List<RawToken> words, int first)
+    {
+        var (names, open, marked, comma) = (0, false, false, false);
+        var end = Math.Min(words.Count, first + LongestWords);
+        for (var i = first; i < end; i++)
+        {
+            var form = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
+            if (IsDash(text, words, i))
+            {
+                var stands = marked || (form[0] != '-' || form.Length > 1) && (comma || names <= 3);
+                return names > 0 && !open && stands && GoesOn(text, words, i + 1) ? i + 1 : first;
+            }
+
+            if (form is "(" or ")")
+            {
+                open = form is "(";
+                marked |= names > 0;
+            }
+            else if (form is ",")
+            {
+                comma = true;
+            }
+            else if (Months.Contains(form.TrimEnd('.').ToString()))
+            {
+                marked |= names > 0;
+            }
+            else if (char.IsUpper(form[0]))
+            {
+                marked |= i == first && form.Length > 2 && !form.ContainsAnyInRange('a', 'z');
+                if (!open && ++names > LongestNames)
+                {
+                    return first;
+                }
+            }
+            else if (char.IsLower(form[0]) && !open && !Particles.Contains(form.ToString()))
+            {
+                return first;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>A long dash, or a hyphen with space around it.</summary>
+    private static bool IsDash(string text, List<RawToken> words, int at)
+    {
+        var form = text.AsSpan(words[at].Start, words[at].End - words[at].Start);
+        return form is "\u2013" or "\u2014" or "\u2015" or "--"
+            || (form is "-" && words[at].Start > 0 && IsSpace(text[words[at].Start - 1]) && words[at].End < text.Length && IsSpace(text[words[at].End]));
+    }
+
+    /// <summary>A sentence begins there, and not a line in capitals goes on.</summary>
+    private static bool GoesOn(string text, List<RawToken> words, int at)
+    {
+        if (at + ShortestSentence > words.Count)
+        {
+            return false;
+        }
+
+        var mark = text[words[at].Start];
+        return (char.IsUpper(mark) || char.IsDigit(mark) || IsOpening(mark) || mark is '"' or '\'')
+            && text.AsSpan(words[at].Start, Math.Min(text.Length, words[at].Start + 60) - words[at].Start).ContainsAnyInRange('a', 'z');
+    }
+}
