@@ -1,7 +1,14 @@
 using Sitrep.Bench;
 using Sitrep.Coding;
+using Sitrep.Knowledge;
+using Sitrep.Language;
 
 var verbose = args.Contains("--verbose");
+
+// --knowledge FOLDER reads the YAML instead of what was built in, so that an edit can be measured without a build.
+var at = Array.IndexOf(args, "--knowledge");
+var knowledge = at < 0 ? KnowledgeBase.LoadBundled() : KnowledgeBase.Read(args[at + 1], out _);
+args = at < 0 ? args : [.. args[..at], .. args[(at + 2)..]];
 var wanted = args.Where(arg => !arg.StartsWith('-')).ToHashSet(StringComparer.Ordinal);
 var scores = new (string Name, Action<EventCoder, bool> Run)[]
 {
@@ -13,10 +20,11 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("attributions", AttributionScore.Run),
     ("entities", EntityScore.Run),
     ("coreference", CoreferenceScore.Run),
+    ("codebook", CodebookScore.Run),
     ("speed", Speed.Run),
 };
 
-var coder = new EventCoder();
+var coder = new EventCoder(Analyzer.LoadBundled(), knowledge);
 if (args is ["explain", ..])
 {
     foreach (var text in args[1..])
@@ -34,6 +42,12 @@ if (args is ["explain", ..])
         }
     }
 
+    return 0;
+}
+
+if (wanted.Remove("codebook-marks"))
+{
+    CodebookScore.Mark(coder, verbose);
     return 0;
 }
 

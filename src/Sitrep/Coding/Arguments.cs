@@ -245,8 +245,8 @@ internal static class Arguments
                     : SurfaceSubject(document, head, climbed + 1);
 
             case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX:
-                // "accused Russia of shelling": the accused does what the gerund says.
-                return token.Deprel == Deprel.Advcl && token.Xpos == "VBG" && ObjectControl.Contains(document.Tokens[head].Lemma)
+                // "accused Russia of shelling", "ordered police to arrest": the object does what the gerund or the infinitive says.
+                return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && ObjectControl.Contains(document.Tokens[head].Lemma)
                         && document.HasChild(verb, Deprel.Mark) && document.Child(head, Deprel.Obj) is var accused and >= 0
                     ? accused
                     : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;

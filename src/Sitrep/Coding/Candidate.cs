@@ -26,6 +26,9 @@ internal sealed class Candidate
     /// <summary>PLOVER mode; taken over from an event noun or a weapon where the predicate has none.</summary>
     public string? Mode { get; set; }
 
+    /// <summary>The weapon that the text names.</summary>
+    public Weapon? Weapon { get; set; }
+
     /// <summary>Token heads of who does it, coordinates apart.</summary>
     public List<int> Actors { get; } = [];
 

@@ -186,6 +186,7 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
     private static int First(List<int> tokens) => tokens.Count > 0 ? tokens[0] : -1;
 
     private bool IsDummy(int token) => document.Tokens[token].Deprel == Deprel.Expl
+        || TimeWord.Of(document.Tokens[token]).Kind is TimeWordKind.Weekday or TimeWordKind.Month or TimeWordKind.Day or TimeWordKind.DayPart
         || (document.Tokens[token].Lemma is "there" or "this" or "that" or "which" or "what" && document.Tokens[token].Upos is Upos.PRON or Upos.DET);
 
     /// <summary>The light verb that carries an event noun as its object, or -1.</summary>
@@ -223,6 +224,11 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
 
     private string LightVerbKey(int verb)
     {
+        if (document.Child(verb, Deprel.Obj) is var part and >= 0 && document.Tokens[part].Lemma == "part")
+        {
+            return $"{document.Tokens[verb].Lemma} part";
+        }
+
         var particle = document.Child(verb, Deprel.CompoundPrt);
         return particle < 0 ? document.Tokens[verb].Lemma : $"{document.Tokens[verb].Lemma} {document.Tokens[particle].Lemma}";
     }

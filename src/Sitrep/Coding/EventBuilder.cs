@@ -9,9 +9,10 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>Step 3 of the decision procedure: an accepted candidate with its actors, place, date, numbers and sources becomes events.</summary>
-internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge)
+internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds)
 {
     private readonly Document _document = reading.Document;
+    private readonly AcledRules _acled = new(knowledge, crowds, reading.Document);
 
     /// <summary>The events of a candidate: one, or one for each of its coordinated places.</summary>
     public List<Event> Build(Candidate candidate)
@@ -31,7 +32,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         var places = EventPlaces.Of(_document, candidate, reading.EventPlaces);
         var trigger = TriggerOf(candidate);
         var evidence = EvidenceOf(candidate);
-        var codes = Codes.Of(knowledge, candidate, actors, recipients, quantities);
+        var codes = Codes.Of(knowledge, _acled, candidate, new Parties(actors, recipients), quantities);
 
         var events = new List<Event>();
         foreach (var place in places.Count == 0 ? [null] : places.ConvertAll<Place?>(static place => place))

@@ -17,6 +17,8 @@ public sealed class EventCoder
     private readonly Task<PlaceReader> _places;
     private readonly Task<ClaimantKinds> _claimants;
     private readonly HashSet<string> _causes;
+    private readonly Means _means;
+    private readonly Crowds _crowds;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
     public EventCoder()
@@ -31,6 +33,8 @@ public sealed class EventCoder
         _knowledge = knowledge;
         _places = Task.Run(() => new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge)));
         _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
+        _means = new Means(knowledge);
+        _crowds = new Crowds(knowledge);
         _claimants = Task.Run(() => ClaimantWords.English(knowledge));
     }
 
@@ -84,6 +88,8 @@ public sealed class EventCoder
         foreach (var candidate in candidates)
         {
             Decide(candidate, status);
+            _means.Read(document, candidate);
+            _crowds.Settle(document, candidate);
         }
 
         Linking.SpeechActs(document, candidates, byToken);
@@ -96,7 +102,7 @@ public sealed class EventCoder
         candidates.Sort(static (left, right) => left.Head.CompareTo(right.Head));
         Linking.Parts(document, candidates, byToken);
 
-        var builder = new EventBuilder(reading, _knowledge);
+        var builder = new EventBuilder(reading, _knowledge, _crowds);
         var events = new List<Event>();
         var rejected = new List<Rejection>();
         var ids = new Dictionary<Candidate, string>();
@@ -130,7 +136,7 @@ public sealed class EventCoder
 
         events = events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e);
         var article = document.Article;
-        return new CodedArticle(article, Merging.Merge(document, events), rejected)
+        return new CodedArticle(article, AcledIncidents.Settle(_knowledge, Merging.Merge(document, events)), rejected)
         {
             Publisher = (_knowledge.Outlets.Find(article.Outlet ?? article.Url ?? "") is { } outlet ? outlet.Name : null) ?? article.Outlet,
             CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,

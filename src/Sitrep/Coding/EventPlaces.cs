@@ -73,7 +73,7 @@ internal static class EventPlaces
             return int.MaxValue;
         }
 
-        var head = TopOfPlace(document, place);
+        var head = TopOfPlace(document, place, candidate);
         var preposition = document.CaseOf(head);
         ref readonly var token = ref document.Tokens[head];
         var isArgument = Contains(candidate.Actors, document, place) || Contains(candidate.Recipients, document, place);
@@ -143,10 +143,10 @@ internal static class EventPlaces
     }
 
     /// <summary>The head of the phrase to which a place's name belongs: "town" in "in the town of Sarmin".</summary>
-    private static int TopOfPlace(Document document, int place)
+    private static int TopOfPlace(Document document, int place, Candidate candidate)
     {
         var at = place;
-        while (document.Tokens[at].Head >= 0
+        while (document.Tokens[at].Head >= 0 && !Triggers(candidate).Contains(document.Tokens[at].Head)
             && (document.Tokens[at].Deprel is Deprel.Flat or Deprel.Compound or Deprel.Conj or Deprel.Appos
                 || (document.Tokens[at].Deprel is Deprel.Nmod or Deprel.NmodDesc && document.CaseOf(at) is "of" or ""))
             && document.Tokens[document.Tokens[at].Head].Upos is Upos.NOUN or Upos.PROPN)

@@ -11,6 +11,9 @@ internal static class Linking
     /// <summary>Tokens between two counts that are told in one breath.</summary>
     private const int FarthestCount = 16;
 
+    private const string CrowdControl = "crowd-control";
+    private const string Demonstration = "demo";
+
     private static readonly HashSet<EventType> HostileActs =
     [
         EventType.Assault, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Protest, EventType.Reject, EventType.Threaten,
@@ -93,7 +96,9 @@ internal static class Linking
     private static void Join(Document document, Candidate whole, Candidate part, Dictionary<int, Candidate> byToken)
     {
         whole.Parts.Add(part);
-        whole.Mode = part.Entry.Part == PredicatePart.Noun ? part.Mode ?? whole.Mode : whole.Mode ?? part.Mode;
+        // "blocked the highway in protest" is more than a demonstration.
+        whole.Mode = part.Entry.Part == PredicatePart.Noun && part.Mode != Demonstration ? part.Mode ?? whole.Mode : whole.Mode ?? part.Mode;
+        whole.Weapon ??= part.Weapon;
         whole.Trace.AddRange(part.Trace);
         byToken[part.Head] = whole;
         Inherit(document, whole, part);
@@ -156,9 +161,11 @@ internal static class Linking
             Deprel.Obl or Deprel.Nmod => part.Entry.Part == PredicatePart.Noun
                 && document.CaseOf(part.Anchor) is "in" or "by" or "during" or "with" or "from" or "of" or "to",
             Deprel.Advcl => document.MarkOf(part.Anchor) is "when" or "as" or "by" or "after" or "while" || document.ChildWithLemma(part.Anchor, "when") >= 0
-                || document.Tokens[part.Anchor].Xpos == "VBG",
+                || document.Tokens[part.Anchor].Xpos == "VBG"
+                // "fired tear gas to disperse the crowd", "marched to protest the law"
+                || (part.Mode is CrowdControl or Demonstration && document.MarkOf(part.Anchor) == "to"),
             Deprel.Acl or Deprel.AclRelcl or Deprel.Appos => true,
-            Deprel.Conj => part.Entry.Counts.Length > 0,
+            Deprel.Conj => part.Entry.Counts.Length > 0 || part.Type == EventType.Protest,
             _ => false,
         };
         if (!joins || !byToken.TryGetValue(token.Head, out var whole))
@@ -168,7 +175,7 @@ internal static class Linking
 
         // "shot and wounded": one happening only while nobody else does or suffers it.
         return token.Deprel != Deprel.Conj || (whole.Entry.Part == part.Entry.Part && Shares(whole.Actors, part.Actors)
-            && whole.Entry.Counts.Length > 0) ? whole : null;
+            && (whole.Entry.Counts.Length > 0 || part.Entry.Counts.Length > 0 || part.Type == EventType.Protest)) ? whole : null;
     }
 
     /// <summary>"killed 60 and wounded 98": a second count without a subject of its own, however the tree attaches it.</summary>

@@ -28,8 +28,9 @@ internal static class PredicateMatcher
                 Match(document, lexicon.Verbs(Key(word)), token, matches);
                 break;
             case Upos.NOUN or Upos.PROPN:
-                Match(document, lexicon.Nouns(Key(word)), token, matches);
+                // "on hunger strike" is longer than "hunger strike", which it holds.
                 Match(document, lexicon.Adjectives(Key(word)), token, matches);
+                Match(document, lexicon.Nouns(Key(word)), token, matches);
                 break;
             case Upos.ADJ or Upos.ADV or Upos.ADP:
                 Match(document, lexicon.Adjectives(Key(word)), token, matches);
@@ -92,7 +93,7 @@ internal static class PredicateMatcher
             }
         }
 
-        if (!OwnPrepositions(document, entry, head, words))
+        if (!OwnPrepositions(document, entry, head, words) || EndsInInfinitive(document, entry, words))
         {
             return null;
         }
@@ -106,6 +107,12 @@ internal static class PredicateMatcher
     {
         foreach (var word in words)
         {
+            // "threatened to strike" is no threat of "a strike": an infinitive is an act of its own.
+            if (word != head && document.Tokens[word].Deprel == Deprel.Xcomp && document.MarkOf(word) == "to" && Array.IndexOf(entry.Words, "to") < 0)
+            {
+                return false;
+            }
+
             if (word != head && document.Tokens[word].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(word) is { Length: > 0 } preposition
                 && Array.IndexOf(entry.Words, preposition) < 0)
             {
@@ -115,6 +122,10 @@ internal static class PredicateMatcher
 
         return true;
     }
+
+    /// <summary>"rallied in Prague to demand": the "to" of an infinitive is no preposition with which a pattern ends.</summary>
+    private static bool EndsInInfinitive(Document document, PredicateEntry entry, int[] words) =>
+        entry.Words[^1] == "to" && document.Tokens[words[^1]] is { Xpos: "TO", Deprel: Deprel.Mark };
 
     /// <summary>A word of the pattern: below one that is found already, or close by on the right side of it.</summary>
     private static int Find(Document document, string lemma, ReadOnlySpan<int> found, bool after)
