@@ -13,7 +13,7 @@ internal sealed class FilterOptions
 {
     private readonly Option<string?> _from = Dated("--from", "Not over before this day");
     private readonly Option<string?> _to = Dated("--to", "Not begun after this day");
-    private readonly Option<string?> _asOf = Dated("--as-of", "Only what was published by this day");
+    private readonly Option<string?> _asOf = AsOf();
     private readonly Option<string?> _country = new("--country") { Description = "Country of the place, ISO 3166-1 alpha-3", HelpName = "CODE" };
     private readonly Option<string?> _place = new("--place") { Description = "Words of the place's name or of its province or district", HelpName = "NAME" };
     private readonly Option<string?> _box = new("--box") { Description = "Box in degrees", HelpName = "WEST,SOUTH,EAST,NORTH" };
@@ -51,13 +51,18 @@ internal sealed class FilterOptions
         });
     }
 
+    public static Option<string?> AsOf() => Dated("--as-of", "What was known on this day: what was published by then, in the incidents of then");
+
     public Policy Policy(ParseResult parsed) => EnumText<Policy>.Parse(parsed.GetValue(_policy));
 
-    public void AddTo(System.CommandLine.Command command)
+    public void AddTo(System.CommandLine.Command command, bool withAsOf = true)
     {
         foreach (var option in new Option[] { _from, _to, _country, _place, _box, _actor, _type, _status, _text, _contested, _policy, _asOf, _limit })
         {
-            command.Options.Add(option);
+            if (option != _asOf || withAsOf)
+            {
+                command.Options.Add(option);
+            }
         }
     }
 

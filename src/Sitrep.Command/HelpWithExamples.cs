@@ -23,6 +23,15 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
         ],
         ["add"] = ["sitrep add feed.jsonl.gz reports/ --db war.db"],
         ["incidents"] = ["sitrep incidents --country SYR --from 2016-01-01 --contested", "sitrep incidents --as-of 2016-03-01 --policy maximum"],
+        ["claims"] = ["sitrep claims i-8f1c2b9e4d5a6071 --db war.db", "sitrep claims i-8f1c2b9e4d5a6071 --format csv -o claims.csv"],
+        ["stats"] = ["sitrep stats --db war.db --as-of 2016-03-01"],
+        ["merge"] = ["sitrep merge i-8f1c2b9e4d5a6071 i-02d7c5b1a9e3f486 --reason \"one raid, two spellings of the village\" --author ann"],
+        ["split"] = ["sitrep split i-8f1c2b9e4d5a6071 77aa01c3e2b4d596 --reason \"that one was the day before\" --author ann"],
+        ["undo"] = ["sitrep undo --reason \"the ministry corrected itself\"", "sitrep undo 12 --reason \"wrong village\" --author ben"],
+        ["history"] = ["sitrep history i-8f1c2b9e4d5a6071", "sitrep history --format jsonl | jq 'select(.author == \"ann\")'"],
+        ["diff"] = ["sitrep diff 2016-03-01 2016-03-08 --country SYR", "sitrep diff 2016-03-01 2016-03-08 --format csv -o week.csv"],
+        ["worklist"] = ["sitrep worklist --country SYR --limit 10", "sitrep worklist --format jsonl | jq -r '.incident'"],
+        ["verify"] = ["sitrep verify --db war.db"],
         ["totals"] = ["sitrep totals --field killed --policy minimum"],
         ["import"] = ["sitrep import reports.csv --map maverick --db war.db"],
         ["serve"] = ["sitrep serve --db war.db --port 8080"],
@@ -37,16 +46,18 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
 
     public override int Invoke(ParseResult parseResult)
     {
-        var status = plain.Invoke(parseResult);
         if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out var lines))
         {
-            parseResult.InvocationConfiguration.Output.WriteLine("Examples:");
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
             foreach (var line in lines)
             {
-                parseResult.InvocationConfiguration.Output.WriteLine($"  {line}");
+                output.WriteLine($"  {line}");
             }
+
+            output.WriteLine();
         }
 
-        return status;
+        return plain.Invoke(parseResult);
     }
 }

@@ -26,9 +26,21 @@ public static class Verification
         }
 
         foreach (var id in connection.Query<string>(
-            "SELECT id FROM events WHERE seq NOT IN (SELECT event_seq FROM current_memberships)"))
+            "SELECT id FROM events WHERE seq NOT IN (SELECT event_seq FROM memberships)"))
         {
             yield return $"event {id} belongs to no incident";
+        }
+
+        foreach (var id in connection.Query<string>(
+            $"""
+            SELECT e.id FROM events e
+            LEFT JOIN (SELECT * FROM {Membership.On(DateOnly.MaxValue)}) k ON k.event_seq = e.seq
+            LEFT JOIN current_memberships n ON n.event_seq = e.seq
+            WHERE k.incident IS NOT n.incident
+            """,
+            new { asOf = DateOnly.MaxValue.DayNumber }))
+        {
+            yield return $"event {id}: its incident is not that of its latest membership";
         }
 
         using var rows = ledger.Connect();

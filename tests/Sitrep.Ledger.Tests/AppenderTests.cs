@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Sitrep.Articles;
 using Sitrep.Coding;
 using Sitrep.Ledger.Reading;
@@ -76,6 +77,23 @@ public sealed class AppenderTests
 
         Assert.Equal(100, StatsQuery.Of(ledger.Connection).Articles);
         Assert.Empty(Verification.Problems(ledger.Ledger));
+    }
+
+    [Theory]
+    [InlineData("articles", "outlet = 'another'")]
+    [InlineData("events", "status = 'denied'")]
+    [InlineData("claims", "best = 6")]
+    [InlineData("commits", "release = 'another'")]
+    [InlineData("memberships", "incident = 'another'")]
+    public void What_is_stored_can_be_neither_changed_nor_deleted(string table, string change)
+    {
+        using var ledger = new TemporaryLedger();
+        ledger.Add(Reports.Attack("a", "Kobani", 3, 5));
+
+        foreach (var statement in new[] { $"UPDATE {table} SET {change}", $"DELETE FROM {table}" })
+        {
+            Assert.Contains("append-only", Assert.Throws<SqliteException>(() => ledger.Connection.Execute(statement)).Message, StringComparison.Ordinal);
+        }
     }
 
     private static Article Renamed(Article article, string id) => new()

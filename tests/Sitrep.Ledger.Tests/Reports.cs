@@ -17,7 +17,7 @@ internal static class Reports
 
     /// <summary>A report that so many were killed in an attack in a town on a day of March 2016.</summary>
     public static CodedArticle Attack(
-        string id, string place, int day, int killed, string outlet = "Echo", string actor = "rebels", QuantityOperator hedge = QuantityOperator.Exact, Status status = Status.Happened)
+        string id, string place, int day, int killed, string outlet = "Echo", string actor = "rebels", QuantityOperator hedge = QuantityOperator.Exact, Status status = Status.Happened, string sector = "REB")
     {
         var article = new Article
         {
@@ -37,7 +37,7 @@ internal static class Reports
             Evidence = Find(article, $"{killed} people were killed when {actor} attacked {place} on March {day}"),
             Type = EventType.Assault,
             Trigger = Find(article, "attacked"),
-            Actors = [new Actor { Span = Find(article, actor), Name = actor, Sector = "REB" }],
+            Actors = [new Actor { Span = Find(article, actor), Name = actor, Sector = sector }],
             Place = new Place
             {
                 Span = Find(article, place, article.BodyStart),

@@ -9,8 +9,11 @@ internal sealed class TemporaryLedger : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sitrep-ledger-").FullName;
 
-    public TemporaryLedger()
+    private readonly TimeProvider _time;
+
+    public TemporaryLedger(TimeProvider? time = null)
     {
+        _time = time ?? TimeProvider.System;
         Ledger = ClaimLedger.OpenOrCreate(Path.Combine(_folder, "test.db"));
         Connection = Ledger.Connect();
     }
@@ -21,7 +24,7 @@ internal sealed class TemporaryLedger : IDisposable
 
     public IReadOnlyList<Addition> Add(params CodedArticle[] batch)
     {
-        using var appender = new Appender(Ledger, "test", TimeProvider.System);
+        using var appender = new Appender(Ledger, "test", _time);
         return appender.Add(batch);
     }
 

@@ -9,8 +9,6 @@ internal static class NotBuiltVerbs
     [
         ("watch", "Keep reading feeds, pages and folders into the ledger"),
         ("recode", "What a new release or lexicon changes"),
-        ("diff", "What changed between two days"),
-        ("worklist", "What to look at next"),
         ("places", "Your own gazetteer"),
         ("export", "Interchange files"),
         ("eval", "Precision, recall and F1 against a gold file"),

@@ -31,13 +31,13 @@ internal static class ViewVerbs
     {
         var db = LedgerOptions.Db();
         var incident = new Argument<string>("INCIDENT") { Description = "Id of an incident, or of an event in it" };
-        var asOf = new Option<string?>("--as-of") { Description = "Only what was published by this day", HelpName = "DATE" };
+        var asOf = FilterOptions.AsOf();
         var command = new System.CommandLine.Command("claims", "What each report says about an incident, field by field") { incident, db, asOf };
         command.SetAction((parsed, stop) =>
         {
             using var connection = LedgerOptions.Open(parsed.GetValue(db)!, mayCreate: false).Connect();
             var name = parsed.GetValue(incident)!;
-            var day = parsed.GetValue(asOf) is { } text ? InputOptions.Day(text) ?? throw Failure.Usage($"--as-of {text}: no date") : (DateOnly?)null;
+            var day = InputOptions.Day(parsed.GetValue(asOf));
             var claims = ClaimQuery.OfIncident(connection, name, day);
             if (claims.Count == 0 && ClaimQuery.OfIncident(connection, name).Count == 0)
             {
@@ -69,12 +69,12 @@ internal static class ViewVerbs
 
     private static System.CommandLine.Command BuildStats()
     {
-        var db = LedgerOptions.Db();
-        var command = new System.CommandLine.Command("stats", "How much the ledger holds") { db };
+        var (db, asOf) = (LedgerOptions.Db(), FilterOptions.AsOf());
+        var command = new System.CommandLine.Command("stats", "How much the ledger holds") { db, asOf };
         command.SetAction((parsed, stop) =>
         {
             using var connection = LedgerOptions.Open(parsed.GetValue(db)!, mayCreate: false).Connect();
-            Listing.Write(Settings.Of(parsed), [StatsQuery.Of(connection)], ViewJson.Write, StatsColumns, stop);
+            Listing.Write(Settings.Of(parsed), [StatsQuery.Of(connection, InputOptions.Day(parsed.GetValue(asOf)))], ViewJson.Write, StatsColumns, stop);
             return Task.FromResult(ExitStatus.Done);
         });
         return command;

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sitrep.Ledger.Reading;
 using Sitrep.Ledger.Writing;
 
 namespace Sitrep.Ledger.Importing;
@@ -60,6 +61,7 @@ public static class Importer
             // A part that brought nothing leaves no trace.
             if (added > before)
             {
+                rows.Regroup(commit, transaction);
                 transaction.Commit();
             }
         }
@@ -69,16 +71,20 @@ public static class Importer
 
     private sealed class ImportedRows(SqliteConnection connection, string file) : IDisposable
     {
+        private const string Cause = "imported";
+
         private readonly Insert _events = new(
             connection,
             "events",
             "id, commit_seq, known_day, type, status, day_start, day_end, date_precision, place, lat, lon, place_precision, country, admin1, admin2, "
             + "confidence, file, file_row, outlet, weight, declared");
 
-        private readonly Insert _memberships = new(connection, "memberships", "event_seq, commit_seq, incident");
+        private readonly Insert _memberships = new(connection, "memberships", "event_seq, day, commit_seq, incident, cause");
         private readonly Insert _current = new(connection, "current_memberships", "event_seq, incident");
         private readonly Insert _words = new(connection, "event_words", "rowid, words");
         private readonly ClaimRows _claims = new(connection);
+        private readonly ProfileQuery _profiles = new(connection);
+        private readonly Dictionary<long, int> _reviewed = [];
 
         public void Add(ImportedReport report, long commit, int knownDay, SqliteTransaction transaction)
         {
@@ -106,9 +112,23 @@ public static class Importer
                 report.Weight,
                 report.Incident);
             _claims.Add(seq, report.Claims, transaction);
-            _memberships.Run(transaction, seq, commit, report.Incident);
-            _current.Run(transaction, seq, report.Incident);
             _words.Run(transaction, seq, string.Join('\n', report.Claims.Select(claim => claim.Value)));
+            if (IsReviewed(report.Incident, transaction))
+            {
+                _reviewed.Add(seq, knownDay);
+                return;
+            }
+
+            _memberships.Run(transaction, seq, knownDay, commit, report.Incident, Cause);
+            _current.Run(transaction, seq, report.Incident);
+        }
+
+        /// <summary>Reports of incidents that people merged or split go where their decisions put them.</summary>
+        public void Regroup(long commit, SqliteTransaction transaction)
+        {
+            using var grouping = new Grouping(connection, _profiles);
+            grouping.Regroup(new Change(Cause, _reviewed), commit, transaction);
+            _reviewed.Clear();
         }
 
         public void Dispose()
@@ -118,6 +138,12 @@ public static class Importer
             _current.Dispose();
             _words.Dispose();
             _claims.Dispose();
+            _profiles.Dispose();
         }
+
+        private bool IsReviewed(string incident, SqliteTransaction transaction) => connection.ExecuteScalar<bool>(
+            "SELECT EXISTS (SELECT 1 FROM reviews) AND EXISTS (SELECT 1 FROM events e JOIN review_events r ON r.event = e.id WHERE e.declared = @incident)",
+            new { incident },
+            transaction);
     }
 }

@@ -61,10 +61,10 @@ public static class EventQuery
     /// <summary>The last day on which it may have been; for want of any, the day on which it was known. An index has the same words.</summary>
     internal const string Day = "coalesce(e.day_end, e.day_start, e.known_day)";
 
-    private const string From =
-        """
+    private static string From(DateOnly? asOf) =>
+        $"""
         FROM events e
-        CROSS JOIN current_memberships m ON m.event_seq = e.seq
+        CROSS JOIN {Membership.On(asOf)} ON m.event_seq = e.seq
         LEFT JOIN articles a ON a.seq = e.article_seq
         """;
 
@@ -81,7 +81,7 @@ public static class EventQuery
         values.Add("limit", filter.Limit ?? -1);
         values.Add("offset", filter.Offset);
         return connection.Query<StoredEvent>(
-            $"{Columns} {From} WHERE {where} ORDER BY {Day} DESC, e.seq LIMIT @limit OFFSET @offset",
+            $"{Columns} {From(filter.AsOf)} WHERE {where} ORDER BY {Day} DESC, e.seq LIMIT @limit OFFSET @offset",
             values,
             buffered: false);
     }
@@ -90,14 +90,14 @@ public static class EventQuery
     public static long Count(SqliteConnection connection, Filter filter)
     {
         var (where, values) = filter.ToSql();
-        return connection.ExecuteScalar<long>($"SELECT count(*) {From} WHERE {where}", values);
+        return connection.ExecuteScalar<long>($"SELECT count(*) {From(filter.AsOf)} WHERE {where}", values);
     }
 
     /// <summary>The event with an id; null when there is none.</summary>
     public static StoredEvent? Find(SqliteConnection connection, string id) =>
-        connection.QueryFirstOrDefault<StoredEvent>($"{Columns} {From} WHERE e.id = @id", new { id });
+        connection.QueryFirstOrDefault<StoredEvent>($"{Columns} {From(null)} WHERE e.id = @id", new { id });
 
     /// <summary>The events of one article, in the order of the text.</summary>
     public static IReadOnlyList<StoredEvent> OfArticle(SqliteConnection connection, string article) =>
-        connection.Query<StoredEvent>($"{Columns} {From} WHERE a.id = @article ORDER BY e.seq", new { article }).AsList();
+        connection.Query<StoredEvent>($"{Columns} {From(null)} WHERE a.id = @article ORDER BY e.seq", new { article }).AsList();
 }

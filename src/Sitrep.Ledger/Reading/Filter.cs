@@ -32,7 +32,10 @@ public sealed record Filter
     /// <summary>Words of the title, the evidence, the actors or the place; all must occur.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Only what was published by this day; articles without a date count from the day on which they were added.</summary>
+    /// <summary>
+    /// What was known on this day: what was published by then, in the incidents that it formed then. Articles without a date
+    /// count from the day on which they were added, reviews and recodings from the day on which they were made.
+    /// </summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Only incidents whose reports differ.</summary>
@@ -71,7 +74,8 @@ public sealed record Filter
         Add(Types.Count > 0, "e.type IN @types", "types", Types);
         Add(Statuses.Count > 0, "e.status IN @statuses", "statuses", Statuses);
         Add(Text is not null, "e.seq IN (SELECT rowid FROM event_words WHERE event_words MATCH @text)", "text", Phrase(Text));
-        Add(AsOf is not null, "e.known_day <= @asOf", "asOf", AsOf?.DayNumber);
+        // The memberships that are joined are those of the day.
+        values.Add("asOf", AsOf?.DayNumber);
         Add(Incident is not null, "m.incident = @incident", "incident", Incident);
         if (After is { } after)
         {

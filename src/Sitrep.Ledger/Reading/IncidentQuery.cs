@@ -21,7 +21,7 @@ public static class IncidentQuery
 
     /// <summary>One incident, by its name or the id of any of its events; null when there is none.</summary>
     public static Incident? Find(SqliteConnection connection, string id, Policy policy, DateOnly? asOf = null) =>
-        Build(connection, [ClaimQuery.Resolve(connection, id)], asOf, policy).FirstOrDefault();
+        Build(connection, [ClaimQuery.Resolve(connection, id, asOf)], asOf, policy).FirstOrDefault();
 
     /// <summary>How many incidents have an event that passes a filter.</summary>
     public static long Count(SqliteConnection connection, Filter filter) => Names(connection, filter).LongCount();
@@ -33,7 +33,7 @@ public static class IncidentQuery
         return connection.Query<string>(
             $"""
             SELECT m.incident
-            FROM events e CROSS JOIN current_memberships m ON m.event_seq = e.seq
+            FROM events e CROSS JOIN {Membership.On(filter.AsOf)} ON m.event_seq = e.seq
             WHERE {where}
             ORDER BY coalesce(e.day_end, e.day_start, e.known_day) DESC, m.incident
             """,
@@ -44,30 +44,29 @@ public static class IncidentQuery
     internal static IEnumerable<(string Incident, List<Member> Members, ILookup<long, MemberClaim> Claims)> Load(
         SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, string? field = null)
     {
-        var day = (asOf ?? DateOnly.MaxValue).DayNumber;
         var members = connection.Query<Member>(
-            """
+            $"""
             SELECT m.incident, e.seq, e.id, e.article_seq AS ArticleSeq, coalesce(p.outlet, e.outlet, e.file) AS Outlet, o.origin, o.cited, p.agency,
               (SELECT count(*) FROM article_origins c WHERE c.origin = p.origin) AS Copies, e.known_day AS KnownDay, e.type, e.mode, e.status,
               e.day_start AS DayStart, e.day_end AS DayEnd, e.date_precision AS DatePrecision, e.place, e.lat, e.lon,
               e.place_precision AS PlacePrecision, e.country, e.admin1, e.admin2, e.geonameid, e.weight
-            FROM current_memberships m
+            FROM {Membership.On(asOf)}
             JOIN events e ON e.seq = m.event_seq
             LEFT JOIN article_origins p ON p.article_seq = e.article_seq
             LEFT JOIN event_origins o ON o.event_seq = e.seq
-            WHERE m.incident IN @names AND e.known_day <= @day
+            WHERE m.incident IN @names
             ORDER BY e.known_day, e.id
             """,
-            new { names, day }).ToLookup(member => member.Incident);
+            new { names, asOf = asOf?.DayNumber }).ToLookup(member => member.Incident);
         var claims = connection.Query<MemberClaim>(
-            """
+            $"""
             SELECT c.event_seq AS EventSeq, c.field, c.value, c.reference, c.country, c.sector, c.low, c.best, c.high, c.scope, c.stance, c.claimant
-            FROM current_memberships m
+            FROM {Membership.On(asOf)}
             JOIN claims c ON c.event_seq = m.event_seq
             WHERE m.incident IN @names AND (@field IS NULL OR c.field = @field)
             ORDER BY c.event_seq, c.ordinal
             """,
-            new { names, field }).ToLookup(claim => claim.EventSeq);
+            new { names, field, asOf = asOf?.DayNumber }).ToLookup(claim => claim.EventSeq);
         return names.Where(members.Contains).Select(name => (name, members[name].ToList(), claims));
     }
 

@@ -29,7 +29,7 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     private readonly Select<Profile> _events = new(
         connection,
         """
-        SELECT seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, country, admin1, place,
+        SELECT seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, country, admin1, place, declared,
           w.shingles, w.words
         FROM events LEFT JOIN wordings w ON w.event_seq = seq WHERE seq IN (SELECT value FROM json_each(@p))
         """,
@@ -83,7 +83,8 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             Country = Text(row, 11),
             Admin1 = Text(row, 12),
             Place = Text(row, 13),
-            Wording = row.IsDBNull(14) ? new([], []) : new(Hashes.Of((byte[])row.GetValue(14)), Hashes.Of((byte[])row.GetValue(15))),
+            Declared = Text(row, 14),
+            Wording = row.IsDBNull(15) ? new([], []) : new(Hashes.Of((byte[])row.GetValue(15)), Hashes.Of((byte[])row.GetValue(16))),
         };
     }
 

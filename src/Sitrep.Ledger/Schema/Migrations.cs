@@ -10,7 +10,7 @@ internal static class Migrations
     /// <summary>The letters SITR: marks a file as a ledger.</summary>
     private const int ApplicationId = 0x53495452;
 
-    private const int Newest = 2;
+    private const int Newest = 3;
 
     public static void Apply(SqliteConnection connection, string path)
     {
@@ -21,7 +21,22 @@ internal static class Migrations
             return;
         }
 
-        using var transaction = connection.BeginTransaction();
+        // A table that others refer to can only be made anew while nobody looks after the references.
+        connection.Execute("PRAGMA foreign_keys = OFF");
+        try
+        {
+            using var transaction = connection.BeginTransaction();
+            Upgrade(connection, transaction);
+            transaction.Commit();
+        }
+        finally
+        {
+            connection.Execute("PRAGMA foreign_keys = ON");
+        }
+    }
+
+    private static void Upgrade(SqliteConnection connection, SqliteTransaction transaction)
+    {
         // Another process may have done it while this one waited for the lock.
         for (var step = connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction) + 1; step <= Newest; step++)
         {
@@ -30,7 +45,6 @@ internal static class Migrations
         }
 
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"), transaction: transaction);
-        transaction.Commit();
     }
 
     private static void Check(SqliteConnection connection, string path, int version)

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Sitrep.Articles;
 using Sitrep.Coding;
 using Sitrep.Incidents;
+using Sitrep.Ledger.Reading;
 
 namespace Sitrep.Ledger.Writing;
 
@@ -32,7 +33,9 @@ public sealed class Appender : IDisposable
     private readonly EventRows _events;
     private readonly ArticleOrigins _articleOrigins;
     private readonly EventOrigins _eventOrigins;
+    private readonly ProfileQuery _profiles;
     private readonly Linker _linker;
+    private readonly Grouping _grouping;
 
     /// <summary>Opens a ledger for writing.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -48,7 +51,9 @@ public sealed class Appender : IDisposable
         _events = new EventRows(_connection);
         _articleOrigins = new ArticleOrigins(_connection);
         _eventOrigins = new EventOrigins(_connection);
-        _linker = new Linker(_connection, _eventOrigins);
+        _profiles = new ProfileQuery(_connection);
+        _linker = new Linker(_connection, _profiles, _eventOrigins);
+        _grouping = new Grouping(_connection, _profiles);
     }
 
     /// <summary>Stores a batch, all or nothing. When it returns, the batch is on disk and survives anything.</summary>
@@ -73,7 +78,7 @@ public sealed class Appender : IDisposable
 
         if (commit is { } seq)
         {
-            _linker.Link(seq, transaction);
+            _grouping.Regroup(new Change("linked", _linker.Link(seq, transaction)), seq, transaction);
         }
 
         transaction.Commit();
@@ -86,6 +91,8 @@ public sealed class Appender : IDisposable
         _articles.Dispose();
         _events.Dispose();
         _linker.Dispose();
+        _grouping.Dispose();
+        _profiles.Dispose();
         _articleOrigins.Dispose();
         _eventOrigins.Dispose();
         _connection.Dispose();

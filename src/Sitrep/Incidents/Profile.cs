@@ -14,6 +14,9 @@ public sealed record Profile
     /// <summary>Number of its article; null when it was imported.</summary>
     public long? Article { get; init; }
 
+    /// <summary>The incident that an imported report says it is.</summary>
+    public string? Declared { get; init; }
+
     /// <summary>PLOVER type.</summary>
     public required EventType Type { get; init; }
 

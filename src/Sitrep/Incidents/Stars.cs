@@ -10,41 +10,49 @@ public static class Stars
     /// <summary>Assigns each event to a leader, which may be itself.</summary>
     /// <param name="events">Events that may belong together.</param>
     /// <param name="links">Score of each pair from <see cref="Sameness.Threshold"/> on, in both directions.</param>
+    /// <param name="constraints">What people decided. Events that must be together are grouped as if they were one.</param>
     /// <returns>Leader by event, both by number.</returns>
     public static IReadOnlyDictionary<long, long> Group(
-        IEnumerable<Profile> events, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links)
+        IEnumerable<Profile> events, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Constraints constraints)
     {
+        var units = Ordered(events).GroupBy(one => constraints.UnitOf(one.Id), StringComparer.Ordinal).Select(unit => unit.ToArray()).ToArray();
+        var leadOf = units.SelectMany(unit => unit.Select(one => (one.Seq, Lead: unit[0]))).ToDictionary(pair => pair.Seq, pair => pair.Lead);
         var leaderOf = new Dictionary<long, long>();
         var membersOf = new Dictionary<long, List<Profile>>();
-        var ordered = Ordered(events).ToArray();
-        var idOf = ordered.ToDictionary(one => one.Seq, one => one.Id);
-        foreach (var one in ordered)
+        foreach (var unit in units)
         {
-            var leader = one.Seq;
+            var leader = unit[0];
             var best = double.NegativeInfinity;
-            foreach (var (other, score) in links.TryGetValue(one.Seq, out var found) ? found : NoLinks)
+            foreach (var (other, score) in unit.SelectMany(one => links.TryGetValue(one.Seq, out var found) ? found : NoLinks))
             {
-                if (membersOf.TryGetValue(other, out var members)
-                    && members.TrueForAll(member => member.Article is null || member.Article != one.Article || Sameness.MayRepeat(one, member))
-                    && (score > best || (score == best && string.CompareOrdinal(idOf[other], idOf[leader]) < 0)))
+                if (leadOf.TryGetValue(other, out var lead)
+                    && membersOf.TryGetValue(lead.Seq, out var members)
+                    && (score > best || (score == best && string.CompareOrdinal(lead.Id, leader.Id) < 0))
+                    && members.TrueForAll(member => Array.TrueForAll(unit, one => MayJoin(one, member, constraints))))
                 {
-                    (leader, best) = (other, score);
+                    (leader, best) = (lead, score);
                 }
             }
 
-            leaderOf[one.Seq] = leader;
-            if (leader == one.Seq)
+            if (leader.Seq == unit[0].Seq)
             {
-                membersOf[leader] = [];
+                membersOf[leader.Seq] = [];
             }
 
-            membersOf[leader].Add(one);
+            foreach (var one in unit)
+            {
+                leaderOf[one.Seq] = leader.Seq;
+                membersOf[leader.Seq].Add(one);
+            }
         }
 
         return leaderOf;
     }
 
     private static readonly Dictionary<long, double> NoLinks = [];
+
+    private static bool MayJoin(Profile one, Profile member, Constraints constraints) =>
+        (member.Article is null || member.Article != one.Article || Sameness.MayRepeat(one, member)) && !constraints.AreApart(one.Id, member.Id);
 
     /// <summary>What is told most precisely leads.</summary>
     private static IOrderedEnumerable<Profile> Ordered(IEnumerable<Profile> events) => events

@@ -91,10 +91,10 @@ public sealed class SamenessTests
                 .Where(other => other != one && Sameness.Score(one, other) >= Sameness.Threshold)
                 .ToDictionary(other => other.Seq, other => Sameness.Score(one, other)));
 
-        var leaders = Stars.Group(days, links);
+        var leaders = Stars.Group(days, links, Constraints.None);
 
         Assert.Equal(3, leaders.Values.Distinct().Count());
-        Assert.Equal(leaders, Stars.Group(days.Reverse(), links));
+        Assert.Equal(leaders, Stars.Group(days.Reverse(), links, Constraints.None));
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class SamenessTests
         };
 
         Assert.True(score >= Sameness.Threshold);
-        Assert.Equal(same, Stars.Group([Blast, again], links).Values.Distinct().Count() == 1);
+        Assert.Equal(same, Stars.Group([Blast, again], links, Constraints.None).Values.Distinct().Count() == 1);
     }
 
     [Fact]

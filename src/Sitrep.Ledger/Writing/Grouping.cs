@@ -1,0 +1,154 @@
+using Microsoft.Data.Sqlite;
+using Sitrep.Incidents;
+using Sitrep.Ledger.Reading;
+using Sitrep.Ledger.Reviewing;
+
+namespace Sitrep.Ledger.Writing;
+
+/// <summary>What changed, so that events have to be grouped anew.</summary>
+/// <param name="Cause">What the memberships that follow from it say as their cause.</param>
+/// <param name="Arrived">New events, with the day from which they count.</param>
+public sealed record Change(string Cause, IReadOnlyDictionary<long, int> Arrived)
+{
+    /// <summary>Events that no longer count, with the day from which they do not.</summary>
+    public IReadOnlyDictionary<long, int> Withdrawn { get; init; } = new Dictionary<long, int>();
+
+    /// <summary>Events about which something was decided, with the day from which it holds.</summary>
+    public IReadOnlyDictionary<long, int> Decided { get; init; } = new Dictionary<long, int>();
+
+    /// <summary>The review that decided it.</summary>
+    public long? Review { get; init; }
+}
+
+/// <summary>
+/// Groups events into incidents, for every day on which something became known: the state of each day is what a ledger
+/// would hold that had only the reports and the reviews up to it, in whatever order they came.
+/// </summary>
+internal sealed class Grouping(SqliteConnection connection, ProfileQuery profiles) : IDisposable
+{
+    /// <summary>Events that are regrouped at once; beyond it, the nearest.</summary>
+    private const int MostRegrouped = 2000;
+
+    private readonly Insert _memberships = new(connection, "memberships", "event_seq, day, commit_seq, incident, cause, review_seq");
+    private readonly Insert _current = new(connection, "current_memberships", "event_seq, incident", "INSERT OR REPLACE");
+
+    private readonly Select<(long Other, double Score)> _linked = new(
+        connection, "SELECT other_seq, score FROM links WHERE event_seq = @p", static row => (row.GetInt64(0), row.GetDouble(1)));
+
+    private readonly Select<(long Event, int Day, string? Incident)> _known = new(
+        connection,
+        "SELECT event_seq, day, incident FROM memberships WHERE event_seq IN (SELECT value FROM json_each(@p)) ORDER BY event_seq, day, commit_seq",
+        static row => (row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2)));
+
+    private readonly Select<long> _gone = new(
+        connection, "DELETE FROM current_memberships WHERE event_seq IN (SELECT value FROM json_each(@p)) RETURNING event_seq", static row => row.GetInt64(0));
+
+    private readonly Select<long> _declaredAlike = new(
+        connection, "SELECT seq FROM events WHERE declared = (SELECT declared FROM events WHERE seq = @p)", static row => row.GetInt64(0));
+
+    /// <summary>Writes the memberships that follow from a change.</summary>
+    public void Regroup(Change change, long commit, SqliteTransaction transaction)
+    {
+        if (change.Arrived.Count + change.Withdrawn.Count + change.Decided.Count == 0)
+        {
+            return;
+        }
+
+        var reviews = ReviewLog.Read(connection, transaction);
+        var seen = new HashSet<long>();
+        foreach (var seq in change.Arrived.Keys.Concat(change.Withdrawn.Keys).Concat(change.Decided.Keys).Order())
+        {
+            if (!seen.Contains(seq))
+            {
+                var links = Component(seq, reviews, transaction);
+                seen.UnionWith(links.Keys);
+                Regroup(links, change, reviews, commit, transaction);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var one in new IDisposable[] { _memberships, _current, _linked, _known, _gone, _declaredAlike })
+        {
+            one.Dispose();
+        }
+    }
+
+    private void Regroup(
+        Dictionary<long, IReadOnlyDictionary<long, double>> links, Change change, ReviewLog reviews, long commit, SqliteTransaction transaction)
+    {
+        var members = profiles.Load([.. links.Keys], transaction);
+        var histories = members.ToDictionary(member => member.Seq, _ => new MemberHistory());
+        foreach (var (seq, day, incident) in _known.Run(transaction, links.Keys))
+        {
+            histories[seq].Set(day, incident);
+        }
+
+        var days = new SortedSet<int>(histories.Values.SelectMany(history => history.Days));
+        days.UnionWith(reviews.DaysOf(members.Select(member => member.Id)));
+        days.UnionWith(members.Select(member => member.Seq).SelectMany(seq => DaysOf(seq, change)));
+        var changed = new SortedSet<long>();
+        var first = members.SelectMany(member => DaysOf(member.Seq, change)).Min();
+        foreach (var day in days.GetViewBetween(first, int.MaxValue))
+        {
+            var present = members.Where(member => IsPresent(member.Seq, day, histories[member.Seq], change)).ToArray();
+            var incidents = IncidentNames.Of(present, Stars.Group(present, links, reviews.ConstraintsOn(day, present)));
+            foreach (var seq in members.Select(member => member.Seq).Order())
+            {
+                var incident = incidents.GetValueOrDefault(seq);
+                if (histories[seq].Set(day, incident))
+                {
+                    _memberships.Run(transaction, seq, day, commit, incident, change.Cause, change.Review);
+                    changed.Add(seq);
+                }
+            }
+        }
+
+        foreach (var seq in changed.Where(seq => histories[seq].Latest is not null))
+        {
+            _current.Run(transaction, seq, histories[seq].Latest);
+        }
+
+        _gone.Run(transaction, changed.Where(seq => histories[seq].Latest is null));
+    }
+
+    private static bool IsPresent(long seq, int day, MemberHistory history, Change change) =>
+        day >= (change.Arrived.TryGetValue(seq, out var arrival) ? arrival : history.First ?? int.MaxValue)
+        && day < (change.Withdrawn.TryGetValue(seq, out var end) ? end : history.End ?? int.MaxValue);
+
+    private static IEnumerable<int> DaysOf(long seq, Change change)
+    {
+        foreach (var part in new[] { change.Arrived, change.Withdrawn, change.Decided })
+        {
+            if (part.TryGetValue(seq, out var day))
+            {
+                yield return day;
+            }
+        }
+    }
+
+    /// <summary>The links of an event, of what it is linked to or was joined with by hand, and so on.</summary>
+    private Dictionary<long, IReadOnlyDictionary<long, double>> Component(long start, ReviewLog reviews, SqliteTransaction transaction)
+    {
+        var links = new Dictionary<long, IReadOnlyDictionary<long, double>>();
+        var open = new Queue<long>([start]);
+        while (open.TryDequeue(out var one))
+        {
+            if (links.ContainsKey(one))
+            {
+                continue;
+            }
+
+            var found = _linked.Run(transaction, one).ToDictionary(link => link.Other, link => link.Score);
+            links[one] = found;
+            var byHand = reviews.IsEmpty ? [] : reviews.DecidedWith(one, connection, transaction).Concat(_declaredAlike.Run(transaction, one));
+            foreach (var other in byHand.Concat(links.Count + open.Count < MostRegrouped ? found.Keys : []))
+            {
+                open.Enqueue(other);
+            }
+        }
+
+        return links;
+    }
+}
