@@ -122,6 +122,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         }
     }
 
+    /// <summary>The name that the text gives to somebody whom the dictionary does not know.</summary>
+    public void CalledBy(string name) => _name ??= name;
+
     /// <summary>Adds what the text says of the actor.</summary>
     public void AddRole(string role)
     {

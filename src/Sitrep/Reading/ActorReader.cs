@@ -29,6 +29,7 @@ internal sealed class ActorReader
     private readonly KnowledgeBase _knowledge;
     private readonly KnownNames _names;
     private readonly Func<int, int?> _antecedentOf;
+    private readonly TitledName?[] _titled;
 
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
@@ -40,6 +41,11 @@ internal sealed class ActorReader
         _knowledge = knowledge;
         _names = names;
         _antecedentOf = antecedentOf;
+        _titled = new TitledName?[document.Tokens.Length];
+        foreach (var titled in TitledNames.Find(document, knowledge, names))
+        {
+            _titled.AsSpan(titled.First, titled.End - titled.First).Fill(titled);
+        }
     }
 
     /// <summary>The actors that a noun phrase names, its coordinates each on their own.</summary>
@@ -57,6 +63,11 @@ internal sealed class ActorReader
         if (token.Upos is Upos.PRON or Upos.DET)
         {
             return OfPronoun(head);
+        }
+
+        if (_titled[head] is { } titled)
+        {
+            return OfTitled(titled);
         }
 
         var span = _document.NounPhrase(head);
@@ -82,6 +93,12 @@ internal sealed class ActorReader
     {
         var actor = ActorAt(head);
         actors.Add(actor);
+        if (_titled[head] is { } titled)
+        {
+            CollectAfter(titled, actors);
+            return;
+        }
+
         actors.AddRange(OtherCountries(head, actor));
         foreach (var child in _document.ChildrenOf(head))
         {
@@ -90,6 +107,41 @@ internal sealed class ActorReader
                 Collect(child, actors);
             }
         }
+    }
+
+    /// <summary>What is coordinated with any word of an office and name: parsers do not agree on the head of such a phrase.</summary>
+    private void CollectAfter(TitledName titled, List<Actor> actors)
+    {
+        for (var token = titled.First; token < titled.End; token++)
+        {
+            foreach (var child in _document.ChildrenOf(token))
+            {
+                if (child >= titled.End && _document.Tokens[child].Deprel == Deprel.Conj && _document.IsNominal(child))
+                {
+                    Collect(child, actors);
+                }
+            }
+        }
+    }
+
+    private Actor OfTitled(TitledName titled)
+    {
+        var evidence = new ActorEvidence(_document, _knowledge);
+        if (_names.Covering(titled.NameFirst) is { } person)
+        {
+            evidence.Name(person, titled.NameFirst);
+        }
+
+        evidence.Role(titled.Role, closest: false);
+        for (var token = titled.First; token < titled.Role; token++)
+        {
+            if (_names.Covering(token) is { } name && name.First == token)
+            {
+                evidence.Modifier(name);
+            }
+        }
+
+        return evidence.ToActor(_document.Article, new(_document.Tokens[titled.First].Start, _document.Tokens[titled.End - 1].End));
     }
 
     /// <summary>"US and Russian forces": one phrase that names the same role of two states.</summary>
@@ -145,23 +197,47 @@ internal sealed class ActorReader
         evidence.Role(head, closest: true);
         GatherModifiers(head, evidence, known, depth: 0);
 
-        // "Michel, the foreign minister": what an apposition says is said of the name.
-        foreach (var child in _document.ChildrenOf(head))
+        // "Michel, the foreign minister", "the chairman of the commission, Alaeddin Boroujerdi": what an apposition says is said of both.
+        foreach (var child in Appositions(head))
         {
-            if (_document.Tokens[child].Deprel is Deprel.Appos && _document.IsNominal(child) && !evidence.IsResolved)
+            var other = _names.Covering(child);
+            if (!evidence.IsResolved && other is not null)
             {
-                var other = _names.Covering(child);
-                if (other is not null)
-                {
-                    evidence.Name(other, child);
-                }
+                evidence.Name(other, child);
+            }
 
+            if (known is null && _names.NamedAt(_document.Tokens[child].Span) == NameKind.Person)
+            {
+                evidence.CalledBy(_document.Article.Quote(_document.NounPhrase(child)));
+            }
+
+            if (!evidence.IsResolved)
+            {
                 evidence.Role(child, closest: false);
                 GatherModifiers(child, evidence, other, depth: 1);
             }
         }
 
         return evidence;
+    }
+
+    /// <summary>Appositions of a noun, and those that the parser hangs from the last noun of its "of" phrase.</summary>
+    private List<int> Appositions(int head)
+    {
+        var found = new List<int>();
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            if (_document.Tokens[child].Deprel is Deprel.Appos && _document.IsNominal(child))
+            {
+                found.Add(child);
+            }
+            else if (_document.Tokens[child].Deprel is Deprel.Nmod && _names.IsPersonRole(head) && _document.CaseOf(child) is "of" or "for" or "to")
+            {
+                found.AddRange(Appositions(child).Where(below => _names.NamedAt(_document.Tokens[below].Span) == NameKind.Person));
+            }
+        }
+
+        return found;
     }
 
     private void GatherModifiers(int head, ActorEvidence evidence, KnownName? known, int depth)

@@ -1,0 +1,41 @@
+using Sitrep.Tests.Coding;
+
+namespace Sitrep.Tests.Reading;
+
+/// <summary>Who the party of an event is: the words, the name and what the text says of it.</summary>
+public sealed class ActorPhraseTests
+{
+    [Theory]
+    [InlineData("US Secretary of State Mike Pompeo blamed Iran.", "US Secretary of State Mike Pompeo", "Mike Pompeo", "USA GOV")]
+    [InlineData("Police commissioner Chris Olakpe blamed the rebels.", "Police commissioner Chris Olakpe", "Police commissioner Chris Olakpe", " COP")]
+    [InlineData("US President Barack Obama telephoned the king.", "US President Barack Obama", "Barack Obama", "USA GOV")]
+    [InlineData("Russian Foreign Minister Sergei Lavrov condemned the raid.", "Russian Foreign Minister Sergei Lavrov", "Sergei Lavrov", "RUS GOV")]
+    [InlineData("Iran's deputy foreign minister Abbas Araghchi condemned the raid.", "Iran's deputy foreign minister Abbas Araghchi", "Abbas Araghchi", "IRN GOV")]
+    [InlineData("UN envoy to Syria Staffan de Mistura visited Damascus.", "UN envoy to Syria Staffan de Mistura", "Staffan de Mistura", "UNO GOV")]
+    public void An_office_and_the_name_after_it_are_one_party(string text, string words, string name, string code)
+    {
+        var coded = Coded.From(text);
+        var actor = Assert.Single(coded.Events[0].Actors);
+
+        Assert.Equal(words, coded.Article.Quote(actor.Span));
+        Assert.Equal(name, actor.Name);
+        Assert.Equal(code, $"{actor.Country} {actor.Sector}");
+    }
+
+    [Fact]
+    public void Offices_and_names_are_coordinated_one_by_one()
+    {
+        var e = Assert.Single(Coded.From("US Secretary of State John Kerry and Russian Foreign Minister Sergei Lavrov met in Geneva.").Events);
+
+        Assert.Equal(["USA", "RUS"], e.Actors.Select(actor => actor.Country));
+    }
+
+    [Fact]
+    public void Somebody_unknown_is_called_by_the_name_in_apposition()
+    {
+        var e = Assert.Single(Coded.From("The chairman of the Iranian parliament's security commission, Alaeddin Boroujerdi, visited Beirut.").Events);
+
+        Assert.Equal("Alaeddin Boroujerdi", Assert.Single(e.Actors).Name);
+        Assert.Equal("IRN", e.Actors[0].Country);
+    }
+}
