@@ -1,3 +1,4 @@
+using Sitrep.Articles;
 using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Reading;
@@ -14,15 +15,22 @@ internal static class Announcements
     private static readonly PredicateEntry Agreement = Rule("rule.announces-cooperation", EventType.Agree);
     private static readonly PredicateEntry Refusal = Rule("rule.announces-refusal", EventType.Reject);
     private static readonly PredicateEntry Threat = Rule("rule.announces-hostility", EventType.Threaten);
-    private static readonly PredicateEntry Demand = Rule("rule.says-another-must", EventType.Request);
+    internal static readonly PredicateEntry Demand = Rule("rule.says-another-must", EventType.Request);
 
-    /// <summary>The speech acts that the document's acts imply, each about its act; acts that others must do are planned from then on.</summary>
-    public static List<Candidate> Of(Document document, IReadOnlyList<Candidate> acts, IReadOnlyList<Attribution> attributions, Func<int, bool> isKnownActor)
+    /// <summary>The speech acts that the document's acts and its demands imply; acts that others must do are planned from then on.</summary>
+    public static List<Candidate> Of(Document document, IReadOnlyList<Candidate> acts, IReadOnlyList<Attribution> attributions, ActorReader actors, ArgumentTests tests)
     {
         var spoken = new List<Candidate>();
         var auxiliaries = new HashSet<int>();
         foreach (var act in acts)
         {
+            // "said that the militia was responsible": who says so accuses.
+            if (act is { Entry.Part: PredicatePart.Adjective, Type: EventType.Accuse, Refusal: null, Actors.Count: 0 }
+                && Speaker(document, document.Tokens[act.Head].Span, attributions) is var accuser and >= 0 && !act.Recipients.Contains(accuser))
+            {
+                act.Actors.Add(accuser);
+            }
+
             if (act.Entry.Part == PredicatePart.Noun && act.Support < 0 || act.Entry.Refusal is not null || act.Actors.Count == 0
                 || act.Trace.Exists(static rule => rule.StartsWith("complement-of:", StringComparison.Ordinal)))
             {
@@ -30,49 +38,60 @@ internal static class Announcements
             }
 
             var modal = Modal(document, act.Anchor);
-            if (modal < 0 || !auxiliaries.Add(modal) || Announce(document, act, modal, attributions, isKnownActor) is not { } speech)
+            if (modal < 0 || auxiliaries.Contains(modal) || Announce(document, act, modal, attributions, actors, tests) is not { } speech)
             {
                 continue;
             }
 
+            auxiliaries.Add(modal);
             spoken.Add(speech);
+        }
+
+        foreach (var demand in Demands.Of(document, attributions, tests))
+        {
+            if (auxiliaries.Add(demand.Head))
+            {
+                spoken.Add(demand);
+            }
         }
 
         return spoken;
     }
 
     private static Candidate? Announce(
-        Document document, Candidate act, int modal, IReadOnlyList<Attribution> attributions, Func<int, bool> isKnownActor)
+        Document document, Candidate act, int modal, IReadOnlyList<Attribution> attributions, ActorReader actors, ArgumentTests tests)
     {
         var lemma = document.Tokens[modal].Lemma.ToLowerInvariant();
-        var speaker = Speaker(document, act, attributions);
-        var ownWord = speaker < 0 || Same(document, speaker, act.Actors[0]);
-        if (!isKnownActor(act.Actors[0]))
+        var speaker = Speaker(document, document.Tokens[act.Head].Span, attributions);
+        var doer = tests.IsKnownActor(act.Actors[0]) || !tests.IsKnownActor(speaker) || !IsOwn(document, act.Actors[0]) ? act.Actors[0] : speaker;
+        if (!tests.IsKnownActor(doer))
         {
             return null;
         }
 
+        var doers = doer == act.Actors[0] ? act.Actors : [doer];
+        var ownWord = speaker < 0 || speaker == doer || IsOwn(document, act.Actors[0]) || SameSide(document, speaker, doer, actors);
         switch (lemma)
         {
-            case "will" or "shall" or "'ll" or "wo" or "would" when act.Refusal is null && ownWord && (lemma != "would" || speaker >= 0):
-                if (act.Status == Status.Negated && IsCooperative(act.Type))
+            case "will" or "shall" or "'ll" or "wo" or "would" when act.Refusal is null && (lemma != "would" || speaker >= 0):
+                if (act.Status == Status.Negated && IsCooperative(act.Type) && ownWord)
                 {
-                    return Speech(act, Refusal, modal, act.Actors, act.Recipients, ModeOfRefusal(act));
+                    return Speech(act, Refusal, modal, doers, act.Recipients, ModeOfRefusal(act));
                 }
 
                 if (act.Status == Status.Planned && IsCooperative(act.Type))
                 {
-                    return Speech(act, Agreement, modal, act.Actors, act.Recipients, null);
+                    return Speech(act, Agreement, modal, doers, act.Recipients, null);
                 }
 
-                if (act.Status == Status.Planned && IsHostile(act.Type) && speaker >= 0)
+                if (act.Status == Status.Planned && ownWord && (IsHostile(act.Type) || speaker >= 0 && IsDissent(act)))
                 {
                     act.Status = Status.Threatened;
-                    return Speech(act, Threat, modal, act.Actors, act.Recipients, ModeOfThreat(act));
+                    return Speech(act, Threat, modal, doers, act.Recipients, ModeOfThreat(act));
                 }
 
                 return null;
-            case "must" or "should" or "ought" when speaker >= 0 && !ownWord && isKnownActor(speaker) && IsStatusRefusal(act):
+            case "must" or "should" or "ought" when speaker >= 0 && !ownWord && tests.IsKnownActor(speaker) && IsStatusRefusal(act):
                 act.Refusal = null;
                 act.Status = Status.Planned;
                 return Speech(act, Demand, modal, [speaker], act.Actors, "change");
@@ -94,7 +113,7 @@ internal static class Announcements
             About = act,
         };
         speech.Actors.AddRange(actors);
-        speech.Recipients.AddRange(act.Entry.Symmetric || rule == Demand ? recipients : recipients.Where(recipient => !speech.Actors.Contains(recipient)));
+        speech.Recipients.AddRange(rule == Demand ? recipients : recipients.Where(recipient => !speech.Actors.Contains(recipient)));
         speech.Trace.Add(rule.Id);
         Array.Sort(speech.Words);
         return speech;
@@ -102,23 +121,24 @@ internal static class Announcements
 
     private static bool IsStatusRefusal(Candidate act) => act.Refusal is { } reason && reason.StartsWith("speculation", StringComparison.Ordinal);
 
+    /// <summary>The modal verb of a clause, or of the one that it is the infinitive of: "will move to lift the ban".</summary>
     private static int Modal(Document document, int verb)
     {
         foreach (var child in document.ChildrenOf(verb))
         {
-            if (document.Tokens[child] is { Xpos: "MD", Deprel: Deprel.Aux })
+            if (document.Tokens[child] is { Xpos: "MD", Deprel: Deprel.Aux } && document.Tokens[child].Form != "May")
             {
                 return child;
             }
         }
 
-        return -1;
+        return document.Tokens[verb].Deprel == Deprel.Xcomp && document.Tokens[verb].Head is var above and >= 0 && document.Tokens[above].Upos == Upos.VERB
+            ? Modal(document, above) : -1;
     }
 
     /// <summary>Head of the source that says so, or -1 when the sentence is plain telling.</summary>
-    private static int Speaker(Document document, Candidate act, IReadOnlyList<Attribution> attributions)
+    internal static int Speaker(Document document, Span trigger, IReadOnlyList<Attribution> attributions)
     {
-        var trigger = document.Tokens[act.Head].Span;
         Attribution? closest = null;
         foreach (var said in attributions)
         {
@@ -131,14 +151,24 @@ internal static class Announcements
         return closest?.SourceHead ?? -1;
     }
 
-    private static bool Same(Document document, int speaker, int actor) =>
-        speaker == actor || document.Tokens[actor].Upos == Upos.PRON
-        || document.Tokens[speaker].Lemma.Equals(document.Tokens[actor].Lemma, StringComparison.OrdinalIgnoreCase);
+    /// <summary>"they", "his country": what the speaker says of his own.</summary>
+    private static bool IsOwn(Document document, int actor) =>
+        document.Tokens[actor].Upos == Upos.PRON
+        || (document.Child(actor, Deprel.NmodPoss) is var owner and >= 0 && document.Tokens[owner].Upos == Upos.PRON);
+
+    /// <summary>Whether speaker and doer are one, or both of one state: "the Pentagon said that US forces will".</summary>
+    private static bool SameSide(Document document, int speaker, int doer, ActorReader actors) =>
+        document.Tokens[speaker].Lemma.Equals(document.Tokens[doer].Lemma, StringComparison.OrdinalIgnoreCase)
+        || (actors.ActorAt(speaker) is { Country: { } country, Sector: not "JRN" } && actors.ActorAt(doer).Country == country);
 
     private static bool IsCooperative(EventType type) => type is EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Retreat
         or EventType.Concede or EventType.Support or EventType.Agree;
 
     private static bool IsHostile(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Sanction;
+
+    /// <summary>Who says that he will march, stay away or send troops threatens with it.</summary>
+    private static bool IsDissent(Candidate act) =>
+        act.Type is EventType.Protest or EventType.Mobilize || (act.Type == EventType.Reject && act.Entry.Head == "boycott");
 
     private static string ModeOfRefusal(Candidate act) => act.Type switch
     {
@@ -152,11 +182,12 @@ internal static class Announcements
     {
         EventType.Assault => "violence",
         EventType.Sanction => act.Mode == "expel" ? "expel" : "relations",
+        EventType.Reject => "relations",
         EventType.Coerce => act.Mode is "arrest" ? "arrest" : act.Mode is "seize" ? "territory" : "restrict",
         _ => null,
     };
 
-    private static PredicateEntry Rule(string id, EventType type) => new()
+    internal static PredicateEntry Rule(string id, EventType type) => new()
     {
         Id = id,
         Part = PredicatePart.Verb,

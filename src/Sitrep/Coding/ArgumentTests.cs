@@ -8,6 +8,9 @@ namespace Sitrep.Coding;
 /// <summary>Whether an argument is of the class that a lexicon entry wants: actor, person, place, weapon, building, number.</summary>
 internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, KnownNames names, ActorReader actors, IReadOnlyList<Place> places)
 {
+    private static readonly string[] PersonEndings =
+        ["man", "woman", "men", "women", "people", "guard", "worker", "fighter", "keeper", "ologist", "officer", "leader", "maker", "holder", "seeker", "goer"];
+
     /// <summary>Whether a token heads an argument of one of the wanted classes.</summary>
     public bool Is(int token, ArgumentClasses wanted)
     {
@@ -56,10 +59,14 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
         {
             Upos.PRON => actors.ActorAt(token).Via is not null || word.Lemma is "he" or "she" or "they" or "i" or "I" or "we" or "who" or "someone" or "somebody" or "everyone" or "other" or "you",
             Upos.NUM => true,
-            _ => Roles.At(document, knowledge, token) is not null || names.NamedAt(word.Span) == NameKind.Person
+            _ => Roles.At(document, knowledge, token) is not null || IsPersonByForm(word.Lemma) || names.NamedAt(word.Span) == NameKind.Person
                 || names.Covering(token)?.Entries[0] is { Person: not null } or { Sense: NameSense.People } or { People: not null },
         };
     }
+
+    /// <summary>"homeguards", "airwomen": compounds whose last part names people.</summary>
+    private static bool IsPersonByForm(string lemma) =>
+        PersonEndings.Any(ending => lemma.Length > ending.Length + 1 && lemma.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private bool IsPlace(int token)
     {

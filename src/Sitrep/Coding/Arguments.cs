@@ -20,6 +20,21 @@ internal static class Arguments
         "see", "send", "summon", "tell", "urge", "warn", "want", "watch",
     };
 
+    private static readonly HashSet<string> Times = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june",
+        "july", "august", "september", "october", "november", "december", "hour", "minute", "day", "night", "week", "weekend", "month", "year",
+        "decade", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "midnight", "noon", "spring", "summer", "autumn", "winter",
+        "time", "moment", "occasion",
+    };
+
+    /// <summary>What is written or said by who puts it out: "a statement criticising" criticises in its author's name.</summary>
+    private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "statement", "communique", "communiqué", "declaration", "letter", "decree", "order", "law", "bill", "legislation", "resolution", "motion",
+        "petition", "message", "tweet", "post", "report", "ruling", "directive", "memo", "memorandum", "proclamation", "verdict", "editorial", "speech",
+    };
+
     /// <summary>Whether a verb is passive: by auxiliary, as a participle that modifies a noun, by coordination, or in a headline.</summary>
     public static bool IsPassive(Document document, int verb)
     {
@@ -86,7 +101,7 @@ internal static class Arguments
         foreach (var child in document.ChildrenOf(word))
         {
             if (document.Tokens[child].Deprel is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent or Deprel.Advmod or Deprel.Advcl
-                && document.IsNominal(child)
+                && document.IsNominal(child) && !IsTime(document, child)
                 && string.Equals(document.CaseOf(child), preposition, StringComparison.Ordinal))
             {
                 if (child > word)
@@ -115,12 +130,19 @@ internal static class Arguments
             return agent >= 0 ? agent : Oblique(document, verb, "by");
         }
 
+        // "Hours earlier the president expelled": of two subjects the one that is no time acts.
+        var subject = -1;
         foreach (var child in document.ChildrenOf(verb))
         {
-            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjOuter or Deprel.NsubjPass)
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjOuter or Deprel.NsubjPass && (subject < 0 || IsTime(document, subject)))
             {
-                return Relativised(document, verb, child);
+                subject = child;
             }
+        }
+
+        if (subject >= 0)
+        {
+            return Relativised(document, verb, subject);
         }
 
         var inherited = Inherited(document, verb, climbed);
@@ -153,9 +175,19 @@ internal static class Arguments
         var found = -1;
         foreach (var child in document.ChildrenOf(verb))
         {
-            if (child < verb && document.Tokens[child].Upos is Upos.NOUN or Upos.PROPN
-                && document.Tokens[child].Deprel is Deprel.Obl or Deprel.Dep or Deprel.Vocative or Deprel.Dislocated or Deprel.Parataxis
-                && document.CaseOf(child).Length == 0)
+            if (child >= verb || document.Tokens[child].Upos is not (Upos.NOUN or Upos.PROPN))
+            {
+                continue;
+            }
+
+            // "On Friday, the envoy, speaking in Geneva, condemned": the name behind the comma hangs from the day.
+            var beside = IsTime(document, child) ? document.Child(child, Deprel.Appos) : -1;
+            if (beside >= 0 && beside < verb && document.CaseOf(beside).Length == 0)
+            {
+                found = beside;
+            }
+            else if (document.Tokens[child].Deprel is Deprel.Obl or Deprel.Dep or Deprel.Vocative or Deprel.Dislocated or Deprel.Parataxis
+                && document.CaseOf(child).Length == 0 && !IsTime(document, child))
             {
                 found = child;
             }
@@ -163,6 +195,10 @@ internal static class Arguments
 
         return found;
     }
+
+    /// <summary>A day, a month or a stretch of time, which is no party: "on Thursday", "in March", "hours earlier".</summary>
+    public static bool IsTime(Document document, int token) =>
+        document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM && Times.Contains(document.Tokens[token].Lemma);
 
     private static int Object(Document document, int verb, int climbed)
     {
@@ -244,20 +280,21 @@ internal static class Arguments
                     ? Relativised(document, head, controlled)
                     : SurfaceSubject(document, head, climbed + 1);
 
-            case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX:
+            case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp
+                when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):
                 // "accused Russia of shelling", "ordered police to arrest": the object does what the gerund or the infinitive says.
                 return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && ObjectControl.Contains(document.Tokens[head].Lemma)
                         && document.HasChild(verb, Deprel.Mark) && document.Child(head, Deprel.Obj) is var accused and >= 0
                     ? accused
                     : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
 
-            case Deprel.Acl when token.Xpos is "VBG" or "VBN":
+            case Deprel.Acl when token.Xpos is "VBN" || (token.Xpos is "VBG" && !Texts.Contains(document.Tokens[head].Lemma)):
                 return head;
 
             case Deprel.Acl:
-                // "a plan to attack": whoever has the plan.
+                // "a plan to attack", "a statement criticising": whoever has the plan or makes the statement.
                 var owner = document.Child(head, Deprel.NmodPoss);
-                return owner >= 0 ? owner : OwnerByVerb(document, head, climbed);
+                return owner >= 0 ? owner : OwnerByVerb(document, head, climbed) is var author and >= 0 ? author : head;
 
             case Deprel.AclRelcl:
                 return HasOwnSubject(document, verb, head) ? -1 : head;

@@ -5,8 +5,16 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>Step 1 of the decision procedure: which words may carry an event, in which sense, and with which arguments.</summary>
-internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge, KnownNames names, ArgumentTests tests, IReadOnlySet<string> causes)
+internal sealed class CandidateFinder(
+    Document document, KnowledgeBase knowledge, KnownNames names, ArgumentTests tests, IReadOnlySet<string> causes,
+    IReadOnlyDictionary<string, HashSet<string>> things)
 {
+    /// <summary>Nouns that only count or divide what follows them: "a new round of talks", "a wave of arrests".</summary>
+    private static readonly HashSet<string> Portions = new(StringComparer.Ordinal)
+    {
+        "round", "series", "wave", "spate", "string", "number", "set", "campaign", "couple", "day", "hour", "week", "kind", "act", "session", "batch",
+    };
+
     /// <summary>Candidates in the order of the text, refused ones among them with their reason.</summary>
     public List<Candidate> Find()
     {
@@ -80,8 +88,16 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
     private void FillArguments(Candidate candidate)
     {
         var entry = candidate.Entry;
+        // Who carries out an event by a light verb does it, whatever modifies the noun: "Turkey launched a military operation".
+        var carrier = candidate.Support >= 0 ? Arguments.Subject(document, candidate.Support) : -1;
+        carrier = carrier >= 0 && !IsDummy(carrier) && carrier != candidate.Head ? carrier : -1;
         foreach (var slot in entry.Actor)
         {
+            if (slot.Relation == ArgumentRelation.Modifier && carrier >= 0)
+            {
+                break;
+            }
+
             var filler = Slots.Fill(document, names, candidate, slot);
             if (filler >= 0 && !IsDummy(filler) && !tests.IsMeans(filler))
             {
@@ -90,28 +106,91 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
             }
         }
 
-        // Who carries out an event by a light verb does it: "rebels launched an attack".
-        if (candidate.Actors.Count == 0 && candidate.Support >= 0)
+        if (candidate.Actors.Count == 0 && carrier >= 0)
         {
-            var subject = Arguments.Subject(document, candidate.Support);
-            if (subject >= 0 && !IsDummy(subject) && subject != candidate.Head)
+            candidate.Actors.Add(carrier);
+        }
+
+        FillRecipients(candidate);
+    }
+
+    /// <summary>The first slot that holds a party; else a party within what a slot holds; else whatever stands there.</summary>
+    private void FillRecipients(Candidate candidate)
+    {
+        var (within, other) = (-1, -1);
+        foreach (var slot in candidate.Entry.Recipient)
+        {
+            var filler = Slots.Fill(document, names, candidate, slot);
+            if (filler < 0 || IsDummy(filler) || candidate.Actors.Contains(filler))
             {
-                candidate.Actors.Add(subject);
+                continue;
+            }
+
+            if (candidate.Entry.Symmetric)
+            {
+                candidate.Recipients.Add(filler);
+            }
+            else if (tests.IsParticipant(filler))
+            {
+                candidate.Recipients.Add(filler);
+                return;
+            }
+            else
+            {
+                other = other < 0 ? filler : other;
+                within = within < 0 ? Inner(candidate, filler) : within;
             }
         }
 
-        foreach (var slot in entry.Recipient)
+        if (candidate.Entry.Symmetric)
         {
-            var filler = Slots.Fill(document, names, candidate, slot);
-            if (filler >= 0 && !IsDummy(filler) && !candidate.Actors.Contains(filler))
+            return;
+        }
+
+        if (within < 0 && candidate.Entry.Part == PredicatePart.Verb && candidate.Entry.Recipient is [{ Relation: not ArgumentRelation.None }, ..])
+        {
+            within = Arguments.Object(document, candidate.Head) is var direct and >= 0 ? Inner(candidate, direct) : -1;
+            within = within < 0 && candidate.Type == EventType.Aid ? Beneficiary(candidate) : within;
+        }
+
+        if (within >= 0)
+        {
+            candidate.Trace.Add("recipient.within-phrase");
+            candidate.Recipients.Add(within);
+        }
+        else if (other >= 0)
+        {
+            candidate.Recipients.Add(other);
+        }
+    }
+
+    /// <summary>"rejected the findings of the UN report": the party within a phrase that is none itself.</summary>
+    private int Inner(Candidate candidate, int phrase)
+    {
+        var party = PartyWithin.Of(document, tests, phrase);
+        return party >= 0 && !candidate.Actors.Contains(party) && Array.IndexOf(candidate.Words, party) < 0 ? party : -1;
+    }
+
+    /// <summary>"gave $2 million to help farmers in Chad": whom the purpose of what is given names.</summary>
+    private int Beneficiary(Candidate candidate)
+    {
+        foreach (var word in candidate.Words)
+        {
+            foreach (var clause in document.ChildrenOf(word))
             {
-                candidate.Recipients.Add(filler);
-                if (!entry.Symmetric)
+                if (document.Tokens[clause].Deprel is Deprel.Advcl or Deprel.Acl or Deprel.Xcomp && document.MarkOf(clause) == "to")
                 {
-                    break;
+                    var helped = Arguments.Object(document, clause);
+                    var party = helped < 0 ? -1 : tests.IsParticipant(helped) ? helped : Inner(candidate, helped);
+                    if (party >= 0)
+                    {
+                        return party;
+                    }
                 }
             }
         }
+
+        return -1;
     }
 
     private string? Lacks(Candidate candidate)
@@ -126,6 +205,11 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
             {
                 return $"the object of '{string.Join(' ', entry.Words)}' is no {Describe(entry.Object)}";
             }
+        }
+
+        if (entry.ActsOn is { } list && !ActsOn(Arguments.Object(document, candidate.Head), list, 0))
+        {
+            return $"the object of '{string.Join(' ', entry.Words)}' is none of {list}";
         }
 
         if (entry.Subject != ArgumentClasses.Any)
@@ -148,9 +232,40 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
             return $"no known actor does '{string.Join(' ', entry.Words)}'";
         }
 
-        return entry.NeedsRecipient && !candidate.Recipients.Exists(tests.IsParticipant)
+        // An object of the class that the entry wants is somebody already: "freed two homeguards".
+        return entry.NeedsRecipient && entry.Object == ArgumentClasses.Any && !candidate.Recipients.Exists(tests.IsParticipant)
             ? $"nobody known receives '{string.Join(' ', entry.Words)}'"
             : null;
+    }
+
+    /// <summary>Whether a phrase is of a list of things, by its head, a coordinate, or what it is a number, a part or a kind of.</summary>
+    private bool ActsOn(int phrase, string list, int depth)
+    {
+        if (phrase >= 0 && list == "anything")
+        {
+            return true;
+        }
+
+        if (phrase < 0 || depth > 3 || !things.TryGetValue(list, out var words))
+        {
+            return false;
+        }
+
+        if (words.Contains(document.Tokens[phrase].Lemma) || words.Contains(document.Tokens[phrase].Form))
+        {
+            return true;
+        }
+
+        foreach (var child in document.ChildrenOf(phrase))
+        {
+            if ((document.Tokens[child].Deprel is Deprel.Conj or Deprel.Nummod || (document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "of" or "in"))
+                && ActsOn(child, list, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The earthquake killed 20", "died in a crash": the word that says that nobody did it, or null.</summary>
@@ -202,6 +317,9 @@ internal sealed class CandidateFinder(Document document, KnowledgeBase knowledge
         {
             Deprel.Obj or Deprel.NsubjPass or Deprel.Obl => token.Head,
             Deprel.Conj when document.Tokens[token.Head].Deprel is Deprel.Obj => document.Tokens[token.Head].Head,
+            // "began a new round of talks"
+            Deprel.Nmod when document.CaseOf(noun) == "of" && Portions.Contains(document.Tokens[token.Head].Lemma)
+                && document.Tokens[token.Head].Deprel is Deprel.Obj or Deprel.NsubjPass => document.Tokens[token.Head].Head,
             // "the attacks launched by rebels"
             _ => ParticipleOf(noun),
         };

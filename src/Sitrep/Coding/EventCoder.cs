@@ -10,6 +10,9 @@ namespace Sitrep.Coding;
 /// <summary>Reads articles into events. Thread-safe; does no I/O once it is made.</summary>
 public sealed class EventCoder
 {
+    /// <summary>What the ids of word lists begin with that say on what a predicate acts.</summary>
+    private const string ActsOn = "acts-on-";
+
     private readonly Analyzer _analyzer;
     private readonly KnowledgeBase _knowledge;
 
@@ -19,6 +22,7 @@ public sealed class EventCoder
     private readonly HashSet<string> _causes;
     private readonly Means _means;
     private readonly Crowds _crowds;
+    private readonly Dictionary<string, HashSet<string>> _things;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
     public EventCoder()
@@ -35,6 +39,8 @@ public sealed class EventCoder
         _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
         _means = new Means(knowledge);
         _crowds = new Crowds(knowledge);
+        _things = knowledge.All<WordListEntry>().Where(static list => list.Id.StartsWith(ActsOn, StringComparison.Ordinal))
+            .ToDictionary(static list => list.Id[ActsOn.Length..], static list => list.Words.ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
         _claimants = Task.Run(() => ClaimantWords.English(knowledge));
     }
 
@@ -81,7 +87,7 @@ public sealed class EventCoder
     {
         var document = reading.Document;
         var tests = new ArgumentTests(document, _knowledge, reading.Names, reading.Actors, [.. reading.EventPlaces.Select(static place => place.Place)]);
-        candidates = new CandidateFinder(document, _knowledge, reading.Names, tests, _causes).Find();
+        candidates = new CandidateFinder(document, _knowledge, reading.Names, tests, _causes, _things).Find();
         byToken = candidates.ToDictionary(static candidate => candidate.Head);
 
         var status = new StatusRules(document, _knowledge);
@@ -93,7 +99,7 @@ public sealed class EventCoder
         }
 
         Linking.SpeechActs(document, candidates, byToken);
-        foreach (var speech in Announcements.Of(document, candidates, reading.Attributions, tests.IsKnownActor))
+        foreach (var speech in Announcements.Of(document, candidates, reading.Attributions, reading.Actors, tests))
         {
             candidates.Add(speech);
             byToken[speech.Head] = speech;

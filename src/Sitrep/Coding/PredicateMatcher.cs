@@ -113,6 +113,12 @@ internal static class PredicateMatcher
                 return false;
             }
 
+            // "called the king on Saturday" calls on nobody.
+            if (document.Tokens[word] is { Deprel: Deprel.Case, Head: >= 0 and var noun } && Arguments.IsTime(document, noun))
+            {
+                return false;
+            }
+
             if (word != head && document.Tokens[word].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(word) is { Length: > 0 } preposition
                 && Array.IndexOf(entry.Words, preposition) < 0)
             {
@@ -186,7 +192,9 @@ internal static class PredicateMatcher
     private static bool Is(Document document, int token, string lemma)
     {
         ref readonly var word = ref document.Tokens[token];
-        return string.Equals(word.Lemma, lemma, StringComparison.OrdinalIgnoreCase)
+
+        // "cancelled a planned visit" cancels no plan: a participle before a noun is matched as it is written.
+        return (string.Equals(word.Lemma, lemma, StringComparison.OrdinalIgnoreCase) && !(word.Deprel == Deprel.Amod && word.Xpos is "VBN" or "VBG"))
             || string.Equals(word.Form, lemma, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -48,16 +48,23 @@ internal static class Slots
     /// <summary>"Russian airstrikes", "rebel shelling", "NATO raid": a modifier that names an actor.</summary>
     private static int Modifier(Document document, KnownNames names, int noun)
     {
+        var role = -1;
         foreach (var child in document.ChildrenOf(noun))
         {
-            if (document.Tokens[child].Deprel is Deprel.Amod or Deprel.Compound
-                && (names.Covering(child) is not null || names.IsRoleModifier(child)))
+            if (document.Tokens[child].Deprel is not (Deprel.Amod or Deprel.Compound))
+            {
+                continue;
+            }
+
+            if (names.Covering(child) is not null)
             {
                 return child;
             }
+
+            role = role < 0 && names.IsRoleModifier(child) ? child : role;
         }
 
-        return -1;
+        return role;
     }
 
     private static int Prepositional(Document document, Candidate candidate, string preposition)

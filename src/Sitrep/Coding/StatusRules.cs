@@ -97,7 +97,7 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                     return none;
                 case Deprel.Obj when document.Tokens[child].Upos != Upos.VERB && Determiner(child) is { Status: Status.Negated } nothing:
                     return nothing;
-                case Deprel.Aux when word.Xpos == "MD":
+                case Deprel.Aux when word.Xpos == "MD" && word.Form != "May":
                     if (Modal(lemma) is { } modal)
                     {
                         return modal;

@@ -13,7 +13,7 @@ public sealed class EventTableTests
     [InlineData("If the talks fail, the army will attack the city.", "ASSAULT hypothetical MIL > ?")]
     [InlineData("Protesters clashed with police in Caracas.", "PROTEST happened CVL+COP @Caracas")]
     [InlineData("Dozens of students went on hunger strike in Santiago.", "PROTEST happened EDU @Santiago participants=24..99")]
-    [InlineData("Israel and Jordan signed a trade agreement.", "AGREE happened ISR+JOR")]
+    [InlineData("Israel and Jordan signed a trade agreement.", "SUPPORT happened ISR+JOR")]
     [InlineData("Britain expelled four Russian diplomats.", "SANCTION happened GBR > RUS/GOV")]
     [InlineData("A court sentenced three journalists to five years in prison.", "SANCTION happened JUD > JRN")]
     [InlineData("China deployed warships to the South China Sea.", "MOBILIZE happened CHN @South China Sea")]

@@ -69,6 +69,9 @@ public sealed record PredicateEntry : KnowledgeEntry
     /// <summary>What the object must be.</summary>
     public ArgumentClasses Object { get; init; }
 
+    /// <summary>Name of the list of words (<c>acts-on-NAME</c> in words.yaml) of which the object must be one; null when it may be any.</summary>
+    public string? ActsOn { get; init; }
+
     /// <summary>What the subject must be.</summary>
     public ArgumentClasses Subject { get; init; }
 

@@ -42,6 +42,7 @@ internal static class PredicateReader
             NeedsActor = needs.Contains("actor"),
             NeedsRecipient = needs.Contains("recipient"),
             Object = Classes(fields, "object"),
+            ActsOn = fields.OptionalText("acts-on"),
             Subject = Classes(fields, "subject"),
             With = fields.Texts("with"),
             Not = fields.Texts("not"),

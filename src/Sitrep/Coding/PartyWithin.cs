@@ -1,0 +1,51 @@
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>
+/// The party that a phrase names when its head is none: whose decision it is, who made the statement, on whom the ban
+/// lies. PLOVER codes parties, so that who condemns an army's raid condemns the army.
+/// </summary>
+internal static class PartyWithin
+{
+    private const int MaxDepth = 3;
+
+    /// <summary>Relations of the party to the phrase, the responsible one first.</summary>
+    private static readonly string[] Prepositions = ["by", "from", "of", "against", "on", "with", "between", "among", "to", "toward", "towards", "for", "over", "in", "at"];
+
+    /// <summary>Head token of the party, or -1.</summary>
+    public static int Of(Document document, ArgumentTests tests, int phrase) => Of(document, tests, phrase, 0);
+
+    private static int Of(Document document, ArgumentTests tests, int phrase, int depth)
+    {
+        if (depth == MaxDepth)
+        {
+            return -1;
+        }
+
+        var owner = document.Child(phrase, Deprel.NmodPoss);
+        if (owner >= 0 && tests.IsParticipant(owner))
+        {
+            return owner;
+        }
+
+        foreach (var preposition in Prepositions)
+        {
+            var inner = Arguments.Oblique(document, phrase, preposition);
+            if (inner >= 0 && tests.IsParticipant(inner))
+            {
+                return inner;
+            }
+        }
+
+        foreach (var child in document.ChildrenOf(phrase))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.NmodPoss && Of(document, tests, child, depth + 1) is var found and >= 0)
+            {
+                return found;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Sitrep.Tests.Coding;
+
+/// <summary>Who did what to whom where the parties do not stand as plain subject and object.</summary>
+public sealed class PartyTests
+{
+    [Theory]
+    [InlineData("Hours later Kenya expelled two Eritrean diplomats.", "SANCTION happened KEN > ERI/GOV")]
+    [InlineData("Chile on Thursday vetoed a Bolivian resolution.", "REJECT happened CHL > BOL")]
+    [InlineData("Norway rejected the findings of the Swedish ministry.", "REJECT happened NOR > SWE/GOV")]
+    [InlineData("Ghana returned 40 looted statues to Benin.", "RETREAT happened GHA > BEN")]
+    [InlineData("Peru eased tariffs on Chilean goods.", "CONCEDE happened PER > CHL")]
+    [InlineData("Denmark gave 12 million euros to feed refugees in Chad.", "AID happened DNK > REF @Chad")]
+    [InlineData("Zambia suspended power exports to Malawi.", "SANCTION happened ZMB > MWI")]
+    [InlineData("Some 900 Malians sought refuge in Senegal.", "REQUEST happened MLI > SEN @Senegal")]
+    [InlineData("The governor of Sucre called for sanctions against Guyana.", "ACCUSE happened GOV > GUY")]
+    [InlineData("Portugal and Brazil reached an agreement on fishing.", "SUPPORT happened PRT+BRA")]
+    [InlineData("Turkey launched a military operation against Kurdish fighters.", "ASSAULT happened TUR > UAF")]
+    public void A_party_is_found_wherever_the_sentence_puts_it(string text, string expected) =>
+        Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
+
+    [Theory]
+    [InlineData("Poland will send medicine to Moldova, its foreign ministry announced.", "AGREE happened POL > MDA")]
+    [InlineData("President Okello said his country will not lift the blockade of Rwanda.", "REJECT happened GOV > RWA")]
+    [InlineData("The opposition said it would boycott the election in Gabon.", "THREATEN happened")]
+    [InlineData("Egypt said that Ethiopia must open the dam's gates.", "REQUEST happened EGY > ETH")]
+    [InlineData("The minister said that the rebels were responsible.", "ACCUSE happened GOV > REB")]
+    public void What_is_announced_is_a_speech_act(string text, string expected) =>
+        Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The envoy cancelled a planned visit to Oslo.")]
+    [InlineData("The minister called the ambassador on Monday.")]
+    public void Words_of_a_pattern_that_mean_something_else_do_not_match(string text) =>
+        Assert.DoesNotContain(Coded.From(text).Events, e => e.Type is Knowledge.EventType.Concede or Knowledge.EventType.Request);
+}
