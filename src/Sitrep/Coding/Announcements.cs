@@ -86,7 +86,8 @@ internal static class Announcements
 
                 if (act.Status == Status.Planned && ownWord && (IsHostile(act.Type) || speaker >= 0 && IsDissent(act)))
                 {
-                    act.Status = Status.Threatened;
+                    // Without a speaker the act is merely planned as far as the text says.
+                    act.Status = speaker >= 0 ? Status.Threatened : Status.Planned;
                     return Speech(act, Threat, modal, doers, act.Recipients, ModeOfThreat(act));
                 }
 

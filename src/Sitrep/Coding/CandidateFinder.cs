@@ -174,14 +174,15 @@ internal sealed class CandidateFinder(
     /// <summary>"gave $2 million to help farmers in Chad": whom the purpose of what is given names.</summary>
     private int Beneficiary(Candidate candidate)
     {
-        foreach (var word in candidate.Words)
+        foreach (var word in (int[])[candidate.Head, Arguments.Object(document, candidate.Head)])
         {
-            foreach (var clause in document.ChildrenOf(word))
+            foreach (var clause in word < 0 ? [] : document.ChildrenOf(word))
             {
                 if (document.Tokens[clause].Deprel is Deprel.Advcl or Deprel.Acl or Deprel.Xcomp && document.MarkOf(clause) == "to")
                 {
                     var helped = Arguments.Object(document, clause);
                     var party = helped < 0 ? -1 : tests.IsParticipant(helped) ? helped : Inner(candidate, helped);
+                    party = party >= 0 ? party : Inner(candidate, clause);
                     if (party >= 0)
                     {
                         return party;
