@@ -48,7 +48,7 @@ internal static class AttributionScore
 
             foreach (var extra in verbose ? free : [])
             {
-                Console.WriteLine($"extra\t{Text(text, [extra.Cue!.Value])}\tsource {Text(text, [extra.Source!.Value])}\t{(theirs.Exists(given => Touch(given.Cue, extra.Cue)) ? "cue is theirs" : "no cue")}\t{Around(text, extra.Cue.Value)}");
+                Console.WriteLine($"extra\t{Text(text, [extra.Cue!.Value])}\tsource {Text(text, [extra.Source!.Value])}\t{(theirs.Exists(given => Touch(given.Cue, extra.Cue)) ? "cue is theirs" : theirs.Exists(given => Touch(given.Content, extra.Cue)) ? "within what is said" : "no cue")}\t{Around(text, extra.Cue.Value)}");
             }
         }
 

@@ -125,7 +125,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     {
         var trigger = _document.Tokens[candidate.Head].Span;
         return [.. reading.Attributions
-            .Where(said => said.Content.Contains(trigger) && (said.Cue is not { } cue || !cue.Overlaps(trigger)))
+            .Where(said => said.Force == ReportingForce.Report && said.Content.Contains(trigger) && (said.Cue is not { } cue || !cue.Overlaps(trigger)))
             .OrderBy(static said => said.Content.Length)];
     }
 

@@ -19,6 +19,7 @@ public sealed class EventCoder
     // The gazetteer and the claimants take a while to lay out; the first article's trees are made meanwhile.
     private readonly Task<PlaceReader> _places;
     private readonly Task<ClaimantKinds> _claimants;
+    private readonly ReportingLexicon _reporting;
     private readonly HashSet<string> _causes;
     private readonly Means _means;
     private readonly Crowds _crowds;
@@ -35,13 +36,14 @@ public sealed class EventCoder
     {
         _analyzer = analyzer;
         _knowledge = knowledge;
+        _reporting = new ReportingLexicon(knowledge);
         _places = Task.Run(() => new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge)));
         _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
         _means = new Means(knowledge);
         _crowds = new Crowds(knowledge);
         _things = knowledge.All<WordListEntry>().Where(static list => list.Id.StartsWith(ActsOn, StringComparison.Ordinal))
             .ToDictionary(static list => list.Id[ActsOn.Length..], static list => list.Words.ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
-        _claimants = Task.Run(() => ClaimantWords.English(knowledge));
+        _claimants = Task.Run(() => new ClaimantKinds(knowledge));
     }
 
     /// <summary>The events of an article, in the order of the text.</summary>
@@ -67,7 +69,7 @@ public sealed class EventCoder
         var places = _places.Result.Read(document, names);
         var times = TimeReader.Read(document);
         var chains = CoreferenceReader.Read(document, _knowledge, names);
-        var attributions = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, _claimants.Result);
+        var attributions = AttributionReader.Read(document, new Subtrees(document), _reporting, _claimants.Result);
         return new ArticleReading
         {
             Document = document,

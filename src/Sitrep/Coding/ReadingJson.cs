@@ -104,7 +104,7 @@ internal static class ReadingJson
     private static void Write(PartsJson parts, Attribution said)
     {
         parts.Json.WriteStartObject();
-        if (said.Source is { } source)
+        if ((said.Pronoun ?? said.Source) is { } source)
         {
             parts.Span("source"u8, source);
         }
@@ -118,6 +118,7 @@ internal static class ReadingJson
         parts.Json.WriteString("claimant"u8, said.Claimant);
         parts.Json.WriteString("kind"u8, EnumText<ClaimantKind>.Of(said.Kind));
         parts.Json.WriteString("stance"u8, EnumText<Stance>.Of(said.Stance));
+        parts.Json.WriteString("force"u8, EnumText<ReportingForce>.Of(said.Force));
         parts.Json.WriteEndObject();
     }
 

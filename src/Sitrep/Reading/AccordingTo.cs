@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -6,7 +7,7 @@ namespace Sitrep.Reading;
 /// <summary>Attribution by a preposition: "according to the ministry", set anywhere in the clause that it gives a source to.</summary>
 internal static class AccordingTo
 {
-    private static readonly ReportingEntry Entry = new("reporting.according-to", "according to", Stance.States, ReportingForce.Report);
+    private static readonly ReportingEntry Entry = new() { Id = "reporting.according-to", Words = "according to", Part = ReportingPart.Verb };
 
     public static void Read(Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int cue, int length, List<Attribution> found)
     {
@@ -35,7 +36,7 @@ internal static class AccordingTo
         var phraseEnd = Math.Max(trees.End(source), source + 1);
         var first = head >= 0 ? trees.First(head) : sentence.First;
         var end = head >= 0 ? trees.End(head) : sentence.End;
-        var content = ReportingVerbs.Around(document, first, end, Math.Min(cue, trees.First(source)), phraseEnd);
+        var content = ReportedContent.Around(document, first, end, Math.Min(cue, trees.First(source)), phraseEnd);
         AttributionReader.Add(
             document, kinds, source, cue, new Span(tokens[cue].Start, tokens[cue + length - 1].End), Entry, Stance.States, ReportingForce.Report, content, null, found);
     }

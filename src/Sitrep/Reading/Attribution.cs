@@ -2,36 +2,6 @@ using Sitrep.Articles;
 
 namespace Sitrep.Reading;
 
-/// <summary>What kind of source a claimant is.</summary>
-public enum ClaimantKind : byte
-{
-#pragma warning disable CS1591 // The names are the contract's own.
-    Official, Military, Rebel, Witness, Activist, Medical, Ngo, Igo, Media, SocialMedia, Unnamed,
-#pragma warning restore CS1591
-}
-
-/// <summary>What a claimant does with the content.</summary>
-public enum Stance : byte
-{
-    /// <summary>Says that it is so.</summary>
-    States,
-
-    /// <summary>Says that it did it.</summary>
-    ClaimsResponsibility,
-
-    /// <summary>Says that another did it, as a reproach.</summary>
-    Accuses,
-
-    /// <summary>Says that it is not so.</summary>
-    Denies,
-
-    /// <summary>Says that what others reported is so.</summary>
-    Confirms,
-
-    /// <summary>Says that it may not be so.</summary>
-    Doubts,
-}
-
 /// <summary>Who says something, by which words, and what is said.</summary>
 public sealed record Attribution
 {
@@ -40,6 +10,9 @@ public sealed record Attribution
 
     /// <summary>The claimant's words; null when the cue alone stands ("reportedly").</summary>
     public Span? Source { get; init; }
+
+    /// <summary>The relative pronoun that stands for the claimant in the clause of the cue ("the ministry, <b>which</b> said").</summary>
+    public Span? Pronoun { get; init; }
 
     /// <summary>What kind of source it is.</summary>
     public required ClaimantKind Kind { get; init; }
@@ -61,6 +34,9 @@ public sealed record Attribution
 
     /// <summary>Token index of the cue's first word; null without a cue.</summary>
     public int? CueHead { get; init; }
+
+    /// <summary>Whether the content is a clause of its own, not a thing or topic that the cue speaks of.</summary>
+    internal bool HasClause { get; init; }
 
     /// <summary>What is said.</summary>
     public required Span Content { get; init; }

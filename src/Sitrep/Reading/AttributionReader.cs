@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -42,11 +43,31 @@ public static class AttributionReader
                 }
             }
 
+            Quotations.ReachBack(document, sentence, begin, quoted, found);
             Quotations.Continue(document, s, begin, quoted, found);
         }
 
+        found.RemoveAll(said => !(said.Force == ReportingForce.Report && (said.HasClause || said.SourceHead is null)) && IsWithinAnother(document, said, found));
         return found;
     }
+
+    /// <summary>Whether the cue stands in what somebody is said to say or want: of what "he said he hoped to …" tells, only the saying counts.</summary>
+    private static bool IsWithinAnother(Document document, Attribution said, List<Attribution> found)
+    {
+        foreach (var outer in found)
+        {
+            if (outer.CueHead != said.CueHead && !(outer.SourceHead == said.SourceHead && IsParticiple(document, said)) && said.Cue is { } cue && outer.Cue is { } own && outer.Content.Contains(cue) && !said.Content.Contains(own))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"attacked her, saying …": one who speaks on, not of what was said.</summary>
+    private static bool IsParticiple(Document document, Attribution said) =>
+        said.CueHead is { } cue && document.Tokens[cue].Xpos == "VBG" && document.Tokens[cue].Deprel == Deprel.Advcl;
 
     private static void Adverb(Document document, Subtrees trees, int adverb, ReportingEntry entry, List<Attribution> found)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -10,16 +11,23 @@ public sealed class ClaimantKinds
     private readonly FrozenDictionary<string, ClaimantKind> _modifiers;
     private readonly FrozenDictionary<string, string> _outlets;
     private readonly FrozenDictionary<string, ClaimantKind> _names;
+    private readonly RoleLexicon _roles;
+    private readonly FrozenSet<string> _records;
+    private readonly FrozenSet<string> _rubrics;
 
-    /// <summary>Takes the nouns, the modifiers, and the names of outlets and other bodies, each with what it says of a source.</summary>
-    public ClaimantKinds(
-        IEnumerable<KeyValuePair<string, ClaimantKind>> nouns, IEnumerable<KeyValuePair<string, ClaimantKind>> modifiers, IEnumerable<KeyValuePair<string, string>> outlets,
-        IEnumerable<KeyValuePair<string, ClaimantKind>> names)
+    /// <summary>Takes the words of <c>en/claimants.yaml</c> and the names of outlets and bodies; monitors that report as aid and rights groups do count as such.</summary>
+    public ClaimantKinds(KnowledgeBase knowledge)
     {
-        _names = names.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _modifiers = modifiers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _outlets = outlets.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _roles = knowledge.Roles;
+        var words = knowledge.All<ClaimantEntry>();
+        _nouns = Table(words.Where(word => word.Noun is not null).Select(word => (word.Noun!, word.Kind)));
+        _modifiers = Table(words.Where(word => word.Modifier is not null).Select(word => (word.Modifier!, word.Kind)));
+        _records = words.Where(word => word.IsRecord).Select(word => word.Noun!).ToFrozenSet(StringComparer.Ordinal);
+        _rubrics = knowledge.Words("headline-rubrics").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var outlets = knowledge.All<OutletEntry>();
+        _outlets = Table(outlets.Where(outlet => outlet.Kind != OutletKind.Monitor).SelectMany(outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => (name, outlet.Name))));
+        _names = Table(outlets.Where(outlet => outlet.Kind == OutletKind.Monitor).SelectMany(outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => (name, ClaimantKind.Ngo)))
+            .Concat(knowledge.All<ActorEntry>().SelectMany(actor => KindOf(actor) is { } kind ? actor.Aliases.Prepend(actor.Name).Select(name => (name, kind)) : [])));
     }
 
     /// <summary>The kind of the source with this head.</summary>
@@ -42,7 +50,7 @@ public sealed class ClaimantKinds
             return ClaimantKind.SocialMedia;
         }
 
-        ClaimantKind? kind = _nouns.TryGetValue(document.Tokens[head].Lemma, out var own) ? own : null;
+        ClaimantKind? kind = _nouns.TryGetValue(document.Tokens[head].Lemma, out var own) ? own : ByRole(document.Tokens[head].Lemma);
         if (kind is null or ClaimantKind.Unnamed or ClaimantKind.Official or ClaimantKind.Military)
         {
             for (var i = first; i < end; i++)
@@ -103,19 +111,62 @@ public sealed class ClaimantKinds
         return null;
     }
 
+    /// <summary>Whether the phrase is an outlet or its head a noun for those who speak.</summary>
+    public bool IsSpeaker(Document document, int head) =>
+        OutletOf(document, head) is not null || _nouns.ContainsKey(document.Tokens[head].Lemma) || _roles.Nouns(document.Tokens[head].Lemma.ToLowerInvariant()).Length > 0;
+
     /// <summary>Whether the phrase can be one who speaks or wants: a person, a body, a country, a pronoun for one.</summary>
     public bool CanSpeak(Document document, int head)
     {
         ref readonly var token = ref document.Tokens[head];
         return token.Upos switch
         {
-            Upos.PRON => token.Lemma is not ("it" or "this" or "that" or "there" or "what" or "which" or "these" or "those"),
+            Upos.PRON => token.Lemma is not ("this" or "that" or "there" or "what" or "which") && token.Deprel != Deprel.Expl,
             Upos.PROPN => true,
-            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || char.IsUpper(token.Form[0]) || EndsLikeAPerson(token.Lemma),
+            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || _roles.Nouns(token.Lemma).Length > 0 || char.IsUpper(token.Form[0]) || EndsLikeAPerson(token.Lemma),
             Upos.DET => true,
             _ => false,
         };
     }
+
+    /// <summary>Whether a noun shows or says something without being anybody: a poll, footage, a document.</summary>
+    public bool IsRecord(string lemma) => _records.Contains(lemma);
+
+    /// <summary>Whether a word before a colon names a kind of text and no source: "Update", "Factbox".</summary>
+    public bool IsRubric(string word) => _rubrics.Contains(word);
+
+    private static FrozenDictionary<string, T> Table<T>(IEnumerable<(string Word, T Value)> rows) =>
+        rows.DistinctBy(row => row.Word, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(row => row.Word, row => row.Value, StringComparer.OrdinalIgnoreCase);
+
+    private ClaimantKind? ByRole(string lemma)
+    {
+        foreach (var role in _roles.Nouns(lemma))
+        {
+            if (role.Noun.Count == 1)
+            {
+                return BySector(role.Sector);
+            }
+        }
+
+        return null;
+    }
+
+    private static ClaimantKind? BySector(string? sector) => sector switch
+    {
+        "REB" or "UAF" => ClaimantKind.Rebel,
+        "MIL" or "PRM" => ClaimantKind.Military,
+        "GOV" or "LEG" or "JUD" or "COP" or "SPY" or "PRE" => ClaimantKind.Official,
+        "JRN" => ClaimantKind.Media,
+        "NGO" => ClaimantKind.Ngo,
+        _ => null,
+    };
+
+    private static ClaimantKind? KindOf(ActorEntry actor) => actor.Sector switch
+    {
+        "JRN" => null,
+        var sector when BySector(sector) is { } kind => kind,
+        _ => actor.Country switch { "NGO" => ClaimantKind.Ngo, "IGO" => ClaimantKind.Igo, _ => null },
+    };
 
     private static string NameOf(Document document, int head)
     {

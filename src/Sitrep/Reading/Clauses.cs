@@ -90,7 +90,9 @@ internal static class Clauses
             }
         }
 
-        return document.Tokens[verb].Deprel == Deprel.Acl && document.Tokens[verb].Xpos == "VBN";
+        // A participle behind a noun with an object of its own is a past tense that the tagger missed ("the opposition accused the police").
+        return document.Tokens[verb].Deprel == Deprel.Acl && document.Tokens[verb].Xpos == "VBN"
+            && (Child(document, verb, Deprel.Obj) < 0 || document.Tokens[verb].Lemma is "give" or "grant" or "award" or "offer" or "deny" or "show" or "send" or "teach");
     }
 
     /// <summary>Head of the by-phrase, or -1.</summary>

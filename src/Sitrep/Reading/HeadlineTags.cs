@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Sitrep.Articles;
 using Sitrep.Language;
 
@@ -8,14 +7,6 @@ namespace Sitrep.Reading;
 internal static class HeadlineTags
 {
     private const int LongestTag = 6;
-
-    /// <summary>Labels of kinds of text, which name no source.</summary>
-    private static readonly FrozenSet<string> Rubrics = new[]
-    {
-        "update", "photo", "photos", "video", "videos", "watch", "note", "breaking", "factbox", "analysis", "opinion", "exclusive", "timeline", "explainer", "correction",
-        "read", "more", "related", "live", "background", "profile", "interview", "comment", "editorial", "map", "graphic", "gallery", "listen", "follow", "tags", "date", "by",
-        "location", "file", "caption", "image", "credit", "source", "q", "a", "why", "what", "how", "where", "when", "wrap", "insight", "feature", "review", "preview", "special",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the source that opens or closes a line.</summary>
     public static void Read(Document document, Sentence sentence, ClaimantKinds kinds, List<Attribution> found)
@@ -78,7 +69,7 @@ internal static class HeadlineTags
             }
         }
 
-        if (Rubrics.Contains(document.Tokens[head].Form) || !(kinds.CanSpeak(document, head) || (end - first <= 3 && char.IsUpper(document.Tokens[head].Form[0]))))
+        if (kinds.IsRubric(document.Tokens[head].Form) || !(kinds.IsSpeaker(document, head) || NounPhrases.NameAt(document, head) >= 0 || (end - first <= 2 && char.IsUpper(document.Tokens[head].Form[0]))))
         {
             return;
         }

@@ -19,13 +19,36 @@ internal static class Quotations
         }
 
         var before = document.Sentences[index - 1];
-        for (var i = begin - 1; i >= 0 && found[i].CueHead is { } cue && cue >= before.First; i--)
+        for (var i = begin - 1; i >= 0 && (found[i].CueHead >= before.First || found[i].Content.Overlaps(before.Span)); i--)
         {
             var last = found[i];
             if (last.Force == ReportingForce.Report && last.Source is not null && (HasQuote(document, before) || document.Tokens[before.End - 1].Form is ":"))
             {
-                found.Add(last with { Content = Subtrees.Trim(document, sentence.First, sentence.End) });
+                found[i] = last with { Content = last.Content.Union(Subtrees.Trim(document, sentence.First, sentence.End)) };
                 return;
+            }
+        }
+    }
+
+    /// <summary>Gives the speaker whom a sentence names what stands of its quotation in the sentences before.</summary>
+    public static void ReachBack(Document document, Sentence sentence, int begin, bool[] quoted, List<Attribution> found)
+    {
+        var open = sentence.First - 1;
+        if (open < 0 || !quoted[sentence.First] || !quoted[open])
+        {
+            return;
+        }
+
+        while (open > 0 && quoted[open - 1])
+        {
+            open--;
+        }
+
+        for (var i = begin; i < found.Count; i++)
+        {
+            if (found[i] is { Force: not ReportingForce.Attitude, CueHead: { } cue } said && !quoted[cue] && said.Content.Start <= document.Tokens[sentence.First].End)
+            {
+                found[i] = said with { Content = said.Content.Union(Subtrees.Trim(document, open, sentence.First)) };
             }
         }
     }
@@ -34,7 +57,7 @@ internal static class Quotations
     {
         for (var i = begin; i < found.Count; i++)
         {
-            if (found[i].Force == ReportingForce.Report && found[i].CueHead is { } cue && !quoted[cue])
+            if (found[i].Force != ReportingForce.Attitude && found[i].CueHead is { } cue && !quoted[cue])
             {
                 return true;
             }

@@ -1,26 +1,7 @@
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
-
-/// <summary>How far a word of saying goes.</summary>
-public enum ReportingForce : byte
-{
-    /// <summary>Tells what happened or is so: said, according to, reportedly, showed.</summary>
-    Report,
-
-    /// <summary>An act done by speaking: urged, vowed, demanded. What it speaks of did not happen for that.</summary>
-    SpeechAct,
-
-    /// <summary>A thought, wish, plan or feeling: believes, wants, fears.</summary>
-    Attitude,
-}
-
-/// <summary>An entry of the reporting words.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Words">Lemmas: the verb or noun first, then the words that belong to it ("claim responsibility", "point out").</param>
-/// <param name="Stance">What one who says it does with the content.</param>
-/// <param name="Force">How far it goes.</param>
-public sealed record ReportingEntry(string Id, string Words, Stance Stance, ReportingForce Force);
 
 /// <summary>Verbs, nouns and adverbs by which a text says who says something.</summary>
 public sealed class ReportingLexicon
@@ -30,14 +11,14 @@ public sealed class ReportingLexicon
     private readonly Dictionary<string, Entry[]> _adverbs;
     private readonly Dictionary<string, Entry[]> _adjectives;
 
-    /// <summary>Takes the entries of each part of speech.</summary>
-    public ReportingLexicon(
-        IEnumerable<ReportingEntry> verbs, IEnumerable<ReportingEntry> nouns, IEnumerable<ReportingEntry> adverbs, IEnumerable<ReportingEntry> adjectives)
+    /// <summary>Takes the words of <c>en/reporting.yaml</c>.</summary>
+    public ReportingLexicon(KnowledgeBase knowledge)
     {
-        _verbs = ByFirstWord(verbs);
-        _nouns = ByFirstWord(nouns);
-        _adverbs = ByFirstWord(adverbs);
-        _adjectives = ByFirstWord(adjectives);
+        var entries = knowledge.All<ReportingEntry>();
+        _verbs = ByFirstWord(entries, ReportingPart.Verb);
+        _nouns = ByFirstWord(entries, ReportingPart.Noun);
+        _adverbs = ByFirstWord(entries, ReportingPart.Adverb);
+        _adjectives = ByFirstWord(entries, ReportingPart.Adjective);
     }
 
     /// <summary>The entry that a verb stands for, with the words that belong to it; null when it is no verb of saying.</summary>
@@ -104,8 +85,8 @@ public sealed class ReportingLexicon
         return false;
     }
 
-    private static Dictionary<string, Entry[]> ByFirstWord(IEnumerable<ReportingEntry> entries) =>
-        entries.Select(entry => (Words: entry.Words.Split(' '), Source: entry))
+    private static Dictionary<string, Entry[]> ByFirstWord(IEnumerable<ReportingEntry> entries, ReportingPart part) =>
+        entries.Where(entry => entry.Part == part).Select(entry => (Words: entry.Words.Split(' '), Source: entry))
             .GroupBy(entry => entry.Words[0], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 group => group.Key,

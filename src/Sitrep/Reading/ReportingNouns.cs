@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -17,7 +18,8 @@ internal static class ReportingNouns
                 case Deprel.Ccomp:
                     clause = child;
                     break;
-                case Deprel.Acl when child > noun && token.Xpos is not "VBG" and not "VBN":
+                case Deprel.Acl when child > noun && token.Xpos is not ("VBG" or "VBN" or "VBD"):
+                case Deprel.AclRelcl when Words.At(document.Tokens, noun + 1, "that"):
                     clause = child;
                     break;
                 case Deprel.NmodPoss:
@@ -26,7 +28,8 @@ internal static class ReportingNouns
                 case Deprel.Nmod when child > noun && (Clauses.HasCase(document, child, "by") || Clauses.HasCase(document, child, "from")):
                     source = child;
                     break;
-                case Deprel.Nmod when child > noun && topic < 0 && (Clauses.HasCase(document, child, "of") || Clauses.HasCase(document, child, "for") || Clauses.HasCase(document, child, "about")):
+                case Deprel.Nmod when child > noun && topic < 0 && (Clauses.HasCase(document, child, "of") || Clauses.HasCase(document, child, "for") || Clauses.HasCase(document, child, "about")
+                    || Clauses.HasCase(document, child, "to") || Clauses.HasCase(document, child, "over") || Clauses.HasCase(document, child, "against")):
                     topic = child;
                     break;
             }

@@ -20,6 +20,8 @@ internal static class SpeechSource
             before--;
         }
 
+        fromTree = fromTree >= 0 && IsTime(tokens[fromTree]) ? -1 : fromTree;
+        before = BeforeBrackets(tokens, sentence, before);
         if (!IsFinite(document, verb))
         {
             return fromTree;
@@ -30,7 +32,7 @@ internal static class SpeechSource
             return before;
         }
 
-        if (Inverted(tokens, sentence, verb) is var after and >= 0)
+        if (Inverted(tokens, sentence, verb) is var after and >= 0 && (fromTree < 0 || fromTree > verb || Words.IsQuote(tokens[verb - 1]) || ClauseBetween(tokens, fromTree, verb)))
         {
             return after;
         }
@@ -41,11 +43,26 @@ internal static class SpeechSource
         }
 
         var first = PhraseStart(tokens, sentence.First, before);
-        var set = first == sentence.First || tokens[first - 1].Form is "," or "–" or "—" || Words.IsQuote(tokens[first - 1]);
-        var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]);
-        // "a source close to the family said": the phrase before the preposition speaks.
-        var outer = first;
-        while (fromTree < 0 && outer - 1 > sentence.First && tokens[outer - 1].Upos == Upos.ADP)
+        (before, first) = Outer(tokens, sentence, before, first, fromTree < 0);
+        if (fromTree < 0 || QuoteBetween(tokens, fromTree, first) || (first > sentence.First && IsDash(tokens[first - 1]) && fromTree < first))
+        {
+            return before;
+        }
+
+        var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]) || IsTime(tokens[verb + 1]);
+        return IsSetOff(tokens, sentence, first) && (closes || fromTree > verb || ClauseBetween(tokens, fromTree, first)) && (fromTree < first || fromTree > before) ? before : fromTree;
+    }
+
+    private static bool IsSetOff(Token[] tokens, Sentence sentence, int first) =>
+        first == sentence.First || tokens[first - 1].Form is "," || IsDash(tokens[first - 1]) || Words.IsQuote(tokens[first - 1]);
+
+    private static bool IsDash(in Token token) => token.Form is "–" or "—" or "-" or "--";
+
+    /// <summary>"a source close to the family said", "attorneys for the family said": the phrase before the preposition speaks.</summary>
+    private static (int Last, int First) Outer(Token[] tokens, Sentence sentence, int last, int first, bool always)
+    {
+        var (head, outer) = (last, first);
+        while (outer - 1 > sentence.First && tokens[outer - 1].Upos == Upos.ADP)
         {
             var noun = outer - 2;
             while (noun > sentence.First && tokens[noun].Upos == Upos.ADJ)
@@ -58,11 +75,11 @@ internal static class SpeechSource
                 break;
             }
 
-            before = noun;
+            head = noun;
             outer = PhraseStart(tokens, sentence.First, noun);
         }
 
-        return fromTree < 0 || (set && (closes || fromTree > verb) && (fromTree < first || fromTree > before)) || QuoteBetween(tokens, fromTree, first) ? before : fromTree;
+        return always || IsSetOff(tokens, sentence, outer) ? (head, outer) : (last, first);
     }
 
     /// <summary>Whether a verb is finite, by itself or by its auxiliary ("is demanding", "will say").</summary>
@@ -113,6 +130,37 @@ internal static class SpeechSource
         return closed && (quote || !HasFiniteVerb(tokens, end, sentence.End)) ? head : -1;
     }
 
+    /// <summary>Index of the word before a bracket that ends at a word: "Senator Lee (R-Utah) said"; the index itself where none does.</summary>
+    private static int BeforeBrackets(Token[] tokens, Sentence sentence, int at)
+    {
+        if (at <= sentence.First || tokens[at].Form is not ")")
+        {
+            return at;
+        }
+
+        var open = at;
+        while (open > sentence.First && tokens[open].Form is not "(")
+        {
+            open--;
+        }
+
+        return open > sentence.First ? open - 1 : at;
+    }
+
+    /// <summary>Whether a clause of its own ends between a subject and the verb: "the town fell, said the governor".</summary>
+    private static bool ClauseBetween(Token[] tokens, int subject, int verb)
+    {
+        for (var i = subject + 1; i < verb; i++)
+        {
+            if (tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && tokens[i].Deprel is not (Deprel.AclRelcl or Deprel.Acl))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasFiniteVerb(Token[] tokens, int from, int end)
     {
         for (var i = from; i < end; i++)
@@ -134,7 +182,7 @@ internal static class SpeechSource
     /// <summary>"Officials at the ministry, a body of …, said": the phrase that opens the sentence.</summary>
     private static int FirstPhrase(Token[] tokens, Sentence sentence, int verb)
     {
-        var at = sentence.First;
+        var at = AfterQuotation(tokens, sentence.First, verb);
         while (at < verb && (Words.IsQuote(tokens[at]) || tokens[at].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.CCONJ))
         {
             at++;
@@ -147,6 +195,19 @@ internal static class SpeechSource
         }
 
         return last;
+    }
+
+    private static int AfterQuotation(Token[] tokens, int first, int verb)
+    {
+        for (var i = verb - 1; i > first; i--)
+        {
+            if (Words.IsQuote(tokens[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     private static bool QuoteBetween(Token[] tokens, int source, int first)

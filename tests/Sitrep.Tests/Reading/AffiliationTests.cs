@@ -81,9 +81,9 @@ public sealed class AffiliationTests(BundledAnalyzer bundled) : IClassFixture<Bu
     public void Provenance_names_where_a_text_comes_from(string text, string? original, string agencies, int notices)
     {
         var document = bundled.Analyzer.Analyze(new Article { Text = text });
-        var kinds = ClaimantWords.English(KnowledgeBase.LoadBundled());
+        var kinds = new ClaimantKinds(KnowledgeBase.LoadBundled());
 
-        var provenance = ProvenanceReader.Read(document, kinds, AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, kinds));
+        var provenance = ProvenanceReader.Read(document, kinds, AttributionReader.Read(document, new Subtrees(document), new ReportingLexicon(KnowledgeBase.LoadBundled()), kinds));
 
         Assert.Equal(original, provenance.OriginalOutlet);
         Assert.Equal(agencies, string.Join(", ", provenance.Agencies));

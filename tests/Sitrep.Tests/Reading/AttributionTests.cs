@@ -1,13 +1,14 @@
 using Sitrep.Articles;
 using Sitrep.Knowledge;
 using Sitrep.Reading;
+using Sitrep.Tests.Knowledge;
 using Sitrep.Tests.Language;
 
 namespace Sitrep.Tests.Reading;
 
 public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyzer>
 {
-    private static readonly ClaimantKinds Kinds = ClaimantWords.English(KnowledgeBase.LoadBundled());
+    private static readonly ClaimantKinds Kinds = new ClaimantKinds(KnowledgeBase.LoadBundled());
 
     /// <summary>Each report as source, cue, kind, stance, the outlet that was told or speaks, and content; attitudes and speech acts are none.</summary>
     [Theory]
@@ -30,7 +31,7 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("A regional official and Syrian activists said the troops had arrived.", "A regional official | said | Official | States | the troops had arrived; Syrian activists | said | Activist | States | the troops had arrived")]
     [InlineData("It was reported that the general had fled to Zambia.", "- | reported | Unnamed | States | that the general had fled to Zambia")]
     [InlineData("The governor said that an aide had told him the bridge was blown up.", "The governor | said | Official | States | that an aide had told him the bridge was blown up; an aide | told | Official | States | the bridge was blown up")]
-    [InlineData("\"They came at night,\" she said. \"They burned everything.\"", "she | said | Unnamed | States | They came at night; she | said | Unnamed | States | They burned everything")]
+    [InlineData("\"They came at night,\" she said. \"They burned everything.\"", "she | said | Unnamed | States | They came at night,\" she said. \"They burned everything")]
     [InlineData("The rebels have not confirmed the capture of the town.", "The rebels | confirmed | Rebel | Doubts | the capture of the town")]
     [InlineData("State television reported the arrest of three journalists.", "State television | reported | Media | States | the arrest of three journalists")]
     [InlineData("Amnesty International condemned the executions in Iran.", "")]
@@ -70,10 +71,27 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
         var document = bundled.Analyzer.Analyze(new Article { Text = text });
         string Quote(Span? span) => span is { } words ? document.Article.Quote(words) : "-";
 
-        var found = AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, Kinds).Where(said => said.Force == ReportingForce.Report);
+        var found = AttributionReader.Read(document, new Subtrees(document), new ReportingLexicon(KnowledgeBase.LoadBundled()), Kinds).Where(said => said.Force == ReportingForce.Report);
 
         Assert.Equal(expected, string.Join("; ", found.Select(said =>
             $"{Quote(said.Source)} | {Quote(said.Cue)} | {said.Kind} | {said.Stance}{(said.Outlet is { } outlet ? $" | {outlet}" : "")} | {Quote(said.Content)}")));
+    }
+
+    [Fact]
+    public void A_word_of_the_users_own_is_read_and_a_mistake_named_with_its_line()
+    {
+        using var folder = new KnowledgeFolder()
+            .Add("en/reporting.yaml", "- {id: mine.aver, verb: aver, stance: confirms}\n- {id: mine.bad, verb: opine, stance: shouts}\n- {id: reporting.say, remove: true}\n")
+            .Add("en/claimants.yaml", "- {id: mine.pundit, noun: griot, kind: witness}\n");
+        var knowledge = KnowledgeBase.LoadBundled().WithOverlay(folder.Path, out var problems);
+        var document = bundled.Analyzer.Analyze(new Article { Text = "The griot averred that the bridge was mined. The mayor said it was safe." });
+
+        var said = Assert.Single(AttributionReader.Read(document, new Subtrees(document), new ReportingLexicon(knowledge), new ClaimantKinds(knowledge)));
+
+        Assert.Equal((ClaimantKind.Witness, Stance.Confirms, "The griot"), (said.Kind, said.Stance, said.Claimant));
+        var problem = Assert.Single(problems);
+        Assert.Equal(("en/reporting.yaml", 2), (problem.File, problem.Line));
+        Assert.Contains("'stance' must be one of", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,7 +102,7 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
     {
         var document = bundled.Analyzer.Analyze(new Article { Text = text });
 
-        var said = Assert.Single(AttributionReader.Read(document, new Subtrees(document), ReportingWords.English, Kinds));
+        var said = Assert.Single(AttributionReader.Read(document, new Subtrees(document), new ReportingLexicon(KnowledgeBase.LoadBundled()), Kinds));
 
         Assert.Equal(force, said.Force);
     }

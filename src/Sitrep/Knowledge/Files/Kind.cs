@@ -29,6 +29,8 @@ internal sealed record Kind(string Path, Type Entry, Func<Fields, KnowledgeEntry
         Of("en/light-verbs.yaml", LightVerbEntry.Read),
         Of("en/things.yaml", ThingEntry.Read),
         Of("en/words.yaml", WordListEntry.Read),
+        Of("en/reporting.yaml", ReportingEntry.Read),
+        Of("en/claimants.yaml", ClaimantEntry.Read),
     ];
 
     private static Kind Of<T>(string path, Func<Fields, T> read)
