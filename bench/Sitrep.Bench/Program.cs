@@ -33,7 +33,7 @@ if (args is ["explain", ..])
         foreach (var sentence in explanation.Sentences)
         {
             Console.WriteLine(string.Join('\n', sentence.Tree.Concat(sentence.Findings)));
-            Console.WriteLine(string.Join('\n', sentence.Decisions));
+            Console.WriteLine(string.Join('\n', sentence.Decisions.Select(static d => $"{d}\n    fired {string.Join(" ", d.Fired)}\n    lost {string.Join("; ", d.Lost)}")));
         }
 
         foreach (var e in explanation.Coded.Events)

@@ -29,7 +29,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         var date = EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
         var attribution = AttributionOf(candidate);
         var status = StatusOf(candidate, date, attribution);
-        var places = EventPlaces.Of(_document, candidate, reading.EventPlaces);
+        var places = EventPlaces.Of(reading, candidate);
         var trigger = TriggerOf(candidate);
         var evidence = EvidenceOf(candidate);
         var codes = Codes.Of(knowledge, _acled, candidate, new Parties(actors, recipients), quantities);

@@ -67,6 +67,7 @@ public sealed class EventCoder
     {
         var names = new KnownNames(document, _knowledge);
         var places = _places.Result.Read(document, names);
+        places = [.. places.Concat(_places.Result.Sites(document, names, places)).OrderBy(static place => place.First)];
         var times = TimeReader.Read(document);
         var chains = CoreferenceReader.Read(document, _knowledge, names);
         var attributions = AttributionReader.Read(document, new Subtrees(document), _reporting, _claimants.Result);
@@ -78,6 +79,7 @@ public sealed class EventCoder
                 Speakers.Of(document, attributions, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token)),
             Places = [.. places.Select(static mention => mention.Named)],
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
+            PlaceWords = _places.Result.Lists,
             Times = times,
             Quantities = QuantityReader.Read(document, times),
             Chains = chains,
@@ -167,7 +169,7 @@ public sealed class EventCoder
     /// <summary>An event noun that names nobody, no place and no number tells of nothing in particular.</summary>
     private static string? Thin(Document document, ArticleReading reading, Candidate candidate) =>
         candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && candidate.Actors.Count == 0 && candidate.Recipients.Count == 0
-        && EventPlaces.Of(document, candidate, reading.EventPlaces).Count == 0 && candidate.Parts.Count == 0
+        && EventPlaces.Of(reading, candidate).Count == 0 && candidate.Parts.Count == 0
             ? "an event noun without a party, a place or a number"
             : null;
 }

@@ -20,6 +20,9 @@ internal sealed class ArticleReading
     /// <summary>Places that may be an event's, each with the token by which it hangs in the tree.</summary>
     public required IReadOnlyList<(Place Place, int Head)> EventPlaces { get; init; }
 
+    /// <summary>The word lists by which places are read.</summary>
+    public required PlaceWords PlaceWords { get; init; }
+
     /// <summary>Time expressions.</summary>
     public required IReadOnlyList<TimeMention> Times { get; init; }
 

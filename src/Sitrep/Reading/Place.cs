@@ -38,6 +38,9 @@ public sealed record Place
     /// <summary>Other candidates for the same name, best first, with scores from 0 to 1.</summary>
     public IReadOnlyList<PlaceAlternative> Alternatives { get; init; } = [];
 
+    /// <summary>Whether only the text knows it: no gazetteer and no list has the name.</summary>
+    internal bool IsUnlisted { get; init; }
+
     /// <summary>Why this is no place of an event (a dateline, "Paris-based", "the Geneva talks"); null when it may be one.</summary>
     public string? NotEventPlace { get; init; }
 }

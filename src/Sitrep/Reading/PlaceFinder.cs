@@ -75,14 +75,15 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             return Add(at, listed);
         }
 
+        // Where a name that nobody lists would be a place, one that is listed without its population is one too.
+        if (inName is null && known is null && !IsEponym(listed, sentence) && UnlistedEnd(at, sentence) is var unlisted && unlisted > at && unlisted >= listed)
+        {
+            return Add(at, unlisted);
+        }
+
         if (listed > at && (inName is null || (inName.Value.First == at && inName.Value.End == listed)))
         {
             _undecided.Add((at, listed));
-        }
-
-        if (inName is null && listed <= at && known is null && UnlistedEnd(at, sentence) is var unlisted && unlisted > at)
-        {
-            return Add(at, unlisted);
         }
 
         var last = inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
@@ -112,7 +113,9 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             end++;
         }
 
-        var continues = end < sentence.End && (_tokens[end].Upos is Upos.NOUN or Upos.NUM || _tokens[end].Xpos == "POS");
+        // "in Potiskum yesterday": a noun that follows is the name's only if the tree says so.
+        var continues = end < sentence.End && (_tokens[end].Xpos == "POS" || _tokens[end].Upos == Upos.NUM
+            || (_tokens[end].Upos == Upos.NOUN && !(_tokens[first].Head < end && _tokens[end].Deprel is Deprel.OblUnmarked or Deprel.NmodUnmarked)));
         return continues || names.IsRoleNoun(end - 1) ? first : end;
     }
 

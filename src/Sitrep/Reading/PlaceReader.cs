@@ -20,29 +20,35 @@ public sealed class PlaceReader
 
     private readonly KnowledgeBase _knowledge;
     private readonly Gazetteer _gazetteer;
-    private readonly PlaceWords _words;
 
     /// <summary>Uses some knowledge and a gazetteer.</summary>
     public PlaceReader(KnowledgeBase knowledge, Gazetteer gazetteer)
     {
         _knowledge = knowledge;
         _gazetteer = gazetteer;
-        _words = new PlaceWords(knowledge);
+        Lists = new PlaceWords(knowledge);
     }
 
     /// <summary>Every place that the document names, in the order of the text and without overlap.</summary>
     public IReadOnlyList<PlaceMention> Read(Document document) => Read(document, new KnownNames(document, _knowledge));
 
+    /// <summary>The word lists by which places are read.</summary>
+    internal PlaceWords Lists { get; }
+
+    /// <summary>Sites that only the text makes places, beside those that were read.</summary>
+    internal IReadOnlyList<PlaceMention> Sites(Document document, KnownNames names, IReadOnlyList<PlaceMention> places) =>
+        NamedSites.Of(document, names, places, Lists);
+
     internal IReadOnlyList<PlaceMention> Read(Document document, KnownNames names)
     {
         var evidence = new PlaceEvidence(document.Article, names, _knowledge);
-        var found = new PlaceFinder(document, names, _gazetteer, _words, evidence).Find();
+        var found = new PlaceFinder(document, names, _gazetteer, Lists, evidence).Find();
         new PlaceResolver(document, _gazetteer, evidence).Resolve(found);
         var mentions = new List<PlaceMention>(found.Count);
         for (var i = 0; i < found.Count; i++)
         {
             var (named, area) = PlaceOf(document, found, i);
-            var located = PlacePhrases.Apply(named, found[i], document.Tokens, _words, area);
+            var located = PlacePhrases.Apply(named, found[i], document.Tokens, Lists, area);
             if (i > 0 && PlacePhrases.Between(mentions[^1].Named, named, found[i - 1], found[i], document.Tokens) is { } road)
             {
                 mentions[^1] = mentions[^1] with { Located = road };
@@ -60,10 +66,10 @@ public sealed class PlaceReader
     {
         var found = all[index];
         var span = new Span(document.Tokens[found.First].Start, document.Tokens[found.End - 1].End);
-        var refusal = PlaceRefusals.Of(document, found, _words);
+        var refusal = PlaceRefusals.Of(document, found, Lists);
         if (found.Best < 0)
         {
-            var unknown = new Place { Span = span, Name = document.Article.Quote(span), Precision = UnknownPrecision, NotEventPlace = refusal };
+            var unknown = new Place { Span = span, Name = document.Article.Quote(span), Precision = UnknownPrecision, IsUnlisted = true, NotEventPlace = refusal };
             return (Within(document, all, index, unknown), 0);
         }
 
@@ -160,7 +166,7 @@ public sealed class PlaceReader
 
         // "Hama province" hangs by "province".
         ref readonly var token = ref document.Tokens[top];
-        return token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc && token.Head >= 0 && _words.Hint(document.Tokens[token.Head].Form) != PlaceHint.None
+        return token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc && token.Head >= 0 && Lists.Hint(document.Tokens[token.Head].Form) != PlaceHint.None
             ? token.Head
             : top;
     }

@@ -40,6 +40,11 @@ internal sealed class PlaceWords
         Features = Set(knowledge, "place-feature");
         Never = Set(knowledge, "place-never");
         Parts = Set(knowledge, "place-part");
+        Sites = Set(knowledge, "place-site");
+        SiteAdjectives = Set(knowledge, "place-site-adjective");
+        SiteBeginnings = Set(knowledge, "place-site-beginning");
+        Buildings = Set(knowledge, "place-building");
+        Taking = Set(knowledge, "place-taking");
     }
 
     public HashSet<string> Near { get; }
@@ -64,6 +69,21 @@ internal sealed class PlaceWords
     public HashSet<string> Never { get; }
 
     public HashSet<string> Parts { get; }
+
+    /// <summary>Nouns for places small and large, beside settlements, divisions and features: "hospital", "checkpoint", "outskirts".</summary>
+    public HashSet<string> Sites { get; }
+
+    /// <summary>Words in the names of sites that name nothing alone: "Military" in "T-4 Military Airport".</summary>
+    public HashSet<string> SiteAdjectives { get; }
+
+    /// <summary>Words with which names of places begin: "Jabal", "Mount", "Kafr".</summary>
+    public HashSet<string> SiteBeginnings { get; }
+
+    /// <summary>Nouns for buildings, whose owner or first word may say where they stand: "a Baghdad restaurant", "Senegal's parliament".</summary>
+    public HashSet<string> Buildings { get; }
+
+    /// <summary>What is done to towns rather than people: "storm", "assault", "siege".</summary>
+    public HashSet<string> Taking { get; }
 
     /// <summary>Whether a word alone is no place's name.</summary>
     public bool IsNoName(string word) =>

@@ -1,0 +1,349 @@
+using Sitrep.Articles;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Places that no gazetteer has and that the words around the name make one: "Busue village", "the settlement of Kornaz",
+/// "T-4 Military Airport", "Jabal Zawiya", "near Khan Alshih", and what is coordinated with a place.
+/// </summary>
+internal sealed class NamedSites
+{
+    private const int LongestNounChain = 4;
+    private const int ContainerReach = 7;
+
+    /// <summary>Precision of a site whose container is all that is known.</summary>
+    private const int UnknownPrecision = 5;
+
+    private readonly Document _document;
+    private readonly Token[] _tokens;
+    private readonly KnownNames _names;
+    private readonly PlaceWords _words;
+    private readonly IReadOnlyList<PlaceMention> _known;
+    private readonly bool[] _taken;
+    private readonly List<PlaceMention> _sites = [];
+
+    private NamedSites(Document document, KnownNames names, IReadOnlyList<PlaceMention> known, PlaceWords words)
+    {
+        (_document, _tokens, _names, _words, _known) = (document, document.Tokens, names, words, known);
+        _taken = new bool[_tokens.Length];
+        foreach (var place in known)
+        {
+            _taken.AsSpan(place.First, place.End - place.First).Fill(true);
+        }
+    }
+
+    /// <summary>The sites of a document beside the places that are known, in the order of the text.</summary>
+    public static List<PlaceMention> Of(Document document, KnownNames names, IReadOnlyList<PlaceMention> known, PlaceWords words)
+    {
+        var sites = new NamedSites(document, names, known, words);
+        sites.Find();
+        return sites._sites;
+    }
+
+    private void Find()
+    {
+        var undecided = new List<(int First, int End)>();
+        foreach (var sentence in _document.Sentences)
+        {
+            for (var at = sentence.First; at < sentence.End;)
+            {
+                var end = RunEnd(at, sentence);
+                if (end == at)
+                {
+                    at++;
+                    continue;
+                }
+
+                if (HasOwnWord(at, end))
+                {
+                    var head = SiteHead(at, end, sentence);
+                    if (head >= 0)
+                    {
+                        Accept(at, end, head);
+                    }
+                    else if (MayBeSite(at, end) && !IsPerson(at, end))
+                    {
+                        undecided.Add((at, end));
+                    }
+                }
+
+                at = end;
+            }
+        }
+
+        // "the settlements of Maharda, Kornaz and Harasta": the list goes on from what is a place.
+        for (var found = true; found;)
+        {
+            found = false;
+            foreach (var run in undecided)
+            {
+                if (!_taken[run.First] && IsCoordinated(run.First, run.End))
+                {
+                    Accept(run.First, run.End, HeadOf(run.First, run.End));
+                    found = true;
+                }
+            }
+        }
+
+        _sites.Sort(static (left, right) => left.First.CompareTo(right.First));
+    }
+
+    /// <summary>Index after the words of a proper name that begins at a token; the token itself when none does.</summary>
+    private int RunEnd(int first, Sentence sentence)
+    {
+        if (_taken[first] || !IsNameWord(first) || (first == sentence.First && _tokens[first].Upos != Upos.PROPN))
+        {
+            return first;
+        }
+
+        var end = first + 1;
+        while (end < sentence.End && !_taken[end])
+        {
+            var joins = IsNameWord(end)
+                || (end + 1 < sentence.End && !_taken[end + 1] && IsNameWord(end + 1)
+                    && (_tokens[end].Form is "al" or "el" or "as" or "ad" or "ar" or "de" or "la" or "del" or "do" or "da" or "dos"
+                        || (_tokens[end].Form is "of" && IsSiteNoun(end - 1))))
+                || (IsInnerHyphen(end, sentence) && (IsNameWord(end + 1) || _tokens[end + 1].Upos == Upos.NUM))
+                || (_tokens[end].Upos == Upos.NUM && (Words.IsHyphen(_tokens[end - 1]) || _words.SiteBeginnings.Contains(_tokens[end - 1].Form)));
+            if (!joins)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsInnerHyphen(int token, Sentence sentence) =>
+        Words.IsHyphen(_tokens[token]) && token + 1 < sentence.End && _tokens[token].Start == _tokens[token - 1].End && _tokens[token + 1].Start == _tokens[token].End;
+
+    private bool IsNameWord(int token) =>
+        char.IsUpper(_tokens[token].Form[0]) && _tokens[token].Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X
+        || (_tokens[token].Upos == Upos.PROPN && _tokens[token].Form is "al" or "el");
+
+    /// <summary>Whether a run has a word that is more than a kind of site, a direction, a month or an office.</summary>
+    private bool HasOwnWord(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_tokens[token].Upos is Upos.PROPN or Upos.X or Upos.NUM && _tokens[token].Form.Length > 1 && !_words.IsNoName(_tokens[token].Form)
+                && !_words.Sites.Contains(_tokens[token].Form) && !_words.SiteAdjectives.Contains(_tokens[token].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token by which a site hangs in the tree, or -1 when nothing says that it is one.</summary>
+    private int SiteHead(int first, int end, Sentence sentence)
+    {
+        // "Islamist-controlled", "UNIFIL".
+        if (IsActor(first, end) || (end < sentence.End && IsInnerHyphen(end, sentence)))
+        {
+            return -1;
+        }
+
+        if (end - first >= 2 && (IsSiteNoun(end - 1) || _tokens[end - 1].Upos == Upos.NUM))
+        {
+            return HeadOf(first, end);
+        }
+
+        if (IsAcronym(first, end))
+        {
+            return -1;
+        }
+
+        var chain = end;
+        while (chain < sentence.End && chain - end < LongestNounChain && _tokens[chain].Upos == Upos.NOUN)
+        {
+            chain++;
+        }
+
+        if (chain > end && _document.Dominates(chain - 1, HeadOf(first, end)))
+        {
+            return IsSiteNoun(chain - 1) ? chain - 1 : -1;
+        }
+
+        var before = BeforeName(first, sentence.First);
+        var named = end - first >= 2 && _words.SiteBeginnings.Contains(_tokens[first].Form) && !IsPerson(first, end);
+        var of = before > sentence.First && Words.Is(_tokens[before], "of") && IsSiteNoun(before - 1);
+        var standsLikePlace = before >= sentence.First && MayBeSite(first, end) && !IsPossessive(end, sentence);
+        var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
+        var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
+        var taken = standsLikePlace && !IsPerson(first, end) && IsTaken(before);
+        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location;
+        return named || of || located || at || taken || model ? HeadOf(first, end) : -1;
+    }
+
+    /// <summary>The word before a name, "the", directions and "nearby" left out.</summary>
+    private int BeforeName(int first, int sentenceFirst)
+    {
+        var before = first - 1;
+        while (before >= sentenceFirst && (_tokens[before].Form is "the" or "nearby" or "downtown" or "rural" || _words.Directions.Contains(_tokens[before].Form)))
+        {
+            before--;
+        }
+
+        return before;
+    }
+
+    /// <summary>"stormed Hazrama", "the assault on Taqsis": before a name, what is done to towns.</summary>
+    private bool IsTaken(int before) =>
+        _words.Taking.Contains(_tokens[before].Lemma)
+        || (_tokens[before].Form is "on" or "of" or "for" or "against" && before > 0 && _tokens[before - 1].Upos == Upos.NOUN && _words.Taking.Contains(_tokens[before - 1].Lemma));
+
+    private bool IsPossessive(int end, Sentence sentence) => end < sentence.End && _tokens[end].Xpos == "POS";
+
+    /// <summary>Whether a name that stands like a place can be one: no known name, no acronym.</summary>
+    private bool MayBeSite(int first, int end)
+    {
+        if (_tokens[first].Upos != Upos.PROPN || _tokens[end - 1].Upos != Upos.PROPN)
+        {
+            return false;
+        }
+
+        for (var token = first; token < end; token++)
+        {
+            if (_names.Covering(token) is not null || _names.IsRoleNoun(token))
+            {
+                return false;
+            }
+        }
+
+        return !IsAcronym(first, end);
+    }
+
+    private bool IsPerson(int first, int end) => _names.NamedAt(SpanOf(first, end)) == NameKind.Person;
+
+    private bool IsAcronym(int first, int end)
+    {
+        var letters = _document.Article.Content.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
+        return letters.Length <= 3 || !letters.ContainsAnyInRange('a', 'z');
+    }
+
+    /// <summary>A body or people of the dictionaries, which a site noun after it does not make a place ("Hezbollah base").</summary>
+    private bool IsActor(int first, int end) =>
+        _names.Covering(first) is { } known && known.End >= end && !Array.TrueForAll(known.Entries, static entry => entry.Person is not null || entry.State is not null);
+
+    private bool IsSiteNoun(int token) =>
+        _words.Sites.Contains(_tokens[token].Form) || _words.Sites.Contains(_tokens[token].Lemma) || _words.Hint(_tokens[token].Form) != PlaceHint.None
+        || _words.Parts.Contains(_tokens[token].Form) || _words.Features.Contains(_tokens[token].Form) || _words.Near.Contains(_tokens[token].Form)
+        || _words.Directions.Contains(_tokens[token].Form);
+
+    /// <summary>Whether only commas, "and" and site nouns lie between a name and a place that is coordinated with it in the tree.</summary>
+    private bool IsCoordinated(int first, int end)
+    {
+        var head = HeadOf(first, end);
+        var top = TopOfList(head);
+        for (var token = first - 1; token >= 0 && IsBetween(token); token--)
+        {
+            if (token > 0 && _taken[token - 1])
+            {
+                return TopOfList(token - 1) == top;
+            }
+        }
+
+        for (var token = end; token < _tokens.Length - 1 && IsBetween(token); token++)
+        {
+            if (_taken[token + 1])
+            {
+                return TopOfList(token + 1) == top && HasAnd(end, token + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBetween(int token) =>
+        _tokens[token].Form is "," or "and" or "the" || (_tokens[token].Upos is Upos.NOUN && IsSiteNoun(token));
+
+    private bool HasAnd(int from, int to)
+    {
+        for (var token = from; token < to; token++)
+        {
+            if (_tokens[token].Upos == Upos.CCONJ)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int TopOfList(int token)
+    {
+        while (_tokens[token].Head >= 0 && _tokens[token].Deprel is Deprel.Conj or Deprel.Flat or Deprel.Compound)
+        {
+            token = _tokens[token].Head;
+        }
+
+        return token;
+    }
+
+    private void Accept(int first, int end, int head)
+    {
+        _taken.AsSpan(first, end - first).Fill(true);
+        var span = SpanOf(first, end);
+        var name = head >= end && _words.Hint(_tokens[head].Form) == PlaceHint.None ? span.Union(_tokens[head].Span) : span;
+        var place = new Place { Span = span, Name = _document.Article.Quote(name), Precision = UnknownPrecision, IsUnlisted = true };
+        if (Container(first, end) is { } container)
+        {
+            place = place with
+            {
+                Latitude = container.Latitude,
+                Longitude = container.Longitude,
+                Country = container.Country,
+                Admin1 = container.Admin1,
+                Admin2 = container.Admin2,
+                Precision = Math.Max(2, container.Precision),
+            };
+        }
+
+        _sites.Add(new PlaceMention(place, place, first, end, head));
+    }
+
+    /// <summary>The known place that holds a site: "Sani area, in North Darfur", "Mogadishu's Huriwaa district".</summary>
+    private Place? Container(int first, int end)
+    {
+        foreach (var known in _known)
+        {
+            if (known.End == first - 1 && _tokens[first - 1].Xpos == "POS")
+            {
+                return known.Named;
+            }
+
+            if (known.First >= end)
+            {
+                var at = end;
+                while (at < known.First && at < end + ContainerReach && (_tokens[at].Form is "," or "in" or "of" or "the" or "a" || IsSiteNoun(at) || _tokens[at].Upos == Upos.ADJ))
+                {
+                    at++;
+                }
+
+                return at == known.First ? known.Named : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Span SpanOf(int first, int end) => new(_tokens[first].Start, _tokens[end - 1].End);
+
+    private int HeadOf(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_tokens[token].Head < first || _tokens[token].Head >= end)
+            {
+                return token;
+            }
+        }
+
+        return first;
+    }
+}
