@@ -16,7 +16,7 @@ internal static class ReadingJson
         json.WriteStartObject();
         json.WriteString("article"u8, document.Article.Id);
         Array(json, "sentences"u8, document.Sentences, sentence => parts.Span(sentence.Span));
-        Array(json, "entities"u8, Entities(reading, knowledge), entity => Write(parts, entity));
+        Array(json, "entities"u8, EntityReader.Read(reading, knowledge), entity => Write(parts, entity));
         Array(json, "places"u8, reading.Places, parts.Place);
         Array(json, "times"u8, reading.Times, time => Write(parts, time));
         Array(json, "quantities"u8, reading.Quantities, parts.Quantity);
@@ -47,38 +47,11 @@ internal static class ReadingJson
         json.WriteEndArray();
     }
 
-    /// <summary>Dictionary names, and where none stands, what the model takes for a name; times, numbers and things.</summary>
-    private static IEnumerable<Entity> Entities(ArticleReading reading, KnowledgeBase knowledge)
-    {
-        var document = reading.Document;
-        var day = document.Article.PublishedOn;
-        var known = reading.Names.All
-            .Select(name => (name.Span, Entry: name.Best(day)))
-            .Where(name => name.Entry is not null)
-            .Select(name => new Entity(name.Span, TypeOf(name.Entry!), name.Entry!.Entry.Id, name.Entry.Alias))
-            .ToArray();
-        var model = document.Names
-            .Where(name => !System.Array.Exists(known, entity => entity.Span.Overlaps(name.Span)))
-            .Select(name => new Entity(name.Span, name.Kind.ToString(), null, null));
-        var times = reading.Times.Where(time => time.Date.Span is not null).Select(time => new Entity(time.Date.Span!.Value, "Temporal", null, null));
-        var quantities = reading.Quantities.Select(quantity => new Entity(quantity.Span, "Quantity", null, null));
-        var things = ThingReader.Read(document, knowledge).Select(thing => new Entity(thing.Span, thing.Kind.ToString(), null, null));
-        return known.Concat(model).Concat(times).Concat(quantities).Concat(things).OrderBy(entity => entity.Span);
-    }
-
-    private static string TypeOf(NameEntry name) => name switch
-    {
-        { Sense: NameSense.Adjective or NameSense.People } or { People: not null } => nameof(NameKind.Nationality),
-        { State: not null } => nameof(NameKind.Location),
-        { Person: not null } => nameof(NameKind.Person),
-        _ => nameof(NameKind.Organisation),
-    };
-
     private static void Write(PartsJson parts, Entity entity)
     {
         parts.Json.WriteStartObject();
         parts.SpanFields(entity.Span);
-        parts.Json.WriteString("type"u8, entity.Type);
+        parts.Json.WriteString("type"u8, entity.Type.ToString());
         parts.Known("id"u8, entity.Id);
         parts.Known("name"u8, entity.Name);
         parts.Json.WriteEndObject();
@@ -140,6 +113,4 @@ internal static class ReadingJson
         Array(parts.Json, "notices"u8, provenance.Notices, parts.Span);
         parts.Json.WriteEndObject();
     }
-
-    private sealed record Entity(Span Span, string Type, string? Id, string? Name);
 }

@@ -57,7 +57,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms[at])
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0)
+                if (length == 0 || IsNumberOfThings(forms, at, length))
                 {
                     at++;
                     continue;
@@ -106,6 +106,10 @@ internal sealed class KnownNames
 
         return low < _document.Names.Length && _document.Names[low].Span.Overlaps(span) ? _document.Names[low].Kind : null;
     }
+
+    /// <summary>"24 hours" counts, "24 Hours" is a newspaper.</summary>
+    private static bool IsNumberOfThings(string[] forms, int at, int length) =>
+        length > 1 && char.IsAsciiDigit(forms[at][0]) && char.IsAsciiDigit(forms[at][^1]) && char.IsAsciiLetterLower(forms[at + 1][0]);
 
     private static bool StartsName(string form) => form.Length > 0 && (char.IsUpper(form[0]) || char.IsDigit(form[0]));
 

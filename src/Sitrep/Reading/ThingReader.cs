@@ -4,28 +4,22 @@ using Sitrep.Language;
 
 namespace Sitrep.Reading;
 
-/// <summary>What sort of entity a common noun or sum is.</summary>
-internal enum ThingType : byte
-{
-    Weapon, Vehicle, MilitaryPlatform, Facility, Money, Event,
-}
-
 /// <summary>Finds weapons, vehicles, platforms, facilities, sums of money and events that common nouns name.</summary>
 internal static class ThingReader
 {
     /// <summary>Reads them in the order of the text, each with the words that go with its noun.</summary>
-    public static List<(Span Span, ThingType Kind)> Read(Document document, KnowledgeBase knowledge)
+    public static List<(Span Span, EntityType Kind)> Read(Document document, KnowledgeBase knowledge)
     {
-        var found = new List<(Span, ThingType)>();
+        var found = new List<(Span, EntityType)>();
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (Sum(document, i, out var end))
             {
-                found.Add((new(tokens[i].Start, tokens[end - 1].End), ThingType.Money));
+                found.Add((new(tokens[i].Start, tokens[end - 1].End), EntityType.Money));
                 i = end - 1;
             }
-            else if (tokens[i].Upos is Upos.NOUN && TypeOf(document, knowledge, i) is { } type)
+            else if (Words.IsNominal(tokens[i]) && TypeOf(document, knowledge, i) is { } type)
             {
                 var first = i;
                 while (first > 0 && tokens[first - 1].Upos is Upos.NOUN or Upos.ADJ && document.Dominates(i, first - 1) && TimeWord.Of(tokens[first - 1]).Kind == TimeWordKind.None)
@@ -59,7 +53,7 @@ internal static class ThingReader
         return tokens[end - 1].Lemma is "dollar" or "euro" or "pound" or "ruble" or "rouble" or "rupee" or "yen" or "yuan" or "dinar" or "riyal" or "rial" or "lira" or "dirham" or "shekel" or "franc" or "peso";
     }
 
-    private static ThingType? TypeOf(Document document, KnowledgeBase knowledge, int token)
+    private static EntityType? TypeOf(Document document, KnowledgeBase knowledge, int token)
     {
         var lemma = document.Tokens[token].Lemma;
         var pair = token > 0 && document.Tokens[token - 1].Upos is Upos.NOUN or Upos.ADJ ? knowledge.Things.KindOf($"{document.Tokens[token - 1].Lemma} {lemma}") : null;
@@ -70,13 +64,18 @@ internal static class ThingReader
 
         return (pair ?? knowledge.Things.KindOf(lemma)) switch
         {
-            ThingKind.Weapon => ThingType.Weapon,
-            ThingKind.Vehicle => ThingType.Vehicle,
-            ThingKind.MilitaryPlatform => ThingType.MilitaryPlatform,
-            ThingKind.Facility => ThingType.Facility,
-            _ => IsEvent(knowledge, lemma) ? ThingType.Event : null,
+            ThingKind.Weapon => EntityType.Weapon,
+            ThingKind.Vehicle => EntityType.Vehicle,
+            ThingKind.MilitaryPlatform => EntityType.MilitaryPlatform,
+            ThingKind.Facility => EntityType.Facility,
+            ThingKind.Settlement => IsDefinite(document, token) ? EntityType.Location : null,
+            _ => IsEvent(knowledge, lemma) ? EntityType.Event : null,
         };
     }
+
+    /// <summary>"the city", "a town", "villages": one that the text speaks of; "city council" is none.</summary>
+    private static bool IsDefinite(Document document, int token) =>
+        document.Tokens[token] is { Upos: Upos.NOUN, Deprel: not Deprel.Compound, Lemma: not "settlement" } && (Words.IsPlural(document.Tokens[token]) || document.HasChild(token, Deprel.Det) || document.HasChild(token, Deprel.NmodPoss));
 
     private static bool IsEvent(KnowledgeBase knowledge, string lemma)
     {

@@ -1,0 +1,195 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>What an entity is, in the contract's words.</summary>
+internal enum EntityType : byte
+{
+    Person, Organisation, Location, Nationality, Weapon, Vehicle, MilitaryPlatform, Quantity, Temporal, Money, Facility, Event,
+}
+
+/// <summary>A stretch of text that names or describes something.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Id">Id in the dictionaries, of a name that they have.</param>
+/// <param name="Name">The dictionary's name.</param>
+internal sealed record Entity(Span Span, EntityType Type, string? Id = null, string? Name = null);
+
+/// <summary>
+/// All entities of an article: names of the dictionaries, of the gazetteer and of the model, descriptions of those who act
+/// ("Iraqi security forces", "the prime minister"), times, numbers and things.
+/// </summary>
+internal static class EntityReader
+{
+    /// <summary>The entities in the order of the text; a description may hold a name ("the <b>Iraqi</b> army").</summary>
+    public static List<Entity> Read(ArticleReading reading, KnowledgeBase knowledge)
+    {
+        var document = reading.Document;
+        var found = Known(reading).ToList();
+        found.AddRange(Named(document, reading.Places, found));
+        found.AddRange(Descriptions(document, knowledge, reading.Names, found).ToList());
+        found.AddRange(reading.Times.Where(time => time.Date.Span is not null).Select(time => new Entity(time.Date.Span!.Value, EntityType.Temporal)));
+        found.AddRange(reading.Quantities.Select(quantity => new Entity(quantity.Span, EntityType.Quantity)));
+        found.AddRange(ThingReader.Read(document, knowledge).Select(thing => new Entity(thing.Span, thing.Kind)));
+        found.AddRange(Measures(document, found).ToList());
+        return [.. found.OrderBy(entity => entity.Span)];
+    }
+
+    private static IEnumerable<Entity> Known(ArticleReading reading)
+    {
+        var document = reading.Document;
+        foreach (var name in reading.Names.All)
+        {
+            if (name.Best(document.Article.PublishedOn) is { } entry)
+            {
+                yield return new(name.Span, TypeOf(document, name, entry), entry.Entry.Id, entry.Alias);
+            }
+        }
+    }
+
+    private static EntityType TypeOf(Document document, KnownName name, NameEntry entry) => entry switch
+    {
+        { Sense: NameSense.Adjective or NameSense.People } or { People: not null } => EntityType.Nationality,
+        { State: not null } => entry.Sense == NameSense.Metonym || Acts(document, name) ? EntityType.Organisation : EntityType.Location,
+        { Person: not null } => EntityType.Person,
+        _ => EntityType.Organisation,
+    };
+
+    /// <summary>A state that does or says something is its government, not its land.</summary>
+    private static bool Acts(Document document, KnownName name)
+    {
+        var head = HeadOf(document, name.First, name.End);
+        while (document.Tokens[head].Deprel == Deprel.Conj)
+        {
+            head = document.Tokens[head].Head;
+        }
+
+        ref readonly var token = ref document.Tokens[head];
+        return token.Deprel is Deprel.OblAgent || (token.Deprel == Deprel.Nsubj && document.Tokens[token.Head].Upos == Upos.VERB);
+    }
+
+    /// <summary>Places of the gazetteer, then what the model takes for a name, where no name stands yet.</summary>
+    private static List<Entity> Named(Document document, IReadOnlyList<Place> places, List<Entity> known)
+    {
+        var found = new List<Entity>();
+        bool IsFree(Span span) => !known.Exists(entity => entity.Span.Overlaps(span)) && !found.Exists(entity => entity.Span.Overlaps(span));
+        foreach (var name in document.Names)
+        {
+            if (IsFree(name.Span) && name.Kind is NameKind.Person or NameKind.Organisation)
+            {
+                found.Add(new(name.Span, name.Kind == NameKind.Person ? EntityType.Person : TypeByShape(document.Tokens[name.First])));
+            }
+        }
+
+        foreach (var place in places)
+        {
+            if (IsFree(place.Span))
+            {
+                found.Add(new(place.Span, EntityType.Location, null, place.Name));
+            }
+        }
+
+        foreach (var name in document.Names)
+        {
+            if (IsFree(name.Span))
+            {
+                found.Add(new(name.Span, name.Kind == NameKind.Location ? EntityType.Location : EntityType.Nationality));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"USS Mahan" is a ship, "Operation Barkhane" an undertaking.</summary>
+    private static EntityType TypeByShape(in Token first) => first.Form switch
+    {
+        "USS" or "HMS" or "HMAS" or "HMCS" or "INS" or "FS" or "RFS" or "PNS" or "ROKS" or "JS" or "TCG" => EntityType.MilitaryPlatform,
+        "Operation" => EntityType.Event,
+        _ => EntityType.Organisation,
+    };
+
+    /// <summary>Those who act, by a noun for their kind: one person, or several and bodies.</summary>
+    private static IEnumerable<Entity> Descriptions(Document document, KnowledgeBase knowledge, KnownNames names, List<Entity> named)
+    {
+        for (var i = 0; i < document.Tokens.Length; i++)
+        {
+            ref readonly var token = ref document.Tokens[i];
+            if (!Words.IsNominal(token) || token.Deprel is Deprel.Compound || names.Covering(i) is not null || Roles.At(document, knowledge, i) is not { Noun.Count: > 0, Platform: false } role
+                || knowledge.Things.KindOf(token.Lemma) is not null and not ThingKind.Settlement)
+            {
+                continue;
+            }
+
+            var isPerson = role.Number == RoleNumber.Person && !Words.IsPlural(token);
+            if (isPerson && IsBare(document, i))
+            {
+                continue;
+            }
+
+            var span = document.NounPhrase(i);
+            var at = token.Span;
+            if (!named.Exists(entity => entity.Span.Overlaps(at)))
+            {
+                yield return new(span, isPerson ? EntityType.Person : EntityType.Organisation);
+            }
+        }
+    }
+
+    /// <summary>"12 km", "30 percent", "18,000 square kilometres": numbers with a unit that count nothing and are no time or sum.</summary>
+    private static IEnumerable<Entity> Measures(Document document, List<Entity> found)
+    {
+        var tokens = document.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!char.IsAsciiDigit(tokens[i].Form[0]) || !NumberParser.TryParse(tokens, i, tokens.Length, out var end, out _) || end >= tokens.Length)
+            {
+                continue;
+            }
+
+            var unit = end + 1 < tokens.Length && tokens[end].Form is "square" or "cubic" or "nautical" ? end + 1 : end;
+            var span = new Span(tokens[i].Start, tokens[unit].End);
+            if (NotCounts.IsUnit(tokens[unit]) && !found.Exists(entity => entity.Type is EntityType.Temporal or EntityType.Money or EntityType.Quantity && entity.Span.Overlaps(span)))
+            {
+                yield return new(span, EntityType.Quantity);
+            }
+
+            i = unit;
+        }
+    }
+
+    /// <summary>A singular noun with nothing that makes it one person: "justice", "terrorist attack".</summary>
+    private static bool IsBare(Document document, int token)
+    {
+        ref readonly var word = ref document.Tokens[token];
+        if (char.IsUpper(word.Form[0]) || word.Deprel is Deprel.Appos or Deprel.NmodDesc || document.HasChild(token, Deprel.Appos) || document.HasChild(token, Deprel.NmodDesc))
+        {
+            return false;
+        }
+
+        foreach (var child in document.ChildrenOf(token))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Det or Deprel.NmodPoss or Deprel.Nummod or Deprel.Amod or Deprel.Compound)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int HeadOf(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var head = document.Tokens[i].Head;
+            if (head < first || head >= end)
+            {
+                return i;
+            }
+        }
+
+        return end - 1;
+    }
+}
