@@ -14,10 +14,11 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     private readonly Document _document = reading.Document;
     private readonly AcledRules _acled = new(knowledge, crowds, reading.Document);
 
-    /// <summary>The events of a candidate: one, or one for each of its coordinated places.</summary>
+    /// <summary>The events of a candidate: one, or one for each of its coordinated places. Who is named after it as its source does not do it.</summary>
     public List<Event> Build(Candidate candidate)
     {
-        var actors = Parties(candidate.Actors);
+        var said = AttributionOf(candidate);
+        var actors = Parties(candidate.Actors.Where(head => head < candidate.Head || !said.Exists(source => source.SourceHead == head)));
         var recipients = Parties(candidate.Recipients);
         if (candidate.Entry.Symmetric)
         {
@@ -27,8 +28,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
 
         var quantities = EventCounts.Of(_document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt);
         var date = EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
-        var attribution = AttributionOf(candidate);
-        var status = StatusOf(candidate, date, attribution);
+        var status = StatusOf(candidate, date, said);
         var places = EventPlaces.Of(reading, candidate);
         var trigger = TriggerOf(candidate);
         var evidence = EvidenceOf(candidate);
@@ -53,7 +53,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
                 Date = date,
                 Quantities = quantities,
                 Status = status,
-                Attribution = attribution,
+                Attribution = said,
                 Codes = codes,
                 Confidence = Confidence.Of(candidate, actors.Exists(reading.Actors.IsKnown), recipients.Exists(reading.Actors.IsKnown), place, status),
                 Trace = candidate.Trace,
@@ -67,7 +67,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     public Rejection Refuse(Candidate candidate, string reason) => new(
         _document.Article.Id, _document.SentenceOf(candidate.Head), EvidenceOf(candidate), TriggerOf(candidate), reason, candidate.Entry.Type);
 
-    private List<Actor> Parties(List<int> heads)
+    private List<Actor> Parties(IEnumerable<int> heads)
     {
         var parties = new List<Actor>();
         foreach (var head in heads.Where(IsParty))

@@ -77,7 +77,7 @@ internal static class PredicateMatcher
         words[entry.HeadIndex] = head;
         for (var i = entry.HeadIndex + 1; i < entry.Words.Length; i++)
         {
-            words[i] = Find(document, entry.Words[i], words.AsSpan(entry.HeadIndex, i - entry.HeadIndex), after: true);
+            words[i] = Find(document, entry, entry.Words[i], words.AsSpan(entry.HeadIndex, i - entry.HeadIndex), after: true);
             if (words[i] < 0)
             {
                 return null;
@@ -86,7 +86,7 @@ internal static class PredicateMatcher
 
         for (var i = entry.HeadIndex - 1; i >= 0; i--)
         {
-            words[i] = Find(document, entry.Words[i], words.AsSpan(i + 1, entry.HeadIndex - i), after: false);
+            words[i] = Find(document, entry, entry.Words[i], words.AsSpan(i + 1, entry.HeadIndex - i), after: false);
             if (words[i] < 0)
             {
                 return null;
@@ -134,7 +134,7 @@ internal static class PredicateMatcher
         entry.Words[^1] == "to" && document.Tokens[words[^1]] is { Xpos: "TO", Deprel: Deprel.Mark };
 
     /// <summary>A word of the pattern: below one that is found already, or close by on the right side of it.</summary>
-    private static int Find(Document document, string lemma, ReadOnlySpan<int> found, bool after)
+    private static int Find(Document document, PredicateEntry entry, string lemma, ReadOnlySpan<int> found, bool after)
     {
         foreach (var above in found)
         {
@@ -146,7 +146,7 @@ internal static class PredicateMatcher
                     continue;
                 }
 
-                if (Is(document, child, lemma))
+                if (Is(document, child, lemma) && IsInOrder(entry, child, above, after) && !IsVerbForParticle(document, child))
                 {
                     return child;
                 }
@@ -156,7 +156,7 @@ internal static class PredicateMatcher
                 {
                     if (document.Tokens[below].Deprel is Deprel.Case or Deprel.Compound or Deprel.CompoundPrt or Deprel.Amod
                         && document.Tokens[child].Deprel is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Conj or Deprel.Parataxis)
-                        && Is(document, below, lemma))
+                        && Is(document, below, lemma) && IsInOrder(entry, below, above, after))
                     {
                         return below;
                     }
@@ -188,6 +188,14 @@ internal static class PredicateMatcher
 
         return -1;
     }
+
+    /// <summary>Objects of verbs stand on either side; the words of a noun or adjective keep their order ("on strike", not "strikes on").</summary>
+    private static bool IsInOrder(PredicateEntry entry, int token, int above, bool after) =>
+        entry.Part == PredicatePart.Verb || (after ? token > above : token < above);
+
+    /// <summary>"Sent troops to back the rebels" is not "send back".</summary>
+    private static bool IsVerbForParticle(Document document, int token) =>
+        document.Tokens[token] is { Upos: Upos.VERB, Lemma: "back" or "down" or "forward" };
 
     private static bool Is(Document document, int token, string lemma)
     {

@@ -68,6 +68,29 @@ internal sealed class KnownNames
                 at += length;
             }
         }
+
+        PreferNamedStates();
+    }
+
+    /// <summary>"Congolese" are of the state that the article names by itself, where one name is shared by several.</summary>
+    private void PreferNamedStates()
+    {
+        HashSet<string>? named = null;
+        for (var i = 0; i < _names.Count; i++)
+        {
+            var entries = _names[i].Entries;
+            if (entries.Length < 2 || entries[0].State is not { } first || Array.TrueForAll(entries, entry => entry.State is null || entry.State.Id == first.Id))
+            {
+                continue;
+            }
+
+            named ??= [.. _names.Where(static name => name.Entries is [{ State: not null }]).Select(static name => name.Entries[0].State!.Id)];
+            var at = Array.FindIndex(entries, entry => entry.State is { } state && named.Contains(state.Id));
+            if (at > 0)
+            {
+                (entries[0], entries[at]) = (entries[at], entries[0]);
+            }
+        }
     }
 
     /// <summary>The names, in order.</summary>

@@ -42,6 +42,20 @@ public sealed class EventTableTests
         Assert.NotNull(e.Actors[0].Via);
     }
 
+    [Theory]
+    [InlineData("Two NATO air strikes on tanks failed to halt the advance near Pale.", "PROTEST")]
+    [InlineData("Rwanda sent troops across the border to back the rebels.", "COERCE")]
+    public void The_words_of_a_pattern_keep_their_order_and_their_clause(string text, string type) =>
+        Assert.DoesNotContain(Coded.From(text).Events, e => Coded.Line(e).StartsWith(type, StringComparison.Ordinal));
+
+    [Fact]
+    public void Who_only_says_so_does_not_do_it()
+    {
+        var e = Coded.From("In Chernihiv, Russian shelling killed 53 people in 24 hours, the regional governor said.").Events[0];
+
+        Assert.DoesNotContain(e.Actors, actor => actor.Sector == "GOV" && actor.Country is null);
+    }
+
     [Fact]
     public void A_coalition_against_a_group_is_not_that_group()
     {
