@@ -21,6 +21,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("entities", EntityScore.Run),
     ("coreference", CoreferenceScore.Run),
     ("codebook", CodebookScore.Run),
+    ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
     ("speed", Speed.Run),
 };
 

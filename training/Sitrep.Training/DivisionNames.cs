@@ -19,6 +19,7 @@ internal static partial class DivisionNames
         return new GazetteerRow(division.Name, kind, latitude, longitude, parent)
         {
             Names = [.. names.Where(IsUseful).Prepend(bare).Distinct(StringComparer.Ordinal)],
+            Population = towns.Sum(town => town.Population),
             Transliterated = transliterated,
             Named = !isTown,
         };
@@ -32,7 +33,7 @@ internal static partial class DivisionNames
     {
         var bare = OfKind().Replace(name, "");
         // American counties are always called so in full.
-        return bare.Length >= 3 && !name.EndsWith(" County", StringComparison.Ordinal) ? bare : name;
+        return bare.Length >= 3 && bare != "Free" && !name.EndsWith(" County", StringComparison.Ordinal) ? bare : name;
     }
 
     private static bool IsNameOf(string name, TownRow town)

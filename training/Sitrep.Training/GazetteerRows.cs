@@ -15,7 +15,7 @@ internal static class GazetteerRows
     };
 
     public static List<GazetteerRow> Of(
-        Dictionary<string, CountryEntry> countries, List<JsonDivision> admin1, List<JsonDivision> admin2, IEnumerable<TownRow> today, IEnumerable<TownRow> towns)
+        Dictionary<string, CountryEntry> countries, Dictionary<string, DivisionEntry> written, List<JsonDivision> admin1, List<JsonDivision> admin2, IEnumerable<TownRow> today, IEnumerable<TownRow> towns)
     {
         var known = TownJoin.Join(today.Where(town => countries.ContainsKey(town.Country)), towns.Where(town => countries.ContainsKey(town.Country)));
         var rows = new List<GazetteerRow>();
@@ -35,7 +35,10 @@ internal static class GazetteerRows
                 if (numbers.TryGetValue(parent, out var number) && members[division.Code].Any())
                 {
                     numbers.Add(division.Code, rows.Count);
-                    rows.Add(DivisionNames.Row(division, kind, number, [.. members[division.Code]], IsTransliterated(division.Code)));
+                    var row = DivisionNames.Row(division, kind, number, [.. members[division.Code]], IsTransliterated(division.Code));
+                    rows.Add(written.GetValueOrDefault(division.Code) is { Latitude: { } latitude, Longitude: { } longitude }
+                        ? row with { Latitude = latitude, Longitude = longitude }
+                        : row);
                 }
             }
         }
@@ -53,13 +56,19 @@ internal static class GazetteerRows
                 Id = town.Id,
                 Population = town.Population,
                 Seat = SeatOf(town.Feature),
-                Names = [.. town.Names.Where(DivisionNames.IsUseful).Distinct(StringComparer.Ordinal)],
+                Names = [.. town.Names.Where(name => DivisionNames.IsUseful(name) && (!IsEnglish(town.Country) || IsVariant(name, town.Name))).Distinct(StringComparer.Ordinal)],
                 Transliterated = IsTransliterated(town.Country),
             });
         }
 
         return rows;
     }
+
+    // English-speaking states, whose towns newsrooms call by one name: GeoNames' others are those of the settlers' time.
+    private static bool IsEnglish(string country) => country is "US" or "CA" or "AU" or "NZ" or "GB" or "IE";
+
+    private static bool IsVariant(string name, string own) =>
+        own.Contains(name, StringComparison.OrdinalIgnoreCase) || own.Split(' ', '-', '/').Any(word => word.Length >= 4 && name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static PlaceSeat SeatOf(string feature) => feature switch
     {

@@ -33,6 +33,9 @@ internal sealed class FoundPlace(int first, int end)
     /// <summary>Index of the best candidate; -1 for none.</summary>
     public int Best { get; set; } = -1;
 
+    /// <summary>The gazetteer's number of what the text says it lies in, where none of its candidates lies there; -1 else.</summary>
+    public int Outer { get; set; } = -1;
+
     /// <summary>How sure the best is, 0 to 1.</summary>
     public double Confidence { get; set; }
 

@@ -1,3 +1,5 @@
+using Sitrep.Knowledge.Places;
+
 namespace Sitrep.Reading;
 
 /// <summary>Distances on a sphere of the Earth's mean radius.</summary>
@@ -14,6 +16,13 @@ internal static class Geodesy
         var (a, b) = (Radians(latitude1), Radians(latitude2));
         var (north, east) = (Math.Sin((b - a) / 2), Math.Sin(Radians(longitude2 - longitude1) / 2));
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(north * north + Math.Cos(a) * Math.Cos(b) * east * east)));
+    }
+
+    /// <summary>The same between two places of the gazetteer.</summary>
+    public static double DistanceKm(in PackedPlace left, in PackedPlace right)
+    {
+        const double Unit = PackedPlace.UnitsPerDegree;
+        return DistanceKm(left.Latitude / Unit, left.Longitude / Unit, right.Latitude / Unit, right.Longitude / Unit);
     }
 
     /// <summary>The point some kilometres north and east of another; good to a per cent up to a few hundred kilometres.</summary>

@@ -12,6 +12,8 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 {
     private const int ShortName = 3;
     private const int NoSurprise = 0;
+    private const double SureEnough = 0.6;
+    private const double NeighbourKm = 120;
 
     /// <summary>log2 of the population from which a town needs no preposition to be taken for one.</summary>
     private const double LargeTown = 17;
@@ -27,6 +29,8 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private readonly List<FoundPlace> _found = [];
     private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
     private readonly List<(int First, int End)> _undecided = [];
+    private readonly List<(int First, int End)> _standing = [];
+    private readonly HashSet<string> _surnames = Surnames(document, words);
 
     public List<FoundPlace> Find()
     {
@@ -52,10 +56,20 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private int FindAt(int at, Sentence sentence, Name? inName)
     {
         var known = names.Covering(at) is { } covering && covering.First == at ? covering : null;
+        if (_lookup.DivisionAt(at) >= 0 && _found.Count > 0 && _found[^1].End == at - 1)
+        {
+            return Add(at, at + 1);
+        }
+
+        if (_tokens[at].Form is "Co" or "Co." && at + 1 < sentence.End && IsCapital(at + 1) && _lookup.Of(at + 1, at + 2).Places.Length > 0)
+        {
+            return Add(at, at + 2);
+        }
+
         var listed = _lookup.Longest(at, sentence.End);
         if (known is not null && known.End >= listed && !IsCapitalOnly(known) && !(known.End == listed && IsArea(known, listed)))
         {
-            if (IsState(known) && !IsPartOfOther(known.First, known.End, inName) && !IsEponym(known.End, sentence)
+            if (IsState(known) && !IsDollars(known.End) && !IsPartOfOther(known.First, known.End, inName) && !IsEponym(known.End, sentence)
                 && !IsGivenName(known.First, known.End, sentence))
             {
                 return Add(known.First, known.End);
@@ -65,9 +79,14 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             return Math.Max(known.End, at + 1);
         }
 
+        if (IsSurname(at, Math.Max(listed, at + 1), sentence))
+        {
+            return Math.Max(listed, at + 1);
+        }
+
         if (inName is { Kind: NameKind.Location } located)
         {
-            return located.First == at ? AddLocation(located, sentence) : at + 1;
+            return FirstCapital(located) == at ? AddLocation(located with { First = at }, sentence) : at + 1;
         }
 
         if (listed > at && IsPlace(at, listed, sentence, inName))
@@ -84,6 +103,10 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         if (listed > at && (inName is null || (inName.Value.First == at && inName.Value.End == listed)))
         {
             _undecided.Add((at, listed));
+            if (MayStand(at, listed, sentence))
+            {
+                _standing.Add((at, listed));
+            }
         }
 
         var last = inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
@@ -122,7 +145,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     /// <summary>Whether a name of the gazetteer is a place here, though the language model does not say so.</summary>
     private bool IsPlace(int first, int end, Sentence sentence, Name? inName)
     {
-        if (inName is { } other && (other.First != first || other.End != end) && !(other.End < end || IsTitleAfter(end, other)))
+        if (inName is { } other && (other.First != first || other.End != end) && !(other.End < end || IsTitleAfter(end, other) || IsCivic(first, end, other)))
         {
             return false;
         }
@@ -135,7 +158,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
 
         var strength = Strength(_lookup.Of(first, end).Places);
-        var continues = (end < sentence.End && Continues(end) && !IsTitle(end)) || (first > sentence.First && Continues(first - 1) && inName is null);
+        var continues = (end < sentence.End && Continues(end) && !IsTitle(end) && !words.Civic.Contains(_tokens[end].Form)) || (first > sentence.First && Continues(first - 1) && inName is null);
         if (continues || IsEponym(end, sentence))
         {
             return false;
@@ -144,6 +167,52 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         var least = stands ? SmallTown : LargeTown;
         return strength >= (inName is { Kind: NameKind.Person } ? Math.Max(least, Metropolis - (least == SmallTown ? 3 : 0)) : inName is not null ? Math.Max(least, LargeTown - 2) : least)
             || contained;
+    }
+
+    // "Mr Clinton", and "Clinton" where the text has a Dale Clinton: no place, unless something is in it or it is in something.
+    private bool IsSurname(int first, int end, Sentence sentence)
+    {
+        if (end != first + 1 || IsContained(end, sentence) || (end < sentence.End && words.Hint(_tokens[end].Form) != PlaceHint.None))
+        {
+            return false;
+        }
+
+        return first > sentence.First && words.Titles.Contains(_tokens[first - 1].Form) && (names.Covering(first) is not { } known || IsCapitalOnly(known))
+            || (_surnames.Contains(_tokens[first].Form) && !(first > sentence.First && words.Locatives.Contains(_tokens[first - 1].Form))
+                && names.Covering(first) is not { Entries: [{ State: not null }, ..] });
+    }
+
+    /// <summary>Last words of the persons whom the text names with more than one.</summary>
+    private static HashSet<string> Surnames(Document document, PlaceWords words)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in document.Names)
+        {
+            var first = name.First;
+            while (first < name.End && words.Titles.Contains(document.Tokens[first].Form))
+            {
+                first++;
+            }
+
+            if (name.Kind == NameKind.Person && name.End - first >= 2)
+            {
+                surnames.Add(document.Tokens[name.End - 1].Form);
+            }
+        }
+
+        return surnames;
+    }
+
+    // "east Africa" begins with its capital.
+    private int FirstCapital(Name name)
+    {
+        var first = name.First;
+        while (first < name.End - 1 && char.IsLower(_tokens[first].Form[0]) && words.Directions.Contains(_tokens[first].Form))
+        {
+            first++;
+        }
+
+        return first;
     }
 
     // "Jordan Smith".
@@ -156,6 +225,25 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
     // "Wisconsin Governor Jim Doyle": the name of an office holder begins with the place.
     private bool IsTitleAfter(int end, Name name) => end + 1 < name.End && IsTitle(end);
+
+    // "Santa Ana City Council", "Dallas police department": a body of the town.
+    private bool IsCivic(int first, int end, Name name)
+    {
+        if (name.Kind != NameKind.Organisation || name.First != first)
+        {
+            return false;
+        }
+
+        for (var i = end; i < name.End; i++)
+        {
+            if (!words.Civic.Contains(_tokens[i].Form))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsTitle(int token) => names.IsRoleNoun(token);
 
@@ -170,7 +258,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private bool StandsLikePlace(int first, int end, Sentence sentence)
     {
         var before = first - 1;
-        if (before >= sentence.First && Words.Is(_tokens[before], "the"))
+        if (before >= sentence.First && (Words.Is(_tokens[before], "the") || words.Nearby.Contains(_tokens[before].Form)))
         {
             before--;
         }
@@ -182,9 +270,23 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         return before >= sentence.First
             && (words.Prepositions.Contains(_tokens[before].Form)
+                || (_tokens[before].Upos == Upos.VERB && words.Prepositions.Contains(_tokens[before].Lemma))
                 || (_tokens[before].Form is "," or "and" && _found.Count > 0 && _found[^1].End == before)
                 || words.Hint(_tokens[before].Form) == PlaceHint.Town
                 || (words.Directions.Contains(_tokens[before].Form) && char.IsLower(_tokens[before].Form[0])));
+    }
+
+    /// <summary>Whether a name stands where a place could: after a preposition, or in a row with another name ("for Scone and Tamworth").</summary>
+    private bool MayStand(int first, int end, Sentence sentence)
+    {
+        if (_tokens[end - 1].Upos != Upos.PROPN || (end < sentence.End && Continues(end)) || IsEponym(end, sentence))
+        {
+            return false;
+        }
+
+        var row = (end + 1 < sentence.End && _tokens[end].Form is "and" or "," && IsCapital(end + 1))
+            || (first - 2 >= sentence.First && _tokens[first - 1].Form is "and" or "," && IsCapital(first - 2));
+        return row || StandsLikePlace(first, end, sentence) || Words.At(_tokens, first - 1, "for");
     }
 
     private double Strength(int[] candidates)
@@ -210,7 +312,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             first++;
         }
 
-        while (end > first + 1 && char.IsLower(_tokens[end - 1].Form[0]) && words.Hint(_tokens[end - 1].Form) != PlaceHint.None)
+        while (end > first + 1 && char.IsLower(_tokens[end - 1].Form[0]))
         {
             end--;
         }
@@ -279,6 +381,31 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
     }
 
+    /// <summary>
+    /// Adds names that stand like a place ("outside Witney", "Piqua and Sidney") though the language model takes them for
+    /// something else, where one of their meanings lies near a place that the text names without doubt.
+    /// </summary>
+    /// <returns>Whether any was added.</returns>
+    public bool AddNear(List<FoundPlace> resolved)
+    {
+        var count = _found.Count;
+        foreach (var (first, end) in _standing)
+        {
+            if (!resolved.Exists(place => place.First < end && first < place.End)
+                && Array.Exists(_lookup.Of(first, end).Places, candidate => resolved.Exists(place => IsNear(candidate, place))))
+            {
+                _found.Add(_lookup.Place(first, end, transliterated: false));
+            }
+        }
+
+        _found.Sort(static (left, right) => left.First.CompareTo(right.First));
+        return _found.Count > count;
+    }
+
+    private bool IsNear(int candidate, FoundPlace place) =>
+        place is { Best: >= 0, Confidence: > SureEnough } && gazetteer.Packed(place.Chosen).Kind is PlaceKind.Town or PlaceKind.Admin2 && place.Chosen != candidate
+        && Geodesy.DistanceKm(gazetteer.Packed(candidate), gazetteer.Packed(place.Chosen)) < NeighbourKm;
+
     private string Text(int first, int end) => document.Article.Content[_tokens[first].Start.._tokens[end - 1].End];
 
     private int Length(int first, int end) => _tokens[end - 1].End - _tokens[first].Start;
@@ -287,6 +414,8 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         IsCapital(at) || (at + 2 < end && _tokens[at].Form.Length <= 3 && Words.IsHyphen(_tokens[at + 1]) && IsCapital(at + 2));
 
     private bool IsCapital(int at) => char.IsUpper(_tokens[at].Form[0]);
+
+    private bool IsDollars(int end) => end < _tokens.Length && _tokens[end].Form[0] == '$' && _tokens[end].Start == _tokens[end - 1].End;
 
     private static bool IsState(KnownName known) => Array.Exists(known.Entries, entry => entry is { State: not null, Sense: NameSense.Name });
 

@@ -7,17 +7,24 @@ namespace Sitrep.Reading;
 internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceWords words, PlaceEvidence evidence)
 {
     private const int LongestName = 5;
+    private const int LongestAbbreviation = 12;
 
     private readonly Token[] _tokens = document.Tokens;
     private readonly List<int> _candidates = [];
-    private readonly Dictionary<string, PlaceCandidates> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceCandidates> _seen = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Index after the longest name of the gazetteer that begins at a token; the token itself when there is none.</summary>
     public int Longest(int first, int sentenceEnd)
     {
-        if (Words.Is(_tokens[first], "the"))
+        // "A New Jersey woman": the keys know no spaces, and an "Anew" there is too. "B.B." is nobody's town.
+        if (_tokens[first].Form is "A" or "An" or "The" or "the" || IsInitials(_tokens[first].Form))
         {
             return first;
+        }
+
+        if (DivisionAt(first) >= 0)
+        {
+            return first + 1;
         }
 
         var limit = first + 1;
@@ -38,7 +45,24 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
     }
 
     /// <summary>Everything that a stretch can mean.</summary>
-    public PlaceCandidates Of(int first, int end) => Of(first, end, transliterated: false);
+    public PlaceCandidates Of(int first, int end) =>
+        end == first + 1 && DivisionAt(first) is >= 0 and var division ? new PlaceCandidates([division], gazetteer) : Of(first, end, transliterated: false);
+
+    /// <summary>The division that a token abbreviates after a town and a comma ("Springfield, Mo."); -1 for none.</summary>
+    public int DivisionAt(int token)
+    {
+        if (token < 2 || _tokens[token - 1].Form != "," || _tokens[token].Form.Length > LongestAbbreviation || !char.IsUpper(_tokens[token - 2].Form[0]))
+        {
+            return -1;
+        }
+
+        var form = _tokens[token].Form;
+        var division = gazetteer.Division(form);
+        // At the end of a sentence the point is a token of its own.
+        return division < 0 && token + 1 < _tokens.Length && _tokens[token + 1].Form == "." && _tokens[token + 1].Start == _tokens[token].End
+            ? gazetteer.Division(form + ".")
+            : division;
+    }
 
     /// <summary>The place that a stretch names, with what stands round it.</summary>
     public FoundPlace Place(int first, int end, bool transliterated)
@@ -84,6 +108,8 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
 
         return candidates;
     }
+
+    private static bool IsInitials(string form) => form.Length is 2 or 4 && form[1] == '.' && form[^1] == '.';
 
     // A name ends with a capital, a possessive cut off before; "of" and "de" stand only within.
     private bool MayEnd(int token) => char.IsUpper(_tokens[token].Form[0]) || char.IsDigit(_tokens[token].Form[0]);

@@ -21,10 +21,20 @@ internal static class PlaceNameParts
             return;
         }
 
-        var last = words.Hint(tokens[end - 1].Form);
-        if (last != PlaceHint.None || words.Parts.Contains(tokens[end - 1].Form))
+        if (tokens[first].Form is "Co" or "Co." or "County")
         {
-            Take(place, lookup, first, end - 1, last);
+            Take(place, lookup, first + 1, end, PlaceHint.District);
+        }
+
+        for (var rest = end - 1; rest > first && place.Candidates.Length == 0; rest--)
+        {
+            var last = words.Hint(tokens[rest].Form);
+            if (last == PlaceHint.None && !words.Parts.Contains(tokens[rest].Form))
+            {
+                break;
+            }
+
+            Take(place, lookup, first, rest, last);
         }
 
         if (place.Candidates.Length == 0 && words.Directions.Contains(tokens[first].Form))

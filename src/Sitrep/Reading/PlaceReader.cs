@@ -42,8 +42,15 @@ public sealed class PlaceReader
     internal IReadOnlyList<PlaceMention> Read(Document document, KnownNames names)
     {
         var evidence = new PlaceEvidence(document.Article, names, _knowledge);
-        var found = new PlaceFinder(document, names, _gazetteer, Lists, evidence).Find();
-        new PlaceResolver(document, _gazetteer, evidence).Resolve(found);
+        var finder = new PlaceFinder(document, names, _gazetteer, Lists, evidence);
+        var found = finder.Find();
+        var resolver = new PlaceResolver(document, _gazetteer, evidence, OutletPlaces.Of(document.Article, _knowledge, _gazetteer, Lists));
+        resolver.Resolve(found);
+        if (finder.AddNear(found))
+        {
+            resolver.Resolve(found);
+        }
+
         var mentions = new List<PlaceMention>(found.Count);
         for (var i = 0; i < found.Count; i++)
         {
@@ -98,22 +105,28 @@ public sealed class PlaceReader
     private Place Within(Document document, List<FoundPlace> all, int index, Place place)
     {
         var found = all[index];
+        if (found.Outer >= 0)
+        {
+            return In(place, _gazetteer[found.Outer]);
+        }
+
         if (index + 1 >= all.Count || all[index + 1] is not { Best: >= 0 } outer || outer.First - found.End != 1 || document.Tokens[found.End].Form is not ("," or "in"))
         {
             return place;
         }
 
-        var known = _gazetteer[outer.Chosen];
-        return place with
-        {
-            Latitude = known.Latitude,
-            Longitude = known.Longitude,
-            Country = known.Country,
-            Admin1 = known.Admin1,
-            Admin2 = known.Admin2,
-            Precision = Math.Max(2, known.Precision),
-        };
+        return In(place, _gazetteer[outer.Chosen]);
     }
+
+    private static Place In(Place place, GazetteerPlace outer) => place with
+    {
+        Latitude = outer.Latitude,
+        Longitude = outer.Longitude,
+        Country = outer.Country,
+        Admin1 = outer.Admin1,
+        Admin2 = outer.Admin2,
+        Precision = Math.Max(2, outer.Precision),
+    };
 
     private static int Precision(FoundPlace found, GazetteerPlace place) => (found.Hint, place.Kind) switch
     {

@@ -12,7 +12,7 @@ namespace Sitrep.Reading;
 /// one. The same name means the same place throughout, as in all toponym resolution since Leidner (2007): one referent
 /// per discourse.
 /// </remarks>
-internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, PlaceEvidence evidence)
+internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, PlaceEvidence evidence, PlaceCandidates outlet)
 {
     public const double Temperature = 1.5;
     private const int Rounds = 2;
@@ -25,12 +25,25 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double ProvinceWeight = 3;
     private const double NearWeight = 5;
     private const double NearKm = 250;
+    private const double CloseWeight = 2.5;
+    private const double CloseKm = 50;
+
+    /// <summary>Beyond so many, further names in a state say nothing of this one.</summary>
+    private const double MostSameState = 4;
+    private const double NamesakeWeight = 3;
+    private const double LargeTown = 17;
 
     /// <summary>Square of a chord of the unit sphere beyond which nearness says nothing (1,900 km).</summary>
     private const double FarChord = 0.09;
     private const double OwnNameWeight = 2.5;
     private const double SameStateWeight = 1.5;
-    private const double ParallelWeight = 3;
+    private const double ParallelWeight = 5;
+    private const double OutletConfidence = 1;
+    private const double OutletWeight = 2;
+
+    /// <summary>How far from the middle of a division, or of a state, a place of it cannot lie.</summary>
+    private const double FarFromProvinceKm = 800;
+    private const double FarFromCountryKm = 4000;
     private const double KnownAreaWeight = 1;
     private const double SeatWeight = 4;
     private const double SeatPopulation = 15;
@@ -59,12 +72,13 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             }
 
             PreferSeats(place);
+            PreferLarge(place);
             Choose(place);
         }
 
         for (var i = 0; i + 1 < places.Count; i++)
         {
-            Contain(places[i], places[i + 1]);
+            Contain(places, i);
         }
 
         ShareSentences(places);
@@ -76,20 +90,45 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             Approach(places, alone);
             places.ForEach(Choose);
         }
+
+        for (var i = 0; i + 1 < places.Count; i++)
+        {
+            Disown(places, i);
+        }
+    }
+
+    /// <summary>"Stroud, Ontario" is no town of England: where every candidate lies far from what the text says it lies in, the gazetteer does not have it.</summary>
+    private void Disown(List<FoundPlace> places, int index)
+    {
+        var (inner, outer) = (places[index], places[index + 1]);
+        if (inner.Best < 0 || outer.Best < 0 || Join(inner, outer) < 1 || IsLarge(inner.Chosen) || IsListed(places, index)
+            || gazetteer.Packed(outer.Chosen).Kind is not (PlaceKind.Country or PlaceKind.Admin1))
+        {
+            return;
+        }
+
+        var reach = IsCountry(outer.Chosen) ? FarFromCountryKm : FarFromProvinceKm;
+        if (Array.TrueForAll(inner.Candidates, candidate => !LiesIn(candidate, outer.Chosen) && DistanceKm(candidate, outer.Chosen) > reach))
+        {
+            foreach (var same in places.Where(place => place.Meanings == inner.Meanings))
+            {
+                (same.Best, same.Outer) = (-1, outer.Chosen);
+            }
+        }
     }
 
     private double Prior(FoundPlace place, int candidate, string name, ulong key)
     {
         ref readonly var packed = ref gazetteer.Packed(candidate);
-        var score = PopulationWeight * packed.LogPopulation + packed.Kind switch
+        var score = packed.Kind switch
         {
             PlaceKind.Country => 14,
             PlaceKind.Area => 8,
             PlaceKind.Admin1 => 8,
             PlaceKind.Site => 5,
-            PlaceKind.Admin2 => 0.5,
-            PlaceKind.Quarter => -1.5,
-            _ => 0,
+            PlaceKind.Admin2 => 0.5 + PopulationWeight * packed.LogPopulation,
+            PlaceKind.Quarter => -1.5 + PopulationWeight * packed.LogPopulation,
+            _ => PopulationWeight * packed.LogPopulation,
         };
         score += packed.Seat switch { PlaceSeat.Country => 3, PlaceSeat.Province => 1.5, PlaceSeat.District => 0.7, _ => 0 };
         score += Hint(place, packed.Kind);
@@ -122,6 +161,19 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         }
     }
 
+    /// <summary>A bare "China" or "California" is the state, not the town in Texas or Pennsylvania.</summary>
+    private void PreferLarge(FoundPlace place)
+    {
+        if (place.Hint != PlaceHint.Town && Array.Exists(place.Candidates, candidate => gazetteer.Packed(candidate).Kind is PlaceKind.Country or PlaceKind.Admin1))
+        {
+            for (var i = 0; i < place.Candidates.Length; i++)
+            {
+                ref readonly var packed = ref gazetteer.Packed(place.Candidates[i]);
+                place.Scores[i] -= packed is { Kind: >= PlaceKind.Admin2, LogPopulation: < LargeTown } && packed.Kind != PlaceKind.Area && packed.Seat < PlaceSeat.Province ? NamesakeWeight : 0;
+            }
+        }
+    }
+
     private static double Hint(FoundPlace place, PlaceKind kind) => (place.Hint, kind) switch
     {
         (PlaceHint.Province, PlaceKind.Admin1) => HintWeight,
@@ -135,11 +187,12 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     };
 
     /// <summary>"X, Y" and "X in Y": candidates of X that lie in one of Y, and those of Y that hold one of X.</summary>
-    private void Contain(FoundPlace inner, FoundPlace outer)
+    private void Contain(List<FoundPlace> places, int index)
     {
-        // In "Michigan, Oregon and Ohio" each is a state of its own, though Ohio has a town called Oregon.
+        // In "Michigan, Oregon and Ohio" each is a state of its own, though Ohio has a town called Oregon; "Indiana, Pa." is a town.
+        var (inner, outer) = (places[index], places[index + 1]);
         var weight = Join(inner, outer);
-        if (weight == 0 || (IsLarge(inner.Chosen) && !IsCountry(outer.Chosen)))
+        if (weight == 0 || (IsLarge(inner.Chosen) && !IsCountry(outer.Chosen) && IsListed(places, index)))
         {
             return;
         }
@@ -164,6 +217,11 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             outer.Scores[j] += holds[j] ? weight * ContainerWeight : 0;
         }
     }
+
+    /// <summary>Whether a name and the next stand in a row of more than two, or with "and": each for itself.</summary>
+    private bool IsListed(List<FoundPlace> places, int index) =>
+        (index > 0 && InRow(places[index - 1], places[index])) || (index + 2 < places.Count && InRow(places[index + 1], places[index + 2]))
+        || !(_tokens[places[index].End].Form == "," && places[index + 1].First == places[index].End + 1);
 
     private bool IsLarge(int place) => place >= 0 && gazetteer.Packed(place).Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area;
 
@@ -278,7 +336,8 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private void Approach(List<FoundPlace> places, List<double[]> alone)
     {
         var others = places.Where(place => place.Best >= 0 && gazetteer.Packed(place.Chosen).Kind != PlaceKind.Country).DistinctBy(place => place.Chosen)
-            .Select(place => (place.Meanings, place.Best, place.Confidence)).ToArray();
+            .Select(place => (place.Meanings, place.Best, place.Confidence)).ToList();
+        AddOutlet(places, others);
         for (var i = 0; i < places.Count; i++)
         {
             var meanings = places[i].Meanings;
@@ -289,9 +348,25 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         }
     }
 
-    private static double Support(PlaceCandidates meanings, int candidate, (PlaceCandidates Meanings, int Best, double Confidence)[] others)
+    /// <summary>The outlet's town speaks like a place of the text; of several, the one round which most of the text's names could lie.</summary>
+    private void AddOutlet(List<FoundPlace> places, List<(PlaceCandidates Meanings, int Best, double Confidence)> others)
     {
-        var (near, province, state) = (0.0, 0.0, 0.0);
+        if (outlet.Places.Length == 0)
+        {
+            return;
+        }
+
+        var best = Enumerable.Range(0, outlet.Places.Length)
+            .MaxBy(i => PopulationWeight * gazetteer.Packed(outlet.Places[i]).LogPopulation + Support(outlet, i, others)
+                + OutletWeight * places.DistinctBy(place => place.Meanings).Count(place => place.Meanings != outlet && CouldLieNear(place, outlet.Places[i])));
+        others.Add((outlet, best, OutletConfidence));
+    }
+
+    private bool CouldLieNear(FoundPlace place, int town) => Array.Exists(place.Candidates, candidate => DistanceKm(candidate, town) < CloseKm);
+
+    private static double Support(PlaceCandidates meanings, int candidate, List<(PlaceCandidates Meanings, int Best, double Confidence)> others)
+    {
+        var (near, close, province, state) = (0.0, 0.0, 0.0, 0.0);
         var (country, own, point) = (meanings.Countries[candidate], meanings.Provinces[candidate], meanings.Points[candidate]);
         foreach (var (other, best, confidence) in others)
         {
@@ -310,11 +385,13 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             var chord = (x - point.X) * (x - point.X) + (y - point.Y) * (y - point.Y) + (z - point.Z) * (z - point.Z);
             if (chord < FarChord)
             {
-                near = Math.Max(near, confidence * Math.Exp(-Math.Sqrt(chord) * Geodesy.EarthRadiusKm / NearKm));
+                var km = Math.Sqrt(chord) * Geodesy.EarthRadiusKm;
+                near = Math.Max(near, confidence * Math.Exp(-km / NearKm));
+                close += confidence * Math.Exp(-km / CloseKm);
             }
         }
 
-        return NearWeight * near + ProvinceWeight * province + SameStateWeight * Math.Log(1 + state);
+        return NearWeight * near + CloseWeight * Math.Log(1 + close) + ProvinceWeight * province + SameStateWeight * Math.Log(1 + Math.Min(state, MostSameState));
     }
 
     /// <summary>Names in a row are of one kind: "Texas, Georgia and Ohio".</summary>
@@ -352,11 +429,5 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         return right.First - left.End is 1 or 2 or 3;
     }
 
-    private double DistanceKm(int left, int right)
-    {
-        const double Unit = PackedPlace.UnitsPerDegree;
-        ref readonly var a = ref gazetteer.Packed(left);
-        ref readonly var b = ref gazetteer.Packed(right);
-        return Geodesy.DistanceKm(a.Latitude / Unit, a.Longitude / Unit, b.Latitude / Unit, b.Longitude / Unit);
-    }
+    private double DistanceKm(int left, int right) => Geodesy.DistanceKm(gazetteer.Packed(left), gazetteer.Packed(right));
 }

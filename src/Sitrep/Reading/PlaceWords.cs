@@ -45,6 +45,10 @@ internal sealed class PlaceWords
         SiteBeginnings = Set(knowledge, "place-site-beginning");
         Buildings = Set(knowledge, "place-building");
         Taking = Set(knowledge, "place-taking");
+        Civic = Set(knowledge, "place-civic");
+        Nearby = Set(knowledge, "place-nearby");
+        Trade = Set(knowledge, "outlet-trade");
+        Titles = Set(knowledge, "person-title");
     }
 
     public HashSet<string> Near { get; }
@@ -84,6 +88,18 @@ internal sealed class PlaceWords
 
     /// <summary>What is done to towns rather than people: "storm", "assault", "siege".</summary>
     public HashSet<string> Taking { get; }
+
+    /// <summary>Words of the bodies that a town has: "Dallas Police Department".</summary>
+    public HashSet<string> Civic { get; }
+
+    /// <summary>Adjectives before a place: "nearby Winder".</summary>
+    public HashSet<string> Nearby { get; }
+
+    /// <summary>Words that newspapers call themselves by beside their town: "Times", "Herald".</summary>
+    public HashSet<string> Trade { get; }
+
+    /// <summary>Titles before a surname: "Mr", "Mayor".</summary>
+    public HashSet<string> Titles { get; }
 
     /// <summary>Whether a word alone is no place's name.</summary>
     public bool IsNoName(string word) =>

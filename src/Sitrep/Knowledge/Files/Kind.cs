@@ -15,6 +15,7 @@ internal sealed record Kind(string Path, Type Entry, Func<Fields, KnowledgeEntry
         Of("world/peoples.yaml", PeopleEntry.Read),
         Of("world/outlets.yaml", OutletEntry.Read),
         Of("world/countries.yaml", CountryEntry.Read),
+        Of("world/divisions.yaml", DivisionEntry.Read),
         Of("world/areas.yaml", AreaEntry.Read),
         Of("world/ontology.yaml", TypeEntry.Read),
         Of("world/contexts.yaml", ContextEntry.Read),

@@ -16,6 +16,7 @@ public sealed class Gazetteer
 
     private readonly GazetteerLayer[] _layers;
     private readonly byte[] _precisions;
+    private readonly Dictionary<string, int> _divisions = new(StringComparer.Ordinal);
 
     private Gazetteer(GazetteerLayer[] layers, byte[] precisions) => (_layers, _precisions) = (layers, precisions);
 
@@ -25,14 +26,43 @@ public sealed class Gazetteer
     public static Gazetteer LoadBundled(KnowledgeBase knowledge) => Of(Bundled.Value, knowledge);
 
     /// <summary>The same with a gazetteer of the user's own.</summary>
-    /// <exception cref="ArgumentException">It has more than 262,143 places.</exception>
-    public Gazetteer With(IReadOnlyList<GazetteerRow> rows) => new([.. _layers, GazetteerLayer.From(rows)], _precisions);
+    /// <exception cref="ArgumentException">It has more than 524,287 places.</exception>
+    public Gazetteer With(IReadOnlyList<GazetteerRow> rows)
+    {
+        var with = new Gazetteer([.. _layers, GazetteerLayer.From(rows)], _precisions);
+        foreach (var (text, place) in _divisions)
+        {
+            with._divisions.Add(text, place);
+        }
+
+        return with;
+    }
 
     internal static Gazetteer Of(GazetteerLayer towns, KnowledgeBase knowledge)
     {
         var (rows, precisions) = KnownAreas.Rows(knowledge);
-        return new Gazetteer([towns, GazetteerLayer.From(rows)], precisions);
+        var gazetteer = new Gazetteer([towns, GazetteerLayer.From(rows)], precisions);
+        gazetteer.AddDivisions(knowledge);
+        return gazetteer;
     }
+
+    private void AddDivisions(KnowledgeBase knowledge)
+    {
+        var places = new List<int>();
+        foreach (var division in knowledge.All<DivisionEntry>().Where(division => division.Short.Count > 0))
+        {
+            places.Clear();
+            Find(division.Name, places);
+            var place = places.FindIndex(place => Packed(place).Kind == PlaceKind.Admin1 && CountryOf(place) == division.Where);
+            foreach (var text in place < 0 ? [] : division.Short)
+            {
+                _divisions.TryAdd(text, places[place]);
+            }
+        }
+    }
+
+    /// <summary>The first-order division that newspapers write so after a town (<c>Mo.</c>, <c>TX</c>); -1 for none.</summary>
+    internal int Division(string text) => _divisions.GetValueOrDefault(text, -1);
 
     /// <summary>Every place that has a name, in no order of likelihood; by transliteration when none has it as it is written.</summary>
     public IReadOnlyList<GazetteerPlace> Find(string name)

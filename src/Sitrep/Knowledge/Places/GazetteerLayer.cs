@@ -5,13 +5,13 @@ namespace Sitrep.Knowledge.Places;
 
 /// <summary>One gazetteer in its binary form, read where it lies.</summary>
 /// <remarks>
-/// The file is: the eight bytes <c>SITGAZ01</c>; numbers of places, of names and of bytes of text, and a zero; the names as
-/// sorted 64-bit words, 46 bits of key above 18 bits of place; where each of 65,536 buckets of them begins, and the end;
+/// The file is: the eight bytes <c>SITGAZ02</c>; numbers of places, of names and of bytes of text, and a zero; the names as
+/// sorted 64-bit words, 45 bits of key above 19 bits of place; where each of 65,536 buckets of them begins, and the end;
 /// the places (<see cref="PackedPlace"/>); the text. Little-endian.
 /// </remarks>
 internal sealed unsafe class GazetteerLayer
 {
-    public const int PlaceBits = 18;
+    public const int PlaceBits = 19;
 
     /// <summary>Most places of a layer; as a parent it means none.</summary>
     public const int MostPlaces = (1 << PlaceBits) - 1;
@@ -48,7 +48,7 @@ internal sealed unsafe class GazetteerLayer
         }
     }
 
-    public static ReadOnlySpan<byte> Magic => "SITGAZ01"u8;
+    public static ReadOnlySpan<byte> Magic => "SITGAZ02"u8;
 
     public int Count => _placeCount;
 

@@ -5,14 +5,14 @@ namespace Sitrep.Knowledge.Places;
 /// <param name="Latitude">In units of 1/<see cref="UnitsPerDegree"/> degree.</param>
 /// <param name="Longitude">In the same units.</param>
 /// <param name="Name">Offset of its name: a byte of length and then UTF-8.</param>
-/// <param name="Link">From the lowest bit: 18 bits of parent, 4 of kind, 2 of seat, 8 of population (8 log2 (n + 1)).</param>
+/// <param name="Link">From the lowest bit: 19 bits of parent, 3 of kind, 2 of seat, 8 of population (8 log2 (n + 1)).</param>
 internal readonly record struct PackedPlace(int Id, int Latitude, int Longitude, int Name, uint Link)
 {
     public const int UnitsPerDegree = 100_000;
 
     public int Parent => (int)(Link & GazetteerLayer.MostPlaces);
 
-    public PlaceKind Kind => (PlaceKind)((Link >> 18) & 15);
+    public PlaceKind Kind => (PlaceKind)((Link >> GazetteerLayer.PlaceBits) & 7);
 
     public PlaceSeat Seat => (PlaceSeat)((Link >> 22) & 3);
 
@@ -20,5 +20,5 @@ internal readonly record struct PackedPlace(int Id, int Latitude, int Longitude,
     public double LogPopulation => (Link >> 24) / 8.0;
 
     public static uint Pack(int parent, PlaceKind kind, PlaceSeat seat, int population) =>
-        (uint)parent | ((uint)kind << 18) | ((uint)seat << 22) | ((uint)Math.Clamp(population, 0, 255) << 24);
+        (uint)parent | ((uint)kind << GazetteerLayer.PlaceBits) | ((uint)seat << 22) | ((uint)Math.Clamp(population, 0, 255) << 24);
 }

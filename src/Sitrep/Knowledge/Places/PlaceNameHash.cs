@@ -7,7 +7,7 @@ namespace Sitrep.Knowledge.Places;
 internal static class PlaceNameHash
 {
     /// <summary>Number of bits of a key.</summary>
-    public const int Bits = 46;
+    public const int Bits = 45;
 
     private const int LongestName = 96;
     private const ulong Offset = 14695981039346656037;
