@@ -22,6 +22,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("coreference", CoreferenceScore.Run),
     ("codebook", CodebookScore.Run),
     ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
+    ("acled", AcledScore.Run),
     ("speed", Speed.Run),
 };
 
@@ -30,17 +31,7 @@ if (args is ["explain", ..])
 {
     foreach (var text in args[1..])
     {
-        var explanation = coder.Explain(new Sitrep.Articles.Article { Text = text, PublishedOn = new DateOnly(2015, 10, 15) });
-        foreach (var sentence in explanation.Sentences)
-        {
-            Console.WriteLine(string.Join('\n', sentence.Tree.Concat(sentence.Findings)));
-            Console.WriteLine(string.Join('\n', sentence.Decisions.Select(static d => $"{d}\n    fired {string.Join(" ", d.Fired)}\n    lost {string.Join("; ", d.Lost)}")));
-        }
-
-        foreach (var e in explanation.Coded.Events)
-        {
-            Console.WriteLine($"{e.Type} {e.Mode} {e.Status} [{string.Join(", ", e.Actors.Select(a => $"{a.Name}/{a.Id}/{a.Country}/{a.Sector}"))}] -> [{string.Join(", ", e.Recipients.Select(a => $"{a.Name}/{a.Id}/{a.Country}/{a.Sector}"))}] @{e.Place?.Name} {e.Date?.Start:O}..{e.Date?.End:O} {string.Join(",", e.Quantities.Select(q => $"{q.Kind} {q.Low}/{q.Best}/{q.High}"))} {string.Join(" ", e.Trace)}");
-        }
+        Console.WriteLine(ExplanationText.Of(coder.Explain(new Sitrep.Articles.Article { Text = text, PublishedOn = new DateOnly(2015, 10, 15) })));
     }
 
     return 0;

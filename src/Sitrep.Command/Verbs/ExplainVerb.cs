@@ -26,53 +26,10 @@ internal static class ExplainVerb
 
             var explanation = Coder.Load(settings).Explain(article);
             using var sink = new Sink(settings.OutputFile);
-            sink.Stream.Write(Encoding.UTF8.GetBytes(Render(explanation)));
+            sink.Stream.Write(Encoding.UTF8.GetBytes(ExplanationText.Of(explanation)));
             sink.Complete();
             return Task.FromResult(ExitStatus.Done);
         });
         return command;
-    }
-
-    private static string Render(Explanation explanation)
-    {
-        var text = new StringBuilder();
-        var article = explanation.Coded.Article;
-        foreach (var sentence in explanation.Sentences)
-        {
-            text.Append(article.Quote(sentence.Span)).Append('\n');
-            Section(text, "tree", sentence.Tree);
-            Section(text, "found", sentence.Findings);
-            foreach (var decision in sentence.Decisions)
-            {
-                var type = decision.Type is null ? "" : $" {decision.Type}";
-                var reason = decision.Reason is null ? "" : $": {decision.Reason}";
-                text.Append($"  '{article.Quote(decision.Trigger)}' -> {decision.Outcome}{type}{reason}\n");
-                Section(text, "  fired", decision.Fired);
-                Section(text, "  lost", decision.Lost);
-            }
-
-            foreach (var coded in explanation.Coded.Events.Where(coded => sentence.Span.Overlaps(coded.Evidence)))
-            {
-                text.Append("  event\n    ").Append(Encoding.UTF8.GetString(EventJson.ToUtf8(article, coded))).Append('\n');
-            }
-
-            text.Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static void Section(StringBuilder text, string heading, IReadOnlyList<string> lines)
-    {
-        if (lines.Count == 0)
-        {
-            return;
-        }
-
-        text.Append("  ").Append(heading).Append('\n');
-        foreach (var line in lines)
-        {
-            text.Append("    ").Append(line).Append('\n');
-        }
     }
 }

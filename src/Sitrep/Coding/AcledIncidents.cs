@@ -19,6 +19,8 @@ internal static class AcledIncidents
         ("Peaceful protest", "Violent demonstration"),
         ("Protest with intervention", "Violent demonstration"),
         ("Peaceful protest", "Protest with intervention"),
+        ("Arrests", "Abduction/forced disappearance"),
+        ("Change to group/activity", "Non-violent transfer of territory"),
         ("Armed clash", "Government regains territory"),
         ("Armed clash", "Non-state actor overtakes territory"),
     ];

@@ -12,12 +12,18 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
 {
     private const string ArmedClash = "Armed clash";
     private const string Territory = "territory";
+    private const string MobViolence = "Mob violence";
+    private const string ViolentDemonstration = "Violent demonstration";
+    private const string Intervention = "Protest with intervention";
+    private const string ExcessiveForce = "Excessive force against protesters";
     private const string Destruction = "Looting/property destruction";
     private const string Disrupted = "Disrupted weapons use";
     private const string Transfer = "Non-violent transfer of territory";
 
     private readonly HashSet<string> _military = new(knowledge.Words("military-targets"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _bases = new(knowledge.Words("military-bases"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _yielding = new(knowledge.Words("transfer-without-fight"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _resistance = new(knowledge.Words("transfer-resistance"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sub-event type; null where ACLED records no such event.</summary>
     public string? Of(Candidate candidate, Parties parties, IReadOnlyList<Quantity> quantities)
@@ -26,52 +32,81 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         var own = candidate.Type == candidate.Entry.Type ? candidate.Entry.Acled : null;
         return candidate.Type switch
         {
-            EventType.Assault when own == Territory => Taken(candidate, parties),
+            EventType.Assault when own == Territory => IsWithoutFight(candidate) ? Transfer : Taken(parties),
             EventType.Assault => Violence(candidate, parties, quantities, own),
-            EventType.Protest when candidate.Mode is "riot" or "vandalize" => Riot(candidate, own),
-            EventType.Coerce when own == Territory => Transfer,
+            EventType.Protest when candidate.Mode is "riot" or "vandalize" => Riot(candidate, parties),
+            EventType.Coerce when candidate.Mode == "arrest" && candidate.Recipients.Exists(head => crowds.Demonstrates(document, head)) => Intervention,
             EventType.Coerce when candidate.Mode == "seize" => Seizure(candidate, own),
             EventType.Mobilize when Is(candidate, _bases) => "Headquarters or base established",
+            EventType.Mobilize when IsPlace(candidate) && IsWithoutFight(candidate) => Transfer,
             _ when own == Territory => Transfer,
             _ => own ?? knowledge.Crosswalk.Find(candidate.Type, candidate.Mode)?.Acled,
         };
     }
 
     /// <summary>A place changes hands by a fight: ACLED names it by who gains it.</summary>
-    private static string Taken(Candidate candidate, Parties parties) =>
-        parties.Actors.Any(Parties.IsState) ? "Government regains territory"
-        : parties.Actors.Any(Parties.IsGroup) || parties.Recipients.Any(Parties.IsState) ? "Non-state actor overtakes territory"
-        : candidate.Actors.Count == 0 ? ArmedClash
-        : "Non-state actor overtakes territory";
+    private static string Taken(Parties parties) =>
+        parties.Actors.Any(Parties.IsState) ? "Government regains territory" : "Non-state actor overtakes territory";
+
+    /// <summary>"entered without resistance and took control", "took over after the army withdrew", and no word of fighting.</summary>
+    private bool IsWithoutFight(Candidate candidate)
+    {
+        var (yields, fights) = (false, false);
+        var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            var lemma = document.Tokens[token].Lemma;
+            var resistance = _resistance.Contains(lemma);
+            var none = resistance && token > sentence.First && HasNo(token);
+            yields |= none || _yielding.Contains(lemma);
+            fights |= resistance && !none;
+        }
+
+        return yields && !fights;
+    }
+
+    /// <summary>"without a fight", "no resistance", "without firing a shot"</summary>
+    private bool HasNo(int token)
+    {
+        for (var before = token - 1; before >= Math.Max(0, token - 3); before--)
+        {
+            if (document.Tokens[before].Lemma is "without" or "no" or "little")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string? Violence(Candidate candidate, Parties parties, IReadOnlyList<Quantity> quantities, string? own)
     {
+        var crowd = candidate.Actors.Count > 0 && candidate.Actors.TrueForAll(head => crowds.IsCrowd(document, head)) && !parties.Actors.Any(Parties.IsArmed);
         var fight = parties.AreBothArmed || (candidate.Entry.Symmetric && !parties.Recipients.Any(Parties.IsCivilian));
         if (candidate.Entry.Symmetric && fight && candidate.Mode is not ("aerial" or "drone"))
         {
-            return candidate.Actors.Exists(head => crowds.IsCrowd(document, head)) && !parties.Actors.Any(Parties.IsArmed) ? "Mob violence" : ArmedClash;
+            return crowd ? MobViolence : ArmedClash;
         }
 
         if (candidate.Recipients.Exists(head => crowds.Demonstrates(document, head)) && !parties.Actors.Any(Parties.IsGroup)
             && candidate.Mode is null or "firearms" or "beat" or "crowd-control" or "heavy-weapons")
         {
-            return IsGrave(candidate, quantities) ? "Excessive force against protesters" : "Protest with intervention";
+            return IsGrave(candidate, quantities) ? ExcessiveForce : Intervention;
         }
 
         if (candidate.Mode == "crowd-control")
         {
-            return quantities.Any(static quantity => quantity.Kind == QuantityKind.Killed) ? "Excessive force against protesters" : "Protest with intervention";
+            return quantities.Any(static quantity => quantity.Kind == QuantityKind.Killed) ? ExcessiveForce : Intervention;
         }
 
-        if (candidate.Mode is null or "primitive" or "beat" or "destroy" or "targeted" && candidate.Actors.Count > 0
-            && candidate.Actors.TrueForAll(head => crowds.IsCrowd(document, head)) && !parties.Actors.Any(Parties.IsArmed))
+        if (crowd && candidate.Mode is null or "primitive" or "beat" or "targeted")
         {
-            return "Mob violence";
+            return MobViolence;
         }
 
-        if (own is not (null or ArmedClash or "Attack"))
+        if (Is(candidate, ThingKind.Weapon) && Array.Exists(candidate.Words, word => document.Tokens[word].Lemma is "down" or "intercept" or "destroy"))
         {
-            return own;
+            return Disrupted;
         }
 
         if (candidate.Weapon is { Mode: "explosives", Word: var word } && word.EndsWith("grenade", StringComparison.OrdinalIgnoreCase))
@@ -79,9 +114,16 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
             return "Grenade";
         }
 
-        return candidate.Mode is null or "firearms" or "primitive" or "targeted" or "beat"
+        // The weapon that the text names says more than the predicate's usual one.
+        var byMode = candidate.Mode is null ? null : knowledge.Crosswalk.Find(candidate.Type, candidate.Mode)?.Acled;
+        if (own is not (null or ArmedClash or "Attack"))
+        {
+            return candidate.Mode == candidate.Entry.Mode || byMode is null ? own : byMode;
+        }
+
+        return candidate.Mode is null or "firearms" or "primitive" or "targeted" or "beat" || byMode is ArmedClash or "Attack"
             ? fight || (parties.Actors.Any(Parties.IsArmed) && HitsMilitary(candidate, parties, quantities)) ? ArmedClash : "Attack"
-            : knowledge.Crosswalk.Find(candidate.Type, candidate.Mode)?.Acled;
+            : byMode;
     }
 
     private static bool IsGrave(Candidate candidate, IReadOnlyList<Quantity> quantities) =>
@@ -94,10 +136,19 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         && !parties.Recipients.Any(Parties.IsCivilian)
         && !quantities.Any(static quantity => quantity is { Kind: QuantityKind.Killed, Of: { } of } && Parties.IsCivilian(of));
 
-    private string Riot(Candidate candidate, string? own) =>
-        own is "Mob violence" || (candidate.Actors.Count > 0 && !candidate.Actors.Exists(head => crowds.Demonstrates(document, head))
-            && candidate.Actors.Exists(head => crowds.IsCrowd(document, head)) && candidate.Recipients.Exists(head => crowds.IsCrowd(document, head)))
-            ? "Mob violence" : own ?? "Violent demonstration";
+    /// <summary>Demonstrators and anybody who fights police are violent demonstrators; crowds that meet only each other, or one person, are mobs.</summary>
+    private string Riot(Candidate candidate, Parties parties)
+    {
+        if (candidate.Entry.Acled is MobViolence && candidate.Entry.Type == EventType.Protest && !candidate.Actors.Exists(head => crowds.Demonstrates(document, head)))
+        {
+            return MobViolence;
+        }
+
+        var meetsState = parties.Actors.Concat(parties.Recipients).Any(static party => party.Sector is not null && Parties.IsState(party));
+        return meetsState || candidate.Actors.Exists(head => crowds.Demonstrates(document, head)) ? ViolentDemonstration
+            : candidate.Entry.Symmetric || parties.Recipients.Any(static hit => Parties.IsCivilian(hit) || Parties.IsGroup(hit)) ? MobViolence
+            : ViolentDemonstration;
+    }
 
     /// <summary>Arms that are seized are disrupted weapons use, places a transfer, anything else property.</summary>
     private string? Seizure(Candidate candidate, string? own)
@@ -118,6 +169,11 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
 
         return own ?? Destruction;
     }
+
+    private bool IsPlace(Candidate candidate) => Is(candidate, ThingKind.Settlement)
+        || candidate.Recipients.Exists(head => document.Tokens[head].Upos == Upos.PROPN && document.CaseOf(head) is "into" or "in");
+
+    private bool Is(Candidate candidate, ThingKind kind) => candidate.Recipients.Exists(head => knowledge.Things.Is(document.Tokens[head].Lemma, kind));
 
     private bool Is(Candidate candidate, HashSet<string> words) =>
         candidate.Recipients.Exists(head => words.Contains(document.Tokens[head].Lemma)) || Array.Exists(candidate.Words, word => words.Contains(document.Tokens[word].Lemma));

@@ -1,31 +1,49 @@
 using Sitrep.Knowledge;
 using Sitrep.Language;
+using Sitrep.Reading;
 
 namespace Sitrep.Coding;
 
-/// <summary>Unarmed people who act together, by the lists of <c>en/words.yaml</c>: demonstrators, and mobs that need not demonstrate.</summary>
+/// <summary>Unarmed people who act together, by the lists of <c>en/words.yaml</c>: demonstrators, and others who may become a mob.</summary>
 internal sealed class Crowds(KnowledgeBase knowledge)
 {
-    private const string Rule = "rule.crowd-riots";
-
     private readonly HashSet<string> _demonstrators = new(knowledge.Words("crowd-demonstrators"), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _mobs = new(knowledge.Words("crowd-mobs"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _demonstrating = new(knowledge.Words("crowd-demonstrating"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _groups = new(knowledge.Words("crowd-groups"), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a party is people who demonstrate.</summary>
-    public bool Demonstrates(Document document, int head) => Has(document, head, _demonstrators);
+    /// <summary>Whether a party is people who demonstrate: "protesters", "striking miners", "students marching on parliament".</summary>
+    public bool Demonstrates(Document document, int head)
+    {
+        if (Has(document, head, _demonstrators))
+        {
+            return true;
+        }
+
+        foreach (var child in document.ChildrenOf(head))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Amod or Deprel.Acl or Deprel.AclRelcl or Deprel.Compound
+                && (_demonstrating.Contains(document.Tokens[child].Lemma) || _demonstrating.Contains(document.Tokens[child].Form)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a party is people who act together, demonstrators or not.</summary>
-    public bool IsCrowd(Document document, int head) => Demonstrates(document, head) || Has(document, head, _mobs);
+    public bool IsCrowd(Document document, int head) => Demonstrates(document, head) || Has(document, head, _groups);
 
-    /// <summary>What demonstrators do with their hands and with stones and fire is a riot, not an ASSAULT (PLOVER manual, PROTEST).</summary>
-    public void Settle(Document document, Candidate candidate)
+    /// <summary>What demonstrators do with their hands, with stones and with fire is a riot, not an ASSAULT (PLOVER manual, PROTEST); so is what other crowds do to police.</summary>
+    public void Settle(Document document, Candidate candidate, Func<int, Actor> actorAt)
     {
         if (candidate.Type == EventType.Assault && candidate.Mode is null or "beat" or "primitive" or "destroy" && candidate.Refusal is null
-            && candidate.Actors.Exists(head => Demonstrates(document, head)))
+            && candidate.Actors.Exists(head => Demonstrates(document, head)
+                || (IsCrowd(document, head) && candidate.Recipients.Exists(hit => Parties.IsState(actorAt(hit))))))
         {
             candidate.Type = EventType.Protest;
             candidate.Mode = "riot";
-            candidate.Trace.Add(Rule);
+            candidate.Trace.Add("rule.crowd-riots");
         }
     }
 

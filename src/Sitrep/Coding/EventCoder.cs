@@ -97,9 +97,9 @@ public sealed class EventCoder
         var status = new StatusRules(document, _knowledge);
         foreach (var candidate in candidates)
         {
-            Decide(candidate, status);
+            Decide(document, candidate, status);
             _means.Read(document, candidate);
-            _crowds.Settle(document, candidate);
+            _crowds.Settle(document, candidate, reading.Actors.ActorAt);
         }
 
         Linking.SpeechActs(document, candidates, byToken);
@@ -153,11 +153,17 @@ public sealed class EventCoder
         };
     }
 
-    private static void Decide(Candidate candidate, StatusRules rules)
+    private static void Decide(Document document, Candidate candidate, StatusRules rules)
     {
         var reality = candidate.Entry.Part == PredicatePart.Noun
             ? rules.OfNoun(candidate.Head, candidate.Support)
             : rules.OfVerb(candidate.Head);
+        if (candidate.Type == EventType.Protest && reality.Rule == "status.purpose" && rules.OfVerb(document.Tokens[candidate.Anchor].Head) is { IsMarked: false } main)
+        {
+            // "gathered to protest", "drove to the capital to demand": whoever came for it did it.
+            reality = main with { Rule = "status.came-to-protest" };
+        }
+
         candidate.Status = reality.IsMarked ? reality.Status : candidate.Entry.Status ?? reality.Status;
         candidate.Trace.Add(reality.Rule);
         if (reality.Speculation)

@@ -8,19 +8,33 @@ namespace Sitrep.Coding;
 /// <param name="Mode">PLOVER's mode of ASSAULT for it.</param>
 internal readonly record struct Weapon(string Word, string Mode);
 
-/// <summary>With which weapon an ASSAULT is done: its subject ("mortar shells hit"), what is fired or thrown, or a phrase with "in", "by", "with", "using".</summary>
+/// <summary>
+/// With which weapon an ASSAULT is done. Best is what the predicate launches ("fired rockets") or is made with ("drone
+/// strike"), then its subject and its phrases ("with machetes"), then a bomb, a shell or poison told in the same sentence.
+/// </summary>
 internal sealed class Means
 {
     private const string Prefix = "weapons-";
     private const int LongestWord = 4;
 
-    private static readonly string[] Prepositions = ["with", "by", "in", "from", "of", "using", "during", "through", "under"];
+    private static readonly string[] Prepositions = ["with", "by", "in", "from", "of", "using", "during", "through", "under", "after"];
+
+    /// <summary>Modes whose weapon says how people died though it stands in another clause: "the car hit a mine, killing three".</summary>
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    {
+        "unconventional", "suicide-attack", "explosives", "drone", "aerial", "heavy-weapons",
+    };
+
+    /// <summary>Modes that the predicate's words say only roughly, so that a weapon says more.</summary>
+    private static readonly HashSet<string> Rough = new(StringComparer.Ordinal) { "firearms" };
 
     private readonly Dictionary<string, Weapon> _weapons = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _launching;
+    private readonly ThingLexicon _things;
 
     public Means(KnowledgeBase knowledge)
     {
+        _things = knowledge.Things;
         foreach (var list in knowledge.All<WordListEntry>())
         {
             if (list.Id.StartsWith(Prefix, StringComparison.Ordinal))
@@ -35,18 +49,22 @@ internal sealed class Means
         _launching = [.. knowledge.Words("launching")];
     }
 
-    /// <summary>Gives a candidate its weapon, and the weapon's mode where the predicate says none or the weapon is what it fires.</summary>
+    /// <summary>Gives a candidate its weapon, and the weapon's mode where the predicate says none or less.</summary>
     public void Read(Document document, Candidate candidate)
     {
-        if (candidate.Type != EventType.Assault)
+        if (candidate.Type != EventType.Assault || candidate.Refusal is not null)
         {
             return;
         }
 
         var isVerb = candidate.Entry.Part != PredicatePart.Noun;
         var launched = isVerb && _launching.Contains(document.Tokens[candidate.Head].Lemma) ? Launched(document, candidate) : null;
-        candidate.Weapon = launched ?? OfWords(document, candidate) ?? (isVerb ? Subject(document, candidate) : null) ?? Phrase(document, candidate);
-        if (candidate.Weapon is { } weapon && (candidate.Mode is null || launched is not null) && candidate.Mode != weapon.Mode)
+        var near = launched ?? OfWords(document, candidate) ?? (isVerb ? Subject(document, candidate) : null) ?? Phrase(document, candidate);
+        var worst = InSentence(document, candidate);
+        candidate.Weapon = worst is { Mode: "unconventional" or "suicide-attack" } || near is null ? worst : near;
+        if (candidate.Weapon is { } weapon && candidate.Mode != weapon.Mode
+            && (candidate.Mode is null || launched is not null || weapon == worst && near != worst
+                || (Rough.Contains(candidate.Mode) && Telling.Contains(weapon.Mode) && weapon == Subject(document, candidate))))
         {
             candidate.Mode = weapon.Mode;
             candidate.Trace.Add($"{Prefix}{weapon.Mode}: {weapon.Word}");
@@ -63,14 +81,29 @@ internal sealed class Means
             }
         }
 
-        return At(document, Arguments.Object(document, candidate.Head));
+        return Arguments.Object(document, candidate.Head) is var direct and >= 0
+            ? At(document, direct) ?? At(document, Arguments.Oblique(document, direct, "of")) : null;
     }
 
     private Weapon? OfWords(Document document, Candidate candidate)
     {
         foreach (var word in candidate.Words)
         {
-            if (document.Tokens[word].Upos is Upos.NOUN or Upos.PROPN && At(document, word) is { } weapon)
+            if (document.Tokens[word].Upos is Upos.NOUN or Upos.PROPN && (At(document, word) ?? Modifier(document, word)) is { } weapon)
+            {
+                return weapon;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"SVBIED attack"</summary>
+    private Weapon? Modifier(Document document, int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Compound or Deprel.Amod && At(document, child) is { } weapon)
             {
                 return weapon;
             }
@@ -103,6 +136,39 @@ internal sealed class Means
         return null;
     }
 
+    /// <summary>The most telling weapon of the sentence that is not itself hit.</summary>
+    private Weapon? InSentence(Document document, Candidate candidate)
+    {
+        if (candidate.Entry.Symmetric)
+        {
+            return null;
+        }
+
+        Weapon? best = null;
+        var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            // An aircraft may as well be what was shot down.
+            if (document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ
+                && At(document, token) is { } weapon && Telling.Contains(weapon.Mode)
+                && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
+                && (best is null || Rank(weapon) < Rank(best.Value))
+                && !candidate.Recipients.Exists(hit => hit == token || document.Dominates(hit, token)))
+            {
+                best = weapon;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Rank(Weapon weapon) => weapon.Mode switch
+    {
+        "unconventional" => 0,
+        "suicide-attack" => 1,
+        _ => 2,
+    };
+
     /// <summary>The weapon that a noun names, the longest word first: "car bomb" before "bomb".</summary>
     private Weapon? At(Document document, int token)
     {
@@ -123,7 +189,7 @@ internal sealed class Means
             }
         }
 
-        // "two bombs", "a bomb and a grenade": what is counted or coordinated stands below.
+        // "a bomb and a grenade": what is coordinated stands below.
         var coordinate = document.Child(token, Deprel.Conj);
         return coordinate > token ? At(document, coordinate) : null;
     }

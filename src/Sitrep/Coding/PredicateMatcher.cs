@@ -93,7 +93,8 @@ internal static class PredicateMatcher
             }
         }
 
-        if (!OwnPrepositions(document, entry, head, words) || EndsInInfinitive(document, entry, words))
+        if (!OwnPrepositions(document, entry, head, words) || EndsInInfinitive(document, entry, words)
+            || (entry.Part == PredicatePart.Adjective && document.Tokens[words[0]] is { Upos: Upos.ADP } first && first.Head != head && head - words[0] > words.Length))
         {
             return null;
         }
@@ -146,7 +147,7 @@ internal static class PredicateMatcher
                     continue;
                 }
 
-                if (Is(document, child, lemma) && IsInOrder(entry, child, above, after) && !IsVerbForParticle(document, child))
+                if (Is(document, child, lemma) && IsInOrder(document, entry, child, above, after) && !IsVerbForParticle(document, child))
                 {
                     return child;
                 }
@@ -156,7 +157,7 @@ internal static class PredicateMatcher
                 {
                     if (document.Tokens[below].Deprel is Deprel.Case or Deprel.Compound or Deprel.CompoundPrt or Deprel.Amod
                         && document.Tokens[child].Deprel is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Conj or Deprel.Parataxis)
-                        && Is(document, below, lemma) && IsInOrder(entry, below, above, after))
+                        && Is(document, below, lemma) && IsInOrder(document, entry, below, above, after))
                     {
                         return below;
                     }
@@ -189,9 +190,14 @@ internal static class PredicateMatcher
         return -1;
     }
 
-    /// <summary>Objects of verbs stand on either side; the words of a noun or adjective keep their order ("on strike", not "strikes on").</summary>
-    private static bool IsInOrder(PredicateEntry entry, int token, int above, bool after) =>
-        entry.Part == PredicatePart.Verb || (after ? token > above : token < above);
+    /// <summary>
+    /// Objects of verbs stand on either side, but what stands after a verb in the pattern is no preposition before it ("On
+    /// 3 May, militants seized"); the words of a noun or adjective keep their order ("on strike", not "strikes on").
+    /// </summary>
+    private static bool IsInOrder(Document document, PredicateEntry entry, int token, int above, bool after) =>
+        entry.Part == PredicatePart.Verb
+            ? !after || token > above || document.Tokens[token] is not { Upos: Upos.ADP, Deprel: Deprel.Case }
+            : after ? token > above : token < above;
 
     /// <summary>"Sent troops to back the rebels" is not "send back".</summary>
     private static bool IsVerbForParticle(Document document, int token) =>
@@ -242,7 +248,7 @@ internal static class PredicateMatcher
         }
 
         // The understood subject of an infinitive or participle counts as much as one that stands there.
-        if (entry.Part == PredicatePart.Verb && !wanted && Arguments.Subject(document, head) is var subject and >= 0
+        if (entry.Part == PredicatePart.Verb && Arguments.Subject(document, head) is var subject and >= 0
             && !Look(document, entry, subject, ref wanted))
         {
             return false;
