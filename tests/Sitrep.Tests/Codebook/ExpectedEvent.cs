@@ -126,7 +126,8 @@ internal sealed partial record ExpectedEvent
 
     [GeneratedRegex("""
         ^(?<type>[A-Z]+)(/(?<mode>[a-z-]+))?\ (?<status>[a-z]+)
-        (:\ (?<actors>("[^"]*"|[^@=">])+?)(\ ->\ (?<recipients>("[^"]*"|[^@="])+?))?(?=\ @\ |\ [a-z]+=|$))?
+        (:\ (?<actors>("[^"]*"|[^@=">])+?)(?=\ ->\ |\ @\ |\ [a-z]+=|$))?
+        (\ ->\ (?<recipients>("[^"]*"|[^@="])+?)(?=\ @\ |\ [a-z]+=|$))?
         (\ @\ (?<place>"[^"]*"|-|[^=]+?)(?=\ [a-z]+=|$))?
         (\ (?<field>[a-z]+=("[^"]*"|\S+(\ \([a-z-]+\))?)))*$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
