@@ -44,11 +44,13 @@ internal static class Tolls
             $"tolls: killed exact {right / (double)all:F3} of {all}; answered {said}; {possible} leads hold their number, of those {possibleRight / (double)possible:F3}");
     }
 
-    /// <summary>The greatest number of dead that any event that is told as having happened gives.</summary>
-    private static long? Killed(IReadOnlyList<Event> events) => events
+    /// <summary>The greatest number of dead that any event that is told as having happened gives; a running total where no other number is given.</summary>
+    private static long? Killed(IReadOnlyList<Event> events) => Greatest(events, QuantityScope.Event) ?? Greatest(events, QuantityScope.Cumulative);
+
+    private static long? Greatest(IReadOnlyList<Event> events, QuantityScope scope) => events
         .Where(e => e.Status is Status.Happened or Status.Ongoing or Status.Historical)
         .SelectMany(e => e.Quantities)
-        .Where(q => q.Kind == QuantityKind.Killed && q.Scope == QuantityScope.Event)
+        .Where(q => q.Kind == QuantityKind.Killed && q.Scope == scope)
         .Select(q => q.Best ?? q.Low ?? q.High)
         .Max();
 

@@ -38,7 +38,8 @@ internal sealed class CandidateFinder(
         {
             foreach (var actor in candidate.Actors)
             {
-                if (candidate.Entry.Counts.Length > 0 && byHead.TryGetValue(actor, out var cause) && cause.Entry.Refusal is not null)
+                if (candidate.Entry.Counts.Length > 0 && byHead.TryGetValue(actor, out var cause) && cause.Entry.Refusal is not null
+                    && !tests.IsKnownActor(actor))
                 {
                     candidate.Refusal ??= cause.Refusal;
                 }
@@ -279,7 +280,7 @@ internal sealed class CandidateFinder(
 
         foreach (var actor in candidate.Actors)
         {
-            if (causes.Contains(document.Tokens[actor].Lemma))
+            if (causes.Contains(document.Tokens[actor].Lemma) && !IsGunfire(actor))
             {
                 return actor;
             }
@@ -288,13 +289,34 @@ internal sealed class CandidateFinder(
         foreach (var preposition in (string[])["in", "by", "of", "from", "during", "after"])
         {
             var oblique = Arguments.Oblique(document, candidate.Head, preposition);
-            if (oblique >= 0 && causes.Contains(document.Tokens[oblique].Lemma))
+            if (oblique >= 0 && causes.Contains(document.Tokens[oblique].Lemma) && !IsGunfire(oblique))
             {
                 return oblique;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"machine gun fire", "by firing on the car": fire that somebody opens.</summary>
+    private bool IsGunfire(int cause)
+    {
+        if (document.Tokens[cause].Lemma is not ("fire" or "firing"))
+        {
+            return false;
+        }
+
+        foreach (var child in document.ChildrenOf(cause))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Compound or Deprel.Amod
+                && (names.Covering(child) is not null || names.IsRoleModifier(child) || knowledge.Things.Is(document.Tokens[child].Lemma, ThingKind.Weapon, ThingKind.MilitaryPlatform)
+                    || document.Tokens[child].Lemma is "friendly" or "enemy" or "hostile" or "small" or "heavy" or "cross" or "indirect" or "artillery" or "gun"))
+            {
+                return true;
+            }
+        }
+
+        return document.Tokens[cause].Form.Equals("firing", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Describe(ArgumentClasses wanted) => wanted.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);

@@ -26,22 +26,99 @@ internal static class EventCounts
     {
         foreach (var rule in candidate.Entry.Counts)
         {
-            var head = Slots.Fill(document, names, candidate, rule.Slot);
-            head = head >= 0 ? head : CountedWord(document, candidate);
-            if (head < 0 || found.Exists(quantity => quantity.Kind == rule.Kind && quantity.Head == head))
+            var (head, count) = Counted(document, names, candidate, rule, numbers, actorAt);
+            if (count is null || found.Exists(quantity => quantity.Kind == rule.Kind && quantity.Head == head))
             {
                 continue;
             }
 
-            if ((QuantityReader.CountOf(document, head, rule.Kind) ?? SinglePerson(document, names, head, rule.Kind)) is not { } count)
-            {
-                continue;
-            }
-
-            var of = actorAt(head);
-            found.Add(count with { Of = of });
+            found.Add(count with { Of = actorAt(head) });
             AddParts(document, head, count, rule.Kind, numbers, actorAt, found);
         }
+    }
+
+    /// <summary>Who is counted and how many they are: the argument of the tree, else the number that stands beside the predicate.</summary>
+    private static (int Head, Quantity? Count) Counted(
+        Document document, KnownNames names, Candidate candidate, CountRule rule, IReadOnlyList<Quantity> numbers, Func<int, Actor> actorAt)
+    {
+        var head = Slots.Fill(document, names, candidate, rule.Slot);
+        head = head >= 0 ? head : CountedWord(document, candidate);
+        var count = head >= 0 ? CountAt(document, names, head, rule.Kind, actorAt) : null;
+        if (rule.Slot.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object) || candidate.Entry.Part == PredicatePart.Noun)
+        {
+            var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? NearbyCounts.OfToll(document, candidate.Head) : -1;
+            return toll >= 0 ? (toll, QuantityReader.CountOf(document, toll, rule.Kind) is { } total ? total with { Scope = QuantityScope.Cumulative } : null) : (head, count);
+        }
+
+        var (be, singular) = NearbyCounts.Voice(document, candidate.Head);
+        if (!be && rule.Slot.Relation == ArgumentRelation.Object)
+        {
+            foreach (var word in candidate.Words)
+            {
+                // "killed up to seven Afghans": the number right behind is counted, whatever the hedge made of the tree.
+                if (NearbyCounts.NumberAfter(document, word, numbers) is var number and >= 0 && Array.IndexOf(candidate.Words, number) < 0
+                    && !(count is not null && IsWithin(document, number, count)) && CountAt(document, names, number, rule.Kind, actorAt) is { } hedged)
+                {
+                    return (number, hedged);
+                }
+            }
+        }
+
+        var passive = be || rule.Slot.Relation == ArgumentRelation.Subject || Arguments.IsPassive(document, candidate.Head);
+        if (passive && NearbyCounts.Before(document, candidate.Head, numbers) is var before and >= 0 && !(count is not null && IsWithin(document, before, count))
+            && CountAt(document, names, before, rule.Kind, actorAt) is { } beside)
+        {
+            // "22 people, including 15 chiefs and three nurses, have been killed": the tree has taken a part for the whole.
+            return (before, beside);
+        }
+
+        if (count is null && singular && head >= 0 && !QuantityReader.IsSeveral(document, head))
+        {
+            return (head, One(document, head, rule.Kind));
+        }
+
+        foreach (var word in count is null && !passive ? candidate.Words : [])
+        {
+            if (NearbyCounts.After(document, word, numbers) is var after and >= 0 && Array.IndexOf(candidate.Words, after) < 0
+                && CountAt(document, names, after, rule.Kind, actorAt) is { } behind)
+            {
+                return (after, behind);
+            }
+        }
+
+        return (head, count);
+    }
+
+    /// <summary>Whether a count that the tree gives holds the number that stands beside the verb.</summary>
+    private static bool IsWithin(Document document, int head, Quantity count) =>
+        count.Head == head || count.Span.Contains(document.Tokens[head].Span);
+
+    /// <summary>How many a phrase stands for; "them" and "the men" for as many as what they point back to.</summary>
+    private static Quantity? CountAt(Document document, KnownNames names, int head, QuantityKind kind, Func<int, Actor> actorAt)
+    {
+        if ((QuantityReader.CountOf(document, head, kind) ?? SinglePerson(document, names, head, kind)) is { } count)
+        {
+            return count;
+        }
+
+        var antecedent = actorAt(head).Via is { } via ? HeadOf(document, via) : -1;
+        return antecedent >= 0 && antecedent < head && document.SentenceOf(head) - document.SentenceOf(antecedent) <= 1
+            && QuantityReader.CountOf(document, antecedent, kind) is { } earlier
+            ? earlier with { Span = document.Tokens[head].Span, Head = head } : null;
+    }
+
+    private static int HeadOf(Document document, Articles.Span span)
+    {
+        var last = -1;
+        for (var token = 0; token < document.Tokens.Length && document.Tokens[token].Start < span.End; token++)
+        {
+            if (span.Contains(document.Tokens[token].Span) && !(document.Tokens[token].Head >= 0 && span.Contains(document.Tokens[document.Tokens[token].Head].Span)))
+            {
+                last = token;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>"left six dead": the counted word belongs to the pattern itself.</summary>
@@ -52,23 +129,39 @@ internal static class EventCounts
     private static Quantity? SinglePerson(Document document, KnownNames names, int head, QuantityKind kind)
     {
         ref readonly var token = ref document.Tokens[head];
-        var person = names.NamedAt(token.Span) == NameKind.Person || names.IsPersonRole(head);
+        var person = names.NamedAt(token.Span) == NameKind.Person || names.IsPersonRole(head) || (token.Xpos == "NNP" && head > 0 && HasRole(document, names, head));
         if (token.Xpos is not ("NN" or "NNP") || !person || document.HasChild(head, Deprel.Conj) || document.HasChild(head, Deprel.Nummod))
         {
             return null;
         }
 
-        return new Quantity
-        {
-            Span = document.NounPhrase(head),
-            Kind = kind,
-            Operator = QuantityOperator.Exact,
-            Low = 1,
-            Best = 1,
-            High = 1,
-            Head = head,
-        };
+        return One(document, head, kind);
     }
+
+    /// <summary>"cleric Wardi Salhey": a name after the role of one person.</summary>
+    private static bool HasRole(Document document, KnownNames names, int head)
+    {
+        for (var token = head - 1; token >= 0 && document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN; token--)
+        {
+            if (names.IsPersonRole(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Quantity One(Document document, int head, QuantityKind kind) => new()
+    {
+        Span = document.NounPhrase(head),
+        Kind = kind,
+        Operator = QuantityOperator.Exact,
+        Low = 1,
+        Best = 1,
+        High = 1,
+        Head = head,
+    };
 
     /// <summary>"12 people, including three children": numbers below the counted noun that the reader took for parts of it.</summary>
     private static void AddParts(

@@ -16,10 +16,24 @@ internal static class PhraseCount
         "people", "staff", "public", "community", "tribe", "household", "band", "cell", "battalion", "brigade", "platoon", "company", "column", "garrison",
         "contingent", "delegation", "party", "organisation", "organization", "government", "number", "total", "majority", "minority", "rest", "part", "most", "many",
         "personnel", "troops", "mob", "squadron", "regiment", "division", "generation", "village", "town", "city", "series", "string", "wave", "dead", "wounded",
-        "injured", "opposition", "side", "enemy", "faction", "network", "movement", "coalition", "everyone", "everybody", "nobody", "none", "anyone", "all", "some",
+        "injured", "opposition", "body", "corpse", "remains", "death", "killing", "side", "enemy", "faction", "network", "movement", "coalition", "everyone", "everybody", "nobody", "none", "anyone", "all", "some",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Pairs = new[] { "couple", "twin", "twins", "pair" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a noun stands for several or for an unknown number.</summary>
+    public static bool IsSeveral(Document document, int noun)
+    {
+        ref readonly var token = ref document.Tokens[noun];
+        return Words.IsPlural(token) || Collectives.Contains(token.Lemma) || token.Lemma is "they" or "we" or "it" or "this" or "that" || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON);
+    }
+
+    /// <summary>Of a pair without a second article, words for two people: "a man and woman", but "a journalist and critic" is one.</summary>
+    private static readonly FrozenSet<string> Relatives = new[]
+    {
+        "man", "woman", "boy", "girl", "husband", "wife", "son", "daughter", "father", "mother", "brother", "sister", "child", "baby", "grandmother", "grandfather",
+        "uncle", "aunt", "cousin", "nephew", "niece", "bodyguard", "driver", "wounded", "civilian", "soldier", "policeman", "passenger",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Counts a phrase and those coordinated with it.</summary>
     public static Quantity? Of(Document document, int head, QuantityKind kind)
@@ -27,10 +41,15 @@ internal static class PhraseCount
         Quantity? total = null;
         var open = false;
         Add(document, head, kind, ref total, ref open, 0);
+        total = WithoutBreakdown(document, head, kind, total);
         return total is not null && open
             ? total with { Operator = QuantityOperator.AtLeast, Low = total.Low ?? total.Best, Best = total.Low ?? total.Best, High = null }
             : total;
     }
+
+    /// <summary>"five members of a family, a mother and four children": parts that add up to what stands before them are told twice.</summary>
+    private static Quantity? WithoutBreakdown(Document document, int head, QuantityKind kind, Quantity? total) =>
+        total is { Best: { } sum } && One(document, head, kind) is { Best: { } first } whole && first > 1 && sum == 2 * first && sum > 3 ? whole : total;
 
     private static void Add(Document document, int head, QuantityKind kind, ref Quantity? total, ref bool open, int depth)
     {
@@ -55,7 +74,7 @@ internal static class PhraseCount
 
         foreach (var child in document.ChildrenOf(head))
         {
-            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !StartsAnew(document, head, child))
+            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !StartsAnew(document, head, child) && !IsSamePerson(document, child))
             {
                 Add(document, child, kind, ref total, ref open, depth + 1);
             }
@@ -112,13 +131,28 @@ internal static class PhraseCount
         for (var i = head + 1; i < child; i++)
         {
             ref readonly var token = ref document.Tokens[i];
-            if (token.Form is ":" or ";" or "(" || QuantityKinds.IsGovernor(token))
+            if (token.Form is ":" or ";" or "(" or "--" or "–" or "—" || Words.Is(token, "including") || QuantityKinds.IsGovernor(token) || IsVerbAgain(document, i, child))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"killed 55 people and burnt several homes": a word after "and" with a phrase of its own behind it is a verb, whatever the tagger says.</summary>
+    private static bool IsVerbAgain(Document document, int at, int child) =>
+        document.Tokens[at].Upos is Upos.VERB or Upos.ADJ && document.Tokens[at - 1].Upos == Upos.CCONJ && at + 1 < child
+        && (document.Tokens[at + 1].Upos == Upos.DET || Numeral.Of(document.Tokens[at + 1]).Kind != NumeralKind.None
+            || Words.Is(document.Tokens[at + 1], "several") || Words.Is(document.Tokens[at + 1], "many"));
+
+    /// <summary>"a journalist and critic": a second role without an article of its own.</summary>
+    private static bool IsSamePerson(Document document, int second)
+    {
+        ref readonly var token = ref document.Tokens[second];
+        return token is { Upos: Upos.NOUN, Xpos: "NN" } && !Relatives.Contains(token.Lemma) && !Collectives.Contains(token.Lemma)
+            && Clauses.Child(document, second, Deprel.Det) < 0 && Clauses.Child(document, second, Deprel.NmodPoss) < 0 && Clauses.Child(document, second, Deprel.Nummod) < 0
+            && document.Tokens[token.Head] is { Xpos: "NN", Upos: Upos.NOUN } && HasDeterminer(document, token.Head);
     }
 
     private static bool IsCounted(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON or Upos.ADJ;
@@ -160,6 +194,11 @@ internal static class PhraseCount
     {
         var tokens = document.Tokens;
         ref readonly var token = ref tokens[head];
+        if (token is { Xpos: "NN", Lemma: "body" or "corpse" })
+        {
+            return Exactly(document, first, head, 1, kind);
+        }
+
         if (Pairs.Contains(token.Lemma) && !Words.At(tokens, head + 1, "of"))
         {
             return Exactly(document, first, head, 2, kind);
@@ -196,7 +235,7 @@ internal static class PhraseCount
         // "a man and woman": the determiner of the first serves the second.
         ref readonly var word = ref document.Tokens[head];
         return word.Deprel == Deprel.Conj && document.Tokens[word.Head].Upos == Upos.NOUN
-            ? HasDeterminer(document, word.Head)
+            ? Relatives.Contains(word.Lemma) && HasDeterminer(document, word.Head)
             : document.Sentences[document.SentenceOf(head)].IsHeadline || word.Deprel == Deprel.Appos;
     }
 
@@ -263,6 +302,11 @@ internal static class PhraseCount
         if (left == right)
         {
             return left == QuantityOperator.MoreThan ? QuantityOperator.AtLeast : left;
+        }
+
+        if (left is QuantityOperator.MoreThan && right is QuantityOperator.Exact)
+        {
+            return QuantityOperator.MoreThan;
         }
 
         var (weak, strong) = left == QuantityOperator.Exact ? (right, left) : (left, right);

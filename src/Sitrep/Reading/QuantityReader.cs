@@ -60,6 +60,9 @@ public static class QuantityReader
     /// <returns>Null when the words set no number ("soldiers", "a crowd").</returns>
     public static Quantity? CountOf(Document document, int nounHead, QuantityKind kind) => PhraseCount.Of(document, nounHead, kind);
 
+    /// <summary>Whether a noun stands for several or for an unknown number: a plural, "family", "convoy".</summary>
+    internal static bool IsSeveral(Document document, int noun) => PhraseCount.IsSeveral(document, noun);
+
     private static bool MayBegin(Token[] tokens, int at, int limit)
     {
         ref readonly var token = ref tokens[at];
