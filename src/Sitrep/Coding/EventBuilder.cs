@@ -12,6 +12,7 @@ namespace Sitrep.Coding;
 internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds)
 {
     private readonly Document _document = reading.Document;
+    private readonly PartyTest _isParty = new(reading, knowledge);
     private readonly AcledRules _acled = new(knowledge, crowds, reading.Document);
 
     /// <summary>The events of a candidate: one, or one for each of its coordinated places. Who is named after it as its source does not do it.</summary>
@@ -70,26 +71,12 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     private List<Actor> Parties(IEnumerable<int> heads)
     {
         var parties = new List<Actor>();
-        foreach (var head in heads.Where(IsParty))
+        foreach (var head in heads.Where(_isParty.Holds))
         {
             parties.AddRange(reading.Actors.ActorsAt(head));
         }
 
         return parties;
-    }
-
-    /// <summary>A day ("on Jan. 8", "last year's attack"), a weapon or a vehicle is no party of an event.</summary>
-    private bool IsParty(int head)
-    {
-        foreach (var time in reading.Times)
-        {
-            if (time.First <= head && head < time.End)
-            {
-                return false;
-            }
-        }
-
-        return !knowledge.Things.Is(_document.Tokens[head].Lemma, ThingKind.Weapon, ThingKind.Vehicle) || reading.Actors.IsKnown(reading.Actors.ActorAt(head));
     }
 
     private Status StatusOf(Candidate candidate, EventDate? date, List<Attribution> attribution)

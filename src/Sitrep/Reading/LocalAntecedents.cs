@@ -1,3 +1,4 @@
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -54,14 +55,15 @@ internal static class LocalAntecedents
     private static bool Agrees(Document document, KnownNames names, int pronoun, int antecedent)
     {
         ref readonly var word = ref document.Tokens[antecedent];
-        var plural = word.Xpos is "NNS" or "NNPS" || document.ChildrenOf(antecedent).ToArray().Any(child =>
+        var state = names.Covering(antecedent)?.Entries[0] is { State: not null, Sense: not NameSense.People };
+        var plural = (word.Xpos is "NNS" or "NNPS" && !state) || document.ChildrenOf(antecedent).ToArray().Any(child =>
             document.Tokens[child].Deprel == Deprel.Conj && document.IsNominal(child));
         var person = names.NamedAt(word.Span) == NameKind.Person || names.Covering(antecedent)?.Entries[0].Person is not null;
         return document.Tokens[pronoun].Lemma.ToLowerInvariant() switch
         {
             "it" or "its" => !plural && !person && word.Upos != Upos.PRON,
             "he" or "she" or "his" or "her" or "him" => !plural && (person || word.Upos is Upos.NOUN or Upos.PRON || names.Covering(antecedent) is null),
-            "they" or "their" or "them" => (plural || !person) && names.Covering(antecedent)?.Entries[0].State is null,
+            "they" or "their" or "them" => (plural || !person) && !state,
             _ => false,
         };
     }

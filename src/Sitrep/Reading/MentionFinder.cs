@@ -63,7 +63,7 @@ internal static class MentionFinder
         {
             var (first, end) = name >= 0 ? (document.Names[name].First, document.Names[name].End) : (dictionary!.First, dictionary.End);
             return HeadOf(document, first, end) == token && !IsAdjective(dictionary)
-                ? new(first, end, token, new Span(document.Tokens[first].Start, document.Tokens[end - 1].End), MentionForm.Name, ClassOf(document, name, dictionary), word.Xpos == "NNPS", GenderOf(document, token, first))
+                ? new(first, end, token, new Span(document.Tokens[first].Start, document.Tokens[end - 1].End), MentionForm.Name, ClassOf(document, name, dictionary), word.Xpos == "NNPS" && !IsOneBody(dictionary), GenderOf(document, token, first))
                 : null;
         }
 
@@ -75,6 +75,10 @@ internal static class MentionFinder
         var (from, to) = NounPhrases.Of(document, token);
         return new(from, to, token, NounPhrases.SpanOf(document, token), FormOf(document, token), ClassOf(document, knowledge, token), Words.IsPlural(word), GenderOf(document, token, from));
     }
+
+    /// <summary>"The United States" and "the United Nations" are one.</summary>
+    private static bool IsOneBody(KnownName? name) =>
+        name?.Entries[0] is { State: not null, Sense: not NameSense.People } or { Actor.Country: "IGO" or "UNO" or "NGO" or "EUR" };
 
     private static bool IsAdjective(KnownName? name) => name is not null && name.Entries[0].Sense == NameSense.Adjective;
 

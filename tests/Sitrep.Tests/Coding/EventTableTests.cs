@@ -56,6 +56,21 @@ public sealed class EventTableTests
         Assert.DoesNotContain(e.Actors, actor => actor.Sector == "GOV" && actor.Country is null);
     }
 
+    [Theory]
+    [InlineData("Students held protests against corruption in Lima.")]
+    [InlineData("The president condemned the bombings.")]
+    [InlineData("Rebels destroyed three vehicles near Mosul.")]
+    public void Happenings_states_of_affairs_and_things_are_no_parties(string text) =>
+        Assert.All(Coded.From(text).Events, e => Assert.Empty(e.Recipients));
+
+    [Fact]
+    public void A_country_with_a_plural_name_is_it()
+    {
+        var e = Coded.From("The government imposed a curfew. The United States said it deplored the violence by the police.").Events[^1];
+
+        Assert.Equal("USA", Assert.Single(e.Actors).Country);
+    }
+
     [Fact]
     public void A_coalition_against_a_group_is_not_that_group()
     {

@@ -1,0 +1,57 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Whether what fills a slot can be a party of an event at all: somebody, or something that stands for somebody.</summary>
+internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
+{
+    private readonly Document _document = reading.Document;
+    private readonly IReadOnlyList<string> _abstractEndings = knowledge.Words("abstract-endings");
+
+    /// <summary>
+    /// No party are a day ("on Jan. 8", "last year's attack"), a weapon or a vehicle, a happening ("condemned the bombings") and a state
+    /// of affairs ("protests against unemployment"), unless the phrase names somebody.
+    /// </summary>
+    public bool Holds(int head)
+    {
+        foreach (var time in reading.Times)
+        {
+            if (time.First <= head && head < time.End)
+            {
+                return false;
+            }
+        }
+
+        ref readonly var word = ref _document.Tokens[head];
+        return word.Upos != Upos.NOUN || !(knowledge.Things.Is(word.Lemma, ThingKind.Weapon, ThingKind.Vehicle) || IsHappening(word.Lemma) || IsAbstract(word.Lemma))
+            || reading.Actors.IsKnown(reading.Actors.ActorAt(head));
+    }
+
+    private bool IsHappening(string lemma)
+    {
+        foreach (var entry in knowledge.Predicates.Nouns(lemma))
+        {
+            if (entry.Words.Length == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAbstract(string lemma)
+    {
+        foreach (var ending in _abstractEndings)
+        {
+            if (lemma.Length > ending.Length + 2 && lemma.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return !knowledge.Things.Is(lemma, ThingKind.Facility, ThingKind.Settlement);
+            }
+        }
+
+        return false;
+    }
+}
