@@ -14,6 +14,7 @@ internal static class Announcements
 {
     private static readonly PredicateEntry Agreement = Rule("rule.announces-cooperation", EventType.Agree);
     private static readonly PredicateEntry Refusal = Rule("rule.announces-refusal", EventType.Reject);
+    internal static readonly PredicateEntry Warning = Rule("rule.warns-of-own-act", EventType.Threaten);
     private static readonly PredicateEntry Threat = Rule("rule.announces-hostility", EventType.Threaten);
     internal static readonly PredicateEntry Demand = Rule("rule.says-another-must", EventType.Request);
 
@@ -25,7 +26,7 @@ internal static class Announcements
         foreach (var act in acts)
         {
             // "said that the militia was responsible": who says so accuses.
-            if (act is { Entry.Part: PredicatePart.Adjective, Type: EventType.Accuse, Refusal: null, Actors.Count: 0 }
+            if (act is { Entry.Part: PredicatePart.Adjective, Type: EventType.Accuse or EventType.Reject, Refusal: null, Actors.Count: 0 }
                 && Speaker(document, document.Tokens[act.Head].Span, attributions) is var accuser and >= 0 && !act.Recipients.Contains(accuser))
             {
                 act.Actors.Add(accuser);
@@ -47,11 +48,11 @@ internal static class Announcements
             spoken.Add(speech);
         }
 
-        foreach (var demand in Demands.Of(document, attributions, tests))
+        foreach (var speech in Demands.Of(document, attributions, tests).Concat(Warnings.Of(document, acts, tests)))
         {
-            if (auxiliaries.Add(demand.Head))
+            if (auxiliaries.Add(speech.Head))
             {
-                spoken.Add(demand);
+                spoken.Add(speech);
             }
         }
 
@@ -69,11 +70,17 @@ internal static class Announcements
             return null;
         }
 
-        var doers = doer == act.Actors[0] ? act.Actors : [doer];
+        // Who speaks for his own side announces with it: "the Pentagon said that US forces will".
+        var doers = doer == act.Actors[0] ? act.Actors.ToList() : [doer];
+        if (speaker >= 0 && speaker != doer && SameSide(document, speaker, doer, actors))
+        {
+            doers.Add(speaker);
+        }
+
         var ownWord = speaker < 0 || speaker == doer || IsOwn(document, act.Actors[0]) || SameSide(document, speaker, doer, actors);
         switch (lemma)
         {
-            case "will" or "shall" or "'ll" or "wo" or "would" when act.Refusal is null && (lemma != "would" || speaker >= 0):
+            case "will" or "shall" or "'ll" or "wo" or "would" when act.Refusal is null:
                 if (act.Status == Status.Negated && IsCooperative(act.Type) && ownWord)
                 {
                     return Speech(act, Refusal, modal, doers, act.Recipients, ModeOfRefusal(act));
@@ -84,7 +91,7 @@ internal static class Announcements
                     return Speech(act, Agreement, modal, doers, act.Recipients, null);
                 }
 
-                if (act.Status == Status.Planned && ownWord && (IsHostile(act.Type) || speaker >= 0 && IsDissent(act)))
+                if (act.Status == Status.Planned && ownWord && (lemma != "would" || speaker >= 0) && (IsHostile(act.Type) || speaker >= 0 && IsDissent(act)))
                 {
                     // Without a speaker the act is merely planned as far as the text says.
                     act.Status = speaker >= 0 ? Status.Threatened : Status.Planned;
@@ -153,7 +160,7 @@ internal static class Announcements
     }
 
     /// <summary>"they", "his country": what the speaker says of his own.</summary>
-    private static bool IsOwn(Document document, int actor) =>
+    internal static bool IsOwn(Document document, int actor) =>
         document.Tokens[actor].Upos == Upos.PRON
         || (document.Child(actor, Deprel.NmodPoss) is var owner and >= 0 && document.Tokens[owner].Upos == Upos.PRON);
 

@@ -36,6 +36,9 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
     /// <summary>Whether the argument is somebody that the dictionaries, its role noun or the language model know.</summary>
     public bool IsKnownActor(int token) => token >= 0 && actors.IsKnown(actors.ActorAt(token));
 
+    /// <summary>Whether it is known to whom a pronoun refers.</summary>
+    public bool IsResolved(int pronoun) => actors.ActorAt(pronoun).Via is not null;
+
     /// <summary>Whether the argument is known as an actor, as people or as a place, which is what <c>needs</c> asks.</summary>
     public bool IsParticipant(int token) =>
         token >= 0 && (IsKnownActor(token) || IsPerson(token) || IsPlace(token)

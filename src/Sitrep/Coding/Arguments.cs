@@ -23,7 +23,8 @@ internal static class Arguments
     private static readonly HashSet<string> Times = new(StringComparer.OrdinalIgnoreCase)
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june",
-        "july", "august", "september", "october", "november", "december", "hour", "minute", "day", "night", "week", "weekend", "month", "year",
+        "july", "august", "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.",
+        "sept.", "sep.", "oct.", "nov.", "dec.", "hour", "minute", "day", "night", "week", "weekend", "month", "year",
         "decade", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "midnight", "noon", "spring", "summer", "autumn", "winter",
         "time", "moment", "occasion",
     };
@@ -67,7 +68,7 @@ internal static class Arguments
             return document.Child(verb, Deprel.Obj) < 0 && BareObject(document, verb) < 0;
         }
 
-        if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj) || BareObject(document, verb) >= 0)
+        if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj) || BareObject(document, verb) >= 0 || IsInsidePhrase(document, verb))
         {
             return false;
         }
@@ -130,14 +131,20 @@ internal static class Arguments
             return agent >= 0 ? agent : Oblique(document, verb, "by");
         }
 
-        // "Hours earlier the president expelled": of two subjects the one that is no time acts.
+        // "Hours earlier the president expelled", "White House adviser Jared Kushner attends": of several the closest that is no time.
         var subject = -1;
         foreach (var child in document.ChildrenOf(verb))
         {
-            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjOuter or Deprel.NsubjPass && (subject < 0 || IsTime(document, subject)))
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjOuter or Deprel.NsubjPass
+                && (subject < 0 || IsTime(document, subject) || (child < verb && !IsTime(document, child))))
             {
                 subject = child;
             }
+        }
+
+        if (subject < 0 && IsInsidePhrase(document, verb))
+        {
+            subject = document.Child(document.Tokens[verb].Head, Deprel.Nsubj);
         }
 
         if (subject >= 0)
@@ -196,6 +203,15 @@ internal static class Arguments
         return found;
     }
 
+    /// <summary>"The court challenged reports", "The ministry rolled back tariffs": a verb that the tree takes for a modifier of its object.</summary>
+    private static bool IsInsidePhrase(Document document, int verb)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        return token.Deprel is Deprel.Compound or Deprel.Amod && token.Head > verb
+            && (document.HasChild(verb, Deprel.Nsubj) && token.Xpos is "VBD" or "VBN"
+                || (token.Xpos is "VBD" or "VBZ" or "VBP" && document.Child(token.Head, Deprel.Nsubj) is var subject and >= 0 && subject < verb));
+    }
+
     /// <summary>A day, a month or a stretch of time, which is no party: "on Thursday", "in March", "hours earlier".</summary>
     public static bool IsTime(Document document, int token) =>
         document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM && Times.Contains(document.Tokens[token].Lemma);
@@ -233,6 +249,11 @@ internal static class Arguments
             return bare;
         }
 
+        if (IsInsidePhrase(document, verb))
+        {
+            return document.Tokens[verb].Head;
+        }
+
         ref readonly var token = ref document.Tokens[verb];
 
         // "the town that rebels seized": the relative clause's gap is its object.
@@ -263,6 +284,12 @@ internal static class Arguments
             return -1;
         }
 
+        // "A journalist was shot, officials said": the tree gives the report both subjects.
+        if (token.Deprel == Deprel.Ccomp && verb < head && document.Child(head, Deprel.Nsubj) is var first and >= 0 && first < verb)
+        {
+            return Relativised(document, head, first);
+        }
+
         switch (token.Deprel)
         {
             case Deprel.Conj:
@@ -287,6 +314,10 @@ internal static class Arguments
                         && document.HasChild(verb, Deprel.Mark) && document.Child(head, Deprel.Obj) is var accused and >= 0
                     ? accused
                     : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
+
+            case Deprel.Acl when document.HasChild(head, Deprel.Cop) && token.Xpos == "VBG":
+                // "Germany is the largest donor, giving": what the predicate noun does, its subject does.
+                return SurfaceSubject(document, head, climbed + 1) is var described and >= 0 ? described : head;
 
             case Deprel.Acl when token.Xpos is "VBN" || (token.Xpos is "VBG" && !Texts.Contains(document.Tokens[head].Lemma)):
                 return head;

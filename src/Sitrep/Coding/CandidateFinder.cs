@@ -13,7 +13,11 @@ internal sealed class CandidateFinder(
     private static readonly HashSet<string> Portions = new(StringComparer.Ordinal)
     {
         "round", "series", "wave", "spate", "string", "number", "set", "campaign", "couple", "day", "hour", "week", "kind", "act", "session", "batch",
+        "increase", "rise", "tranche", "package", "form",
     };
+
+    /// <summary>Tokens before a verb within which a subject that the tree lost is looked for.</summary>
+    private const int FarthestSubject = 10;
 
     /// <summary>Candidates in the order of the text, refused ones among them with their reason.</summary>
     public List<Candidate> Find()
@@ -28,9 +32,11 @@ internal sealed class CandidateFinder(
                 continue;
             }
 
-            var candidate = Choose(token, matches);
-            found.Add(candidate);
-            byHead[token] = candidate;
+            if (Choose(token, matches) is { } candidate)
+            {
+                found.Add(candidate);
+                byHead[token] = candidate;
+            }
         }
 
         // "A heart attack killed the mayor": what a refused sense does is refused with it.
@@ -49,12 +55,17 @@ internal sealed class CandidateFinder(
         return Unclaimed(found, byHead);
     }
 
-    /// <summary>The first entry whose constraints hold; else the first one, refused with what it lacks.</summary>
-    private Candidate Choose(int token, List<(PredicateEntry Entry, int[] Words)> matches)
+    /// <summary>The first entry whose constraints hold; else the first one, refused with what it lacks; null where all act on other things.</summary>
+    private Candidate? Choose(int token, List<(PredicateEntry Entry, int[] Words)> matches)
     {
         Candidate? refused = null;
         foreach (var (entry, words) in matches)
         {
+            if (entry.ActsOn is { } list && !ActsOn(Arguments.Object(document, token), list, 0))
+            {
+                continue;
+            }
+
             var candidate = new Candidate
             {
                 Head = token,
@@ -83,7 +94,7 @@ internal sealed class CandidateFinder(
             refused.Lost.Add($"{entry.Id}: {candidate.Refusal}");
         }
 
-        return refused!;
+        return refused;
     }
 
     private void FillArguments(Candidate candidate)
@@ -102,7 +113,7 @@ internal sealed class CandidateFinder(
             var filler = Slots.Fill(document, names, candidate, slot);
             if (filler >= 0 && !IsDummy(filler) && !tests.IsMeans(filler))
             {
-                candidate.Actors.Add(filler);
+                candidate.Actors.Add(Reporter(filler));
                 break;
             }
         }
@@ -112,7 +123,59 @@ internal sealed class CandidateFinder(
             candidate.Actors.Add(carrier);
         }
 
+        if (entry is { Part: PredicatePart.Verb, NeedsActor: true, Actor: [{ Relation: ArgumentRelation.Subject }, ..] }
+            && !candidate.Actors.Exists(tests.IsParticipant) && LostSubject(candidate.Head) is var lost and >= 0)
+        {
+            candidate.Actors.Clear();
+            candidate.Actors.Add(lost);
+            candidate.Trace.Add("actor.before-verb");
+        }
+
         FillRecipients(candidate);
+    }
+
+    /// <summary>"The UN said it will investigate": a pronoun that nothing else explains is who says so.</summary>
+    private int Reporter(int pronoun)
+    {
+        if (document.Tokens[pronoun] is not { Upos: Upos.PRON, Lemma: "it" or "they" or "he" or "she" or "we" or "I" } || tests.IsResolved(pronoun))
+        {
+            return pronoun;
+        }
+
+        var report = document.Tokens[document.ClauseOf(pronoun)] is { Deprel: Deprel.Ccomp, Head: >= 0 and var above } ? above : -1;
+        var reporter = report >= 0 ? document.Child(report, Deprel.Nsubj) : -1;
+        return reporter >= 0 && document.Tokens[reporter].Upos != Upos.PRON && tests.IsKnownActor(reporter) ? reporter : pronoun;
+    }
+
+    /// <summary>A known party before a finite verb that the tree hangs elsewhere: the closest without a preposition and with no other verb between.</summary>
+    private int LostSubject(int verb)
+    {
+        if (document.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN") || Arguments.IsPassive(document, verb))
+        {
+            return -1;
+        }
+
+        var first = document.Sentences[document.SentenceOf(verb)].First;
+        for (var token = verb - 1; token >= first && token >= verb - FarthestSubject; token--)
+        {
+            var isName = names.Covering(token) is { } name && name.End == token + 1;
+            if (document.Tokens[token].Upos is Upos.VERB or Upos.SCONJ && !isName)
+            {
+                return -1;
+            }
+
+            if (isName || (document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN && tests.IsKnownActor(token)))
+            {
+                var governed = document.Tokens[token].Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod
+                    || document.CaseOf(token).Length > 0;
+                if (!governed)
+                {
+                    return token;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The first slot that holds a party; else a party within what a slot holds; else whatever stands there.</summary>
@@ -152,6 +215,15 @@ internal sealed class CandidateFinder(
         {
             within = Arguments.Object(document, candidate.Head) is var direct and >= 0 ? Inner(candidate, direct) : -1;
             within = within < 0 && candidate.Type == EventType.Aid ? Beneficiary(candidate) : within;
+        }
+
+        if (within < 0 && candidate.Entry.NeedsRecipient)
+        {
+            foreach (var slot in candidate.Entry.Recipient)
+            {
+                within = within < 0 && slot.Preposition is { } preposition
+                    ? Slots.Beyond(document, candidate, preposition, token => tests.IsParticipant(token) && !candidate.Actors.Contains(token)) : within;
+            }
         }
 
         if (within >= 0)
@@ -209,11 +281,6 @@ internal sealed class CandidateFinder(
             }
         }
 
-        if (entry.ActsOn is { } list && !ActsOn(Arguments.Object(document, candidate.Head), list, 0))
-        {
-            return $"the object of '{string.Join(' ', entry.Words)}' is none of {list}";
-        }
-
         if (entry.Subject != ArgumentClasses.Any)
         {
             var argument = verb >= 0 ? Arguments.Subject(document, verb) : First(candidate.Actors);
@@ -236,6 +303,7 @@ internal sealed class CandidateFinder(
 
         // An object of the class that the entry wants is somebody already: "freed two homeguards".
         return entry.NeedsRecipient && entry.Object == ArgumentClasses.Any && !candidate.Recipients.Exists(tests.IsParticipant)
+            && !(entry.Symmetric && candidate.Actors.Exists(HasPartner))
             ? $"nobody known receives '{string.Join(' ', entry.Words)}'"
             : null;
     }
@@ -319,6 +387,20 @@ internal sealed class CandidateFinder(
         return document.Tokens[cause].Form.Equals("firing", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>"US and Jordanian forces": whether a phrase names two parties.</summary>
+    private bool HasPartner(int actor)
+    {
+        foreach (var child in document.ChildrenOf(actor))
+        {
+            if (document.Tokens[child].Deprel == Deprel.Conj && tests.IsParticipant(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Describe(ArgumentClasses wanted) => wanted.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
 
     private static int First(List<int> tokens) => tokens.Count > 0 ? tokens[0] : -1;
@@ -341,7 +423,7 @@ internal sealed class CandidateFinder(
             Deprel.Obj or Deprel.NsubjPass or Deprel.Obl => token.Head,
             Deprel.Conj when document.Tokens[token.Head].Deprel is Deprel.Obj => document.Tokens[token.Head].Head,
             // "began a new round of talks"
-            Deprel.Nmod when document.CaseOf(noun) == "of" && Portions.Contains(document.Tokens[token.Head].Lemma)
+            Deprel.Nmod when document.CaseOf(noun) is "of" or "in" && Portions.Contains(document.Tokens[token.Head].Lemma)
                 && document.Tokens[token.Head].Deprel is Deprel.Obj or Deprel.NsubjPass => document.Tokens[token.Head].Head,
             // "the attacks launched by rebels"
             _ => ParticipleOf(noun),

@@ -76,6 +76,14 @@ internal static class Linking
             }
         }
 
+        foreach (var means in candidates)
+        {
+            if (means.Refusal is null && byToken[means.Head] == means && means.Type == EventType.Consult && Purpose(document, means, byToken) is { } message)
+            {
+                Convey(document, means, message, byToken);
+            }
+        }
+
         foreach (var part in candidates)
         {
             if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part
@@ -91,6 +99,41 @@ internal static class Linking
 
             Join(document, whole, part, byToken);
         }
+    }
+
+    /// <summary>
+    /// What somebody is called or written to for: "telephoned the king to congratulate him", "sent a letter threatening to";
+    /// the call is how it was said.
+    /// </summary>
+    private static Candidate? Purpose(Document document, Candidate means, Dictionary<int, Candidate> byToken)
+    {
+        if (means.Mode != "phone" && !means.Entry.Words.Contains("letter"))
+        {
+            return null;
+        }
+
+        return byToken.Values.FirstOrDefault(message => message != means && message.Refusal is null && message.Entry.Part == PredicatePart.Verb
+            && message.Type is EventType.Support or EventType.Request or EventType.Accuse or EventType.Threaten or EventType.Reject
+            && document.Tokens[message.Head].Deprel is Deprel.Advcl or Deprel.Xcomp or Deprel.Acl
+            && (document.MarkOf(message.Head) == "to" || document.Tokens[message.Head].Xpos == "VBG")
+            && (document.Tokens[message.Head].Head == means.Head || means.Words.Contains(document.Tokens[message.Head].Head)
+                || means.Recipients.Contains(document.Tokens[message.Head].Head)));
+    }
+
+    private static void Convey(Document document, Candidate means, Candidate message, Dictionary<int, Candidate> byToken)
+    {
+        message.Parts.Add(means);
+        message.Trace.AddRange(means.Trace);
+        message.Status = means.Status;
+        message.Actors.Clear();
+        message.Actors.AddRange(means.Actors);
+        if (means.Recipients.Count > 0 && message.Recipients.TrueForAll(recipient => document.Tokens[recipient].Upos == Upos.PRON))
+        {
+            message.Recipients.Clear();
+            message.Recipients.AddRange(means.Recipients);
+        }
+
+        byToken[means.Head] = message;
     }
 
     private static void Join(Document document, Candidate whole, Candidate part, Dictionary<int, Candidate> byToken)

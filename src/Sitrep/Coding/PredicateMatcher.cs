@@ -22,10 +22,10 @@ internal static class PredicateMatcher
                     Match(document, lexicon.Nouns(word.Form.ToLowerInvariant()), token, matches);
                 }
 
-                Match(document, lexicon.Verbs(Key(word)), token, matches);
+                Match(document, VerbsOf(lexicon, word), token, matches);
                 break;
             case Upos.AUX when word.Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop):
-                Match(document, lexicon.Verbs(Key(word)), token, matches);
+                Match(document, VerbsOf(lexicon, word), token, matches);
                 break;
             case Upos.NOUN or Upos.PROPN:
                 // "on hunger strike" is longer than "hunger strike", which it holds.
@@ -36,7 +36,7 @@ internal static class PredicateMatcher
                 Match(document, lexicon.Adjectives(Key(word)), token, matches);
                 if (matches.Count == 0 && word.Xpos is "VBN" or "VBG")
                 {
-                    Match(document, lexicon.Verbs(Key(word)), token, matches);
+                    Match(document, VerbsOf(lexicon, word), token, matches);
                 }
 
                 break;
@@ -49,6 +49,28 @@ internal static class PredicateMatcher
     private static bool IsGerundNoun(Document document, int token) =>
         document.Tokens[token] is { Xpos: "VBG", Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Root }
         && (document.HasChild(token, Deprel.Compound) || document.HasChild(token, Deprel.Amod) || document.HasChild(token, Deprel.Det) || document.HasChild(token, Deprel.NmodPoss));
+
+    /// <summary>Entries of a verb by its lemma, or by what its ending leaves where the lexicon has no such lemma: "freed" is of "free".</summary>
+    private static ReadOnlySpan<PredicateEntry> VerbsOf(PredicateLexicon lexicon, in Token word)
+    {
+        var entries = lexicon.Verbs(Key(word));
+        if (entries.Length > 0 || word.Xpos is not ("VBD" or "VBN" or "VBZ" or "VBG"))
+        {
+            return entries;
+        }
+
+        var form = word.Form.ToLowerInvariant();
+        foreach (var (ending, put) in ((string, string)[])[("d", ""), ("ed", ""), ("ied", "y"), ("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ing", "e")])
+        {
+            if (form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal)
+                && lexicon.Verbs($"{form.AsSpan(0, form.Length - ending.Length)}{put}") is { Length: > 0 } regular)
+            {
+                return regular;
+            }
+        }
+
+        return entries;
+    }
 
     private static string Key(in Token token) =>
         token.Lemma.Length > 0 && char.IsUpper(token.Lemma[0]) ? token.Lemma.ToLowerInvariant() : token.Lemma;
@@ -141,6 +163,12 @@ internal static class PredicateMatcher
         {
             foreach (var child in document.ChildrenOf(above))
             {
+                // "a strike on a bus" is nobody "on strike": what stands before the head in the pattern stands before it in the text.
+                if (!after && child > above && document.Tokens[child].Upos != Upos.VERB)
+                {
+                    continue;
+                }
+
                 if (document.Tokens[child].Deprel is Deprel.Parataxis or Deprel.Conj or Deprel.Advcl or Deprel.AclRelcl or Deprel.Ccomp or Deprel.Nsubj
                     && Math.Abs(child - above) > MaxGap)
                 {
@@ -239,7 +267,8 @@ internal static class PredicateMatcher
                     }
 
                     // What modifies the subject may call for the sense ("a team of lawmakers") but does not forbid it ("cattle raiders killed").
-                    if (!Look(document, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj)
+                    // Nor does what hangs further down by a preposition ("condemned the attack on a building").
+                    if (!Look(document, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && document.Tokens[below].Deprel != Deprel.Nmod)
                     {
                         return false;
                     }

@@ -10,6 +10,9 @@ internal static class Slots
     /// <summary>Tokens to the right of a verb within which a prepositional phrase of its clause still counts as its own.</summary>
     private const int Farthest = 14;
 
+    /// <summary>The same where only a phrase that names a party counts.</summary>
+    private const int FarthestBeyond = 30;
+
     /// <summary>Head token of what fills a slot, or -1.</summary>
     public static int Fill(Document document, KnownNames names, Candidate candidate, ArgumentSlot slot)
     {
@@ -92,6 +95,26 @@ internal static class Slots
         var below = direct >= 0 && direct != candidate.Head ? Outside(candidate, Arguments.Oblique(document, direct, preposition)) : -1;
         return below >= 0 || candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 ? below
             : WithinClause(document, candidate, preposition);
+    }
+
+    /// <summary>
+    /// "returned a mask that was stolen in 1989 to Greece": a phrase behind a clause that modifies the object; the first that
+    /// <paramref name="fits"/>, before anything else has a subject of its own.
+    /// </summary>
+    public static int Beyond(Document document, Candidate candidate, string preposition, Func<int, bool> fits)
+    {
+        var end = document.Sentences[document.SentenceOf(candidate.Anchor)].End;
+        for (var token = candidate.Words[^1] + 1; token < end && token <= candidate.Words[^1] + FarthestBeyond; token++)
+        {
+            if (document.Tokens[token].Deprel is Deprel.Obl or Deprel.Nmod && document.IsNominal(token) && !Arguments.IsTime(document, token)
+                && string.Equals(document.CaseOf(token), preposition, StringComparison.Ordinal)
+                && Array.IndexOf(candidate.Words, token) < 0 && fits(token))
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"provided $2 million in aid to Fiji": a phrase further down the same clause, to the right of the verb.</summary>

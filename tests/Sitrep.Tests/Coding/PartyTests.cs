@@ -16,6 +16,9 @@ public sealed class PartyTests
     [InlineData("Some 900 Malians sought refuge in Senegal.", "REQUEST happened MLI/CVL > SEN @Senegal")]
     [InlineData("The foreign minister of Brazil has called for sanctions against Guyana.", "ACCUSE happened BRA/GOV > GUY")]
     [InlineData("Portugal and Brazil reached an agreement on fishing.", "SUPPORT happened PRT+BRA")]
+    [InlineData("Croatia returned a mask that was stolen by smugglers to Greece.", "RETREAT happened HRV > GRC @Greece")]
+    [InlineData("Hungary has freed nearly 40 prisoners.", "RETREAT happened HUN > CVL")]
+    [InlineData("Finland and Norway began a new round of joint military exercises.", "COOPERATE happened FIN+NOR")]
     [InlineData("Turkey launched a military operation against Kurdish fighters.", "ASSAULT happened TUR > UAF")]
     public void A_party_is_found_wherever_the_sentence_puts_it(string text, string expected) =>
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
@@ -26,6 +29,9 @@ public sealed class PartyTests
     [InlineData("The opposition said it would boycott the election in Gabon.", "THREATEN happened")]
     [InlineData("Egypt said that Ethiopia must open the dam's gates.", "REQUEST happened EGY > ETH")]
     [InlineData("The minister said that the rebels were responsible.", "ACCUSE happened GOV > REB")]
+    [InlineData("The president warned the ambassador that his government would expel him.", "THREATEN happened GOV > GOV")]
+    [InlineData("Oman's sultan telephoned the king of Spain to congratulate him on his recovery.", "SUPPORT happened OMN")]
+    [InlineData("Cuba has written a letter to the government of Jamaica, threatening to suspend trade.", "THREATEN happened CUB")]
     public void What_is_announced_is_a_speech_act(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
 

@@ -1,0 +1,75 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>
+/// "The president warned the envoy that his government would expel him": who warns somebody of what he himself will do
+/// threatens (PLOVER manual, THREATEN), whatever the act. A warning of what others or nature will do is none.
+/// </summary>
+internal static class Warnings
+{
+    /// <summary>The threats, each headed by its verb of warning; where the lexicon has taken the verb already there is none.</summary>
+    public static IEnumerable<Candidate> Of(Document document, IReadOnlyList<Candidate> acts, ArgumentTests tests)
+    {
+        for (var verb = 0; verb < document.Tokens.Length; verb++)
+        {
+            if (document.Tokens[verb] is not { Upos: Upos.VERB, Lemma: "warn" or "caution" } || acts.Any(act => act.Head == verb && act.Refusal is null))
+            {
+                continue;
+            }
+
+            var warner = Arguments.Subject(document, verb);
+            var warned = document.Child(verb, Deprel.Iobj) is var addressee and >= 0 ? addressee : document.Child(verb, Deprel.Obj);
+            if (warner < 0 || warned < 0 || !tests.IsKnownActor(warner) || !tests.IsParticipant(warned) || !IsOfOwnAct(document, verb, warner))
+            {
+                continue;
+            }
+
+            var threat = new Candidate
+            {
+                Head = verb,
+                Entry = Announcements.Warning,
+                Words = [verb],
+                Type = EventType.Threaten,
+                Status = Status.Happened,
+            };
+            threat.Actors.Add(warner);
+            threat.Recipients.Add(warned);
+            threat.Trace.Add(threat.Entry.Id);
+            yield return threat;
+        }
+    }
+
+    private static bool IsOfOwnAct(Document document, int verb, int warner)
+    {
+        foreach (var clause in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[clause].Deprel is not (Deprel.Ccomp or Deprel.Advcl) || !WillDo(document, clause))
+            {
+                continue;
+            }
+
+            var doer = document.Child(clause, Deprel.Nsubj);
+            if (doer >= 0 && (Announcements.IsOwn(document, doer) || document.Tokens[doer].Upos == Upos.PROPN) && doer != warner)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool WillDo(Document document, int clause)
+    {
+        foreach (var child in document.ChildrenOf(clause))
+        {
+            if (document.Tokens[child].Xpos == "MD" && document.Tokens[child].Lemma.ToLowerInvariant() is "will" or "would" or "shall")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
