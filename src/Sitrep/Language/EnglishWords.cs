@@ -25,6 +25,9 @@ internal static class EnglishWords
     /// <summary>Abbreviations only before a figure: "No. 5", "p. 12".</summary>
     public static readonly Words BeforeNumber = Set("no nr p art para ch");
 
+    /// <summary>Words that with a number are the label of a caption.</summary>
+    public static readonly Words CaptionLabels = Set("figure fig fig. table chart map box");
+
     /// <summary>Prefixes that stay with the word after their hyphen, as the English treebanks write them.</summary>
     public static readonly Words Prefixes = Set(
         """
@@ -90,6 +93,6 @@ internal static class EnglishWords
         public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
     }
 
-    private static Words Set(string words) =>
+    internal static Words Set(string words) =>
         new(words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 }

@@ -28,15 +28,18 @@ internal static class WebAddresses
             return at;
         }
 
-        var rest = text.AsSpan(at, end - at);
-        if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (IsAddress(text.AsSpan(at, end - at)))
         {
             return WithoutClosingMarks(text, at, end);
         }
 
         return Mail(text, at, end);
     }
+
+    /// <summary>Whether a stretch of text begins as a web address does.</summary>
+    public static bool IsAddress(ReadOnlySpan<char> text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>End of a path that follows a host name.</summary>
     public static int WithoutClosingMarks(string text, int at, int end)

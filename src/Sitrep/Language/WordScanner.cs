@@ -81,7 +81,7 @@ internal static class WordScanner
                 return stop < end && text[stop] == '/' ? WebAddresses.WithoutClosingMarks(text, start, end) : at + 1;
             }
 
-            return at - part == 1 && (right.Length == 1 || part > start) ? at + 1 : at;
+            return (at - part == 1 && (right.Length == 1 || part > start)) || (right is "D" && text.AsSpan(part, at - part) is "Ph") ? at + 1 : at;
         }
 
         if (at + 1 < end && text[at + 1] == '.')
@@ -100,7 +100,7 @@ internal static class WordScanner
         var word = text.AsSpan(part, at - part);
         if (word.Length == 1)
         {
-            return part > start ? text[part - 1] == '.' : (char.IsUpper(word[0]) && word[0] != 'I') || (word[0] == 'c' && DigitFollows(text, at + 1));
+            return part > start ? text[part - 1] == '.' : (char.IsUpper(word[0]) && word[0] != 'I') || (char.IsLower(word[0]) && DigitFollows(text, at + 1));
         }
 
         if (part > start)

@@ -28,6 +28,56 @@ public class AnyTextTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyz
         Prop.ForAll(texts.ToArbitrary(), text => Check(new Article { Text = text })).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(17, 23));
     }
 
+    /// <summary>Runs for SITREP_FUZZ_MINUTES where that is set, and over a few texts where it is not.</summary>
+    [Fact]
+    public void Garbled_text_is_analysed()
+    {
+        var minutes = double.Parse(Environment.GetEnvironmentVariable("SITREP_FUZZ_MINUTES") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var random = new Random(minutes > 0 ? Environment.TickCount : 7);
+        var end = Environment.TickCount64 + (long)(minutes * 60_000);
+        long texts = 0, characters = 0;
+        for (; texts < 60 || Environment.TickCount64 < end; texts++)
+        {
+            var text = Garbled(random);
+            var failure = Record.Exception(() => Check(new Article { Title = random.Next(4) == 0 ? text[..Math.Min(text.Length, 80)] : null, Text = text }));
+            Assert.True(failure is null, $"{System.Text.Json.JsonSerializer.Serialize(text)}: {failure}");
+            characters += text.Length;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{texts} texts, {characters} characters");
+    }
+
+    /// <summary>Pieces of ordinary and of hostile text with characters put in, doubled, cut and swapped.</summary>
+    private static string Garbled(Random random)
+    {
+        const string Marks = ".,;:!?'\"()[]{}<>-–—…’“”@#$%&*/\\|~^=+_ \t\r\n\u0085\u2028\0\u0007\u00AD\u200B\u200D\u202E\uFEFF\uD83D\uDE00\u0301مسя中9aZ";
+        var text = new System.Text.StringBuilder();
+        for (var pieces = random.Next(1, 12); pieces > 0; pieces--)
+        {
+            text.Append(random.Next(5) == 0 ? (string)HostileTexts.ElementAt(random.Next(HostileTexts.Count)).Data : Ordinary[random.Next(Ordinary.Length)]);
+        }
+
+        for (var changes = random.Next(1 + text.Length / 4); changes > 0 && text.Length > 0; changes--)
+        {
+            var at = random.Next(text.Length);
+            switch (random.Next(4))
+            {
+                case 0: text.Insert(at, Marks[random.Next(Marks.Length)]); break;
+                case 1: text.Remove(at, Math.Min(random.Next(1, 9), text.Length - at)); break;
+                case 2: text.Insert(at, text[at].ToString(), random.Next(1, 40)); break;
+                default: text[at] = (char)random.Next(0x10000); break;
+            }
+        }
+
+        return text.Length > 20_000 ? text.ToString(0, 20_000) : text.ToString();
+    }
+
+    private static readonly string[] Ordinary =
+    [
+        "Dr. Omar of the U.S. Army left at 9 a.m. on Jan. 5. ", "“Go!” he said. She didn't. ", "REBELS KILL TWELVE SOLDIERS\n\n", "1. See http://example.org/a?b=c and write to a@b.org.\n",
+        "He paid $3.5m (about 3,000,000 euros) to al-Shabaab's men.[12] ", "from: Omar 11/30/2001 09:14 AM ", "The CIA-backed, pro-government militia cannot hold the town... ",
+    ];
+
     [Fact]
     public void A_million_full_stops_and_a_ten_megabyte_line_are_analysed()
     {

@@ -28,6 +28,17 @@ public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
     [InlineData("The king - a Spaniard - left the town.", "The king - a Spaniard - left the town.")]
     [InlineData("TEN KILLED IN RAID - ARMY SAYS IT WAS REBELS", "TEN KILLED IN RAID - ARMY SAYS IT WAS REBELS")]
     [InlineData("Kabul Attack – Tasnim", "Kabul Attack – Tasnim")]
+    [InlineData("1. Rebels left the town.", "1. Rebels left the town.")]
+    [InlineData("We need two things. 2. The rebels must leave.", "We need two things.|2. The rebels must leave.")]
+    [InlineData("it was late at the border. nobody came.", "it was late at the border.|nobody came.")]
+    [InlineData("The bde. commander left. She stayed.", "The bde. commander left.|She stayed.")]
+    [InlineData("Nobody was paid. $3 million is missing.", "Nobody was paid.|$3 million is missing.")]
+    [InlineData("He fled. (police said so later.)", "He fled.|(police said so later.)")]
+    [InlineData("See the report. http://example.org/a http://example.org/b Omar wrote it.", "See the report.|http://example.org/a|http://example.org/b|Omar wrote it.")]
+    [InlineData("Nobody came. Thanks, Omar", "Nobody came.|Thanks,|Omar")]
+    [InlineData("Omar Ali 11/30/2001 09:14 AM Nobody came.", "Omar Ali|11/30/2001 09:14 AM|Nobody came.")]
+    [InlineData("Figure 3.1 The bridge after the attack.", "Figure 3.1|The bridge after the attack.")]
+    [InlineData("The king (b. 1949, d. 2004) studied for a Ph.D. in Rome.", "The king (b. 1949, d. 2004) studied for a Ph.D. in Rome.")]
     public void Sentences_end_where_a_reader_ends_them(string text, string expected)
     {
         var article = new Article { Text = text };
