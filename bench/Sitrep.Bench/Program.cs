@@ -12,6 +12,7 @@ args = at < 0 ? args : [.. args[..at], .. args[(at + 2)..]];
 var wanted = args.Where(arg => !arg.StartsWith('-')).ToHashSet(StringComparer.Ordinal);
 var scores = new (string Name, Action<EventCoder, bool> Run)[]
 {
+    ("language", (_, verbose) => LanguageScore.Run(verbose)),
     ("pairs", Pairs.Run),
     ("tolls", Tolls.Run),
     ("event-places", EventPlaceScore.Run),

@@ -13,6 +13,15 @@ internal static class Speed
 
     public static void Run(EventCoder coder, bool verbose)
     {
+        var analyzer = Analyzer.LoadBundled();
+        Report("tokens, tags, trees, names", article => analyzer.Analyze(article));
+        Report("text to events", article => coder.Analyze(article));
+        Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MiB");
+    }
+
+    /// <summary>Prints the speed of a stage over the articles.</summary>
+    public static void Report(string stage, Action<Article> run)
+    {
         var articles = Articles().ToList();
         var analyzer = Analyzer.LoadBundled();
         var (words, sentences) = (0, 0);
@@ -23,13 +32,6 @@ internal static class Speed
             sentences += document.Sentences.Length;
         }
 
-        Report("tokens, tags, trees, names", articles, words, sentences, article => analyzer.Analyze(article));
-        Report("text to events", articles, words, sentences, article => coder.Analyze(article));
-        Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MiB");
-    }
-
-    private static void Report(string stage, List<Article> articles, int words, int sentences, Action<Article> run)
-    {
         var best = double.MaxValue;
         long bytes = 0;
         for (var pass = 0; pass < Passes; pass++)

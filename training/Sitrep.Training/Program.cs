@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Training;
@@ -7,21 +6,6 @@ var data = Path.Combine(Environment.GetEnvironmentVariable("SITREP_SHARED") ?? "
 var corpus = new Corpus(data);
 switch (args)
 {
-    case ["errors", var path, var column]:
-        using (var reader = Corpus.Open(Path.Combine(data, "treebanks", "en_ewt-ud-dev.conllu.gz")))
-        {
-            var analyzer = Analyzer.Load(path);
-            var at = int.Parse(column);
-            foreach (var group in ConlluReader.Read(reader).SelectMany(gold => gold.Words.Zip(analyzer.Analyze(gold).Words))
-                .Where(pair => pair.First[at] != pair.Second[at]).CountBy(pair => $"{pair.First[1]} {pair.First[4]} gold {pair.First[at]} ours {pair.Second[4]} {pair.Second[at]}")
-                .OrderByDescending(group => group.Value).Take(60))
-            {
-                Console.WriteLine($"{group.Value} {group.Key}");
-            }
-        }
-
-        return 0;
-
     case ["neural", var path, var vectors, var width, var layers, var epochs, var rate, .. var start]:
         var frozen = Pretrained.Read(vectors, 150_000);
         List<GoldSentence> treebank =
@@ -58,15 +42,11 @@ switch (args)
         GradientCheck.Run(corpus);
         return 0;
 
-    case ["eval", var path]:
-        Report.Print(Analyzer.Load(path), data, corpus);
-        return 0;
-
     case ["gazetteer", var path]:
         File.WriteAllBytes(path, GazetteerCompiler.Compile(KnowledgeBase.LoadBundled()));
         return 0;
 
     default:
-        Console.Error.WriteLine("usage: neural MODEL VECTORS WIDTH LAYERS EPOCHS RATE [START] | eval MODEL | errors MODEL COLUMN | check | gazetteer FILE");
+        Console.Error.WriteLine("usage: neural MODEL VECTORS WIDTH LAYERS EPOCHS RATE [START] | check | gazetteer FILE");
         return 2;
 }

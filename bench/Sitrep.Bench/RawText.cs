@@ -1,7 +1,7 @@
 using System.Text;
 using Sitrep.Language;
 
-namespace Sitrep.Training;
+namespace Sitrep.Bench;
 
 /// <summary>Running text of a treebank, and the place of its words among the characters that are not white space.</summary>
 internal static class RawText
