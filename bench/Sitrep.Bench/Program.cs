@@ -24,6 +24,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("codebook", CodebookScore.Run),
     ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
     ("acled", AcledScore.Run),
+    ("linking", Linking.Run),
     ("speed", Speed.Run),
 };
 

@@ -38,6 +38,15 @@ public sealed record Incident
     /// <summary>Numbers by kind.</summary>
     public IReadOnlyList<IncidentNumber> Quantities { get; init; } = [];
 
+    /// <summary>Numbers by kind as they became known, the earliest report first.</summary>
+    public IReadOnlyList<SeriesPoint> Series { get; init; } = [];
+
+    /// <summary>Who says of whom that they did it, or did not.</summary>
+    public IReadOnlyList<Blame> Responsibility { get; init; } = [];
+
+    /// <summary>Whether it is no happening, but reports that count several together.</summary>
+    public bool SumsUp { get; init; }
+
     /// <summary>Whether it is told as having happened.</summary>
     public required string Status { get; init; }
 
@@ -74,3 +83,37 @@ public sealed record IncidentPlace(
 
 /// <summary>A number of an incident, reconciled; the swing is the least and greatest value that any policy gives.</summary>
 public sealed record IncidentNumber(string Kind, Reconciled Value, double? Least, double? Greatest, int Reports);
+
+/// <summary>A number of an incident as one report gives it.</summary>
+/// <param name="Kind">Kind of quantity.</param>
+/// <param name="Day">Day of publication.</param>
+/// <param name="Outlet">Who published it.</param>
+/// <param name="Claimant">Who says so; null when the report does.</param>
+/// <param name="Operator">How it is hedged.</param>
+/// <param name="Scope">event, subset or cumulative.</param>
+/// <param name="Low">Least value.</param>
+/// <param name="Best">Best value.</param>
+/// <param name="High">Greatest value.</param>
+/// <param name="Event">Id of the event that gives it.</param>
+/// <param name="Change">What it does to the number that stood: first, same, rises, lower (which it leaves standing), revised, part.</param>
+/// <param name="Supersedes">Position in the series of the number that it takes the place of; null when it takes none's.</param>
+public sealed record SeriesPoint(
+    string Kind, DateOnly Day, string? Outlet, string? Claimant, string? Operator, string? Scope, long? Low, long? Best, long? High, string Event,
+    SeriesChange Change, int? Supersedes);
+
+/// <summary>What a number does to the one that stood before.</summary>
+public enum SeriesChange
+{
+#pragma warning disable CS1591 // SeriesPoint says what they mean.
+    First, Same, Rises, Lower, Revised, Part,
+#pragma warning restore CS1591
+}
+
+/// <summary>A cell of the responsibility matrix: who says what of an actor's responsibility, in how many reports.</summary>
+/// <param name="Actor">Name of the actor.</param>
+/// <param name="Id">Its id in the dictionary.</param>
+/// <param name="Claimant">Who says so; the outlet where the report says it in its own voice.</param>
+/// <param name="Kind">What kind of source that is.</param>
+/// <param name="Stance">states, accuses, claims-responsibility, denies, confirms or doubts.</param>
+/// <param name="Reports">Number of reports.</param>
+public sealed record Blame(string Actor, string? Id, string? Claimant, string Kind, string Stance, int Reports);

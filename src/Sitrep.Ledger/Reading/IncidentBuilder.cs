@@ -41,6 +41,9 @@ internal static class IncidentBuilder
             End = dates.End,
             DatePrecision = dates.Precision,
             Quantities = [.. numbers.Select(kind => Number(kind.Key, kind.Value, policy))],
+            Series = Series.Of(members, claims),
+            Responsibility = Responsibility.Of(members, claims),
+            SumsUp = members.All(member => member.SumsUp),
             Status = StatusOrder.FirstOrDefault(status => members.Any(member => member.Status == status)) ?? members[0].Status,
             Articles = members.Select(member => member.Report).Distinct(StringComparer.Ordinal).Count(),
             Sources = OriginGroups.Of(members),
@@ -52,7 +55,7 @@ internal static class IncidentBuilder
 
     private static IncidentNumber Number(string kind, IReadOnlyList<ReportedNumber> reports, Policy policy)
     {
-        var swing = Enum.GetValues<Policy>().Where(other => other != Policy.Sum).Select(other => Reconciliation.Value(reports, other)).ToArray();
+        var swing = Reconciliation.Points.Where(other => other != Policy.Sum).Select(other => Reconciliation.Value(reports, other)).ToArray();
         return new IncidentNumber(kind, Reconciliation.Bounds(reports, policy), swing.Min(), swing.Max(), reports.Count);
     }
 

@@ -49,18 +49,21 @@ public static class IncidentQuery
             SELECT m.incident, e.seq, e.id, e.article_seq AS ArticleSeq, coalesce(p.outlet, e.outlet, e.file) AS Outlet, o.origin, o.cited, p.agency,
               (SELECT count(*) FROM article_origins c WHERE c.origin = p.origin) AS Copies, e.known_day AS KnownDay, e.type, e.mode, e.status,
               e.day_start AS DayStart, e.day_end AS DayEnd, e.date_precision AS DatePrecision, e.place, e.lat, e.lon,
-              e.place_precision AS PlacePrecision, e.country, e.admin1, e.admin2, e.geonameid, e.weight
+              e.place_precision AS PlacePrecision, e.country, e.admin1, e.admin2, e.geonameid, e.weight,
+              coalesce(x.sums_up, 0) AS SumsUp, coalesce(x.corrects, 0) AS Corrects
             FROM {Membership.On(asOf)}
             JOIN events e ON e.seq = m.event_seq
             LEFT JOIN article_origins p ON p.article_seq = e.article_seq
             LEFT JOIN event_origins o ON o.event_seq = e.seq
+            LEFT JOIN event_contexts x ON x.event_seq = e.seq
             WHERE m.incident IN @names
             ORDER BY e.known_day, e.id
             """,
             new { names, asOf = asOf?.DayNumber }).ToLookup(member => member.Incident);
         var claims = connection.Query<MemberClaim>(
             $"""
-            SELECT c.event_seq AS EventSeq, c.field, c.value, c.reference, c.country, c.sector, c.low, c.best, c.high, c.scope, c.stance, c.claimant
+            SELECT c.event_seq AS EventSeq, c.field, c.value, c.reference, c.country, c.sector, c.low, c.best, c.high, c.operator, c.scope,
+              c.kind, c.stance, c.claimant
             FROM {Membership.On(asOf)}
             JOIN claims c ON c.event_seq = m.event_seq
             WHERE m.incident IN @names AND (@field IS NULL OR c.field = @field)

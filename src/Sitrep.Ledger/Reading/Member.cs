@@ -57,6 +57,12 @@ internal sealed record Member
 
     public double? Weight { get; init; }
 
+    /// <summary>Whether it counts several happenings together.</summary>
+    public bool SumsUp { get; init; }
+
+    /// <summary>Whether its report says that a number given before was too high.</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>The report that it stands in: an article may tell of one happening in several sentences.</summary>
     public string Report => ArticleSeq is { } article ? $"a{article}" : Id;
 }
@@ -82,7 +88,11 @@ internal sealed record MemberClaim
 
     public long? High { get; init; }
 
+    public string? Operator { get; init; }
+
     public string? Scope { get; init; }
+
+    public required string Kind { get; init; }
 
     public required string Stance { get; init; }
 

@@ -33,5 +33,8 @@ internal static class Numbers
             kind => (IReadOnlyList<ReportedNumber>)[.. kind.Value.OrderBy(report => report.Key, StringComparer.Ordinal).Select(report => report.Value)]);
     }
 
-    private static bool IsNumber(MemberClaim claim) => !NotNumbers.Contains(claim.Field) && claim.Scope is (null or "event");
+    /// <summary>Whether a claim gives a number of whatever scope.</summary>
+    public static bool IsCount(MemberClaim claim) => !NotNumbers.Contains(claim.Field);
+
+    private static bool IsNumber(MemberClaim claim) => IsCount(claim) && claim.Scope is (null or "event");
 }

@@ -29,9 +29,12 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     private readonly Select<Profile> _events = new(
         connection,
         """
-        SELECT seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, country, admin1, place, declared,
-          w.shingles, w.words
-        FROM events LEFT JOIN wordings w ON w.event_seq = seq WHERE seq IN (SELECT value FROM json_each(@p))
+        SELECT e.seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, e.country, admin1, place, declared,
+          w.shingles, w.words, c.country, c.sums_up, e.known_day
+        FROM events e
+        LEFT JOIN wordings w ON w.event_seq = e.seq
+        LEFT JOIN event_contexts c ON c.event_seq = e.seq
+        WHERE e.seq IN (SELECT value FROM json_each(@p))
         """,
         Of);
 
@@ -84,7 +87,10 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             Admin1 = Text(row, 12),
             Place = Text(row, 13),
             Declared = Text(row, 14),
-            Wording = row.IsDBNull(15) ? new([], []) : new(Hashes.Of((byte[])row.GetValue(15)), Hashes.Of((byte[])row.GetValue(16))),
+            Wording = row.IsDBNull(15) ? Wording.None : Hashes.Wording((byte[])row.GetValue(15), (byte[])row.GetValue(16)),
+            PresumedCountry = Text(row, 17),
+            SumsUp = Number(row, 18) == 1,
+            KnownDay = (int)row.GetInt64(19),
         };
     }
 

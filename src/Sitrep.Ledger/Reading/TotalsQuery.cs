@@ -18,19 +18,19 @@ public static class TotalsQuery
 {
     private const int AtOnce = 500;
 
-    private static readonly Policy[] Policies = Enum.GetValues<Policy>();
-
     /// <summary>The total of a quantity over the incidents with an event that passes a filter.</summary>
-    /// <remarks>Background told again (anniversaries, earlier wars) is not added.</remarks>
+    /// <remarks>Background told again (anniversaries, earlier wars) is not added, nor what counts several happenings together.</remarks>
     public static Total Of(SqliteConnection connection, string field, Policy policy, Filter filter)
     {
-        var totals = new double[Policies.Length];
+        var totals = new double[Reconciliation.Points.Count];
+        var total = 0.0;
         long incidents = 0, contested = 0;
         foreach (var names in IncidentQuery.Names(connection, filter).Chunk(AtOnce))
         {
             foreach (var (_, members, claims) in IncidentQuery.Load(connection, names, filter.AsOf, field))
             {
                 if (!members.Any(member => member.Status is "happened" or "ongoing")
+                    || members.TrueForAll(member => member.SumsUp)
                     || !Numbers.Of(members, claims).TryGetValue(field, out var reports))
                 {
                     continue;
@@ -44,13 +44,14 @@ public static class TotalsQuery
 
                 incidents++;
                 contested += differ ? 1 : 0;
-                for (var i = 0; i < Policies.Length; i++)
+                total += Reconciliation.Value(reports, policy) ?? 0;
+                for (var i = 0; i < totals.Length; i++)
                 {
-                    totals[i] += Reconciliation.Value(reports, Policies[i]) ?? 0;
+                    totals[i] += Reconciliation.Value(reports, Reconciliation.Points[i]) ?? 0;
                 }
             }
         }
 
-        return new Total(policy, field, totals[Array.IndexOf(Policies, policy)], totals.Min(), totals.Max(), incidents, contested);
+        return new Total(policy, field, total, totals.Min(), totals.Max(), incidents, contested);
     }
 }

@@ -46,6 +46,13 @@ public static class ViewJson
         }
 
         json.WriteEndArray();
+        WriteSeries(json, incident.Series);
+        WriteResponsibility(json, incident.Responsibility);
+        if (incident.SumsUp)
+        {
+            json.WriteBoolean("sums_up", true);
+        }
+
         json.WriteString("status", incident.Status);
         json.WriteString("policy", EnumText<Policy>.Of(incident.Policy));
         json.WriteNumber("articles", incident.Articles);
@@ -130,6 +137,48 @@ public static class ViewJson
         json.WriteNumber("incidents", stats.Incidents);
         json.WriteNumber("origins", stats.Origins);
         json.WriteEndObject();
+    }
+
+    private static void WriteSeries(Utf8JsonWriter json, IReadOnlyList<SeriesPoint> series)
+    {
+        json.WriteStartArray("series");
+        foreach (var point in series)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", point.Kind);
+            Known(json, "day", Day(point.Day));
+            Known(json, "outlet", point.Outlet);
+            Known(json, "claimant", point.Claimant);
+            Known(json, "operator", point.Operator);
+            Known(json, "scope", point.Operator is null ? null : point.Scope);
+            Known(json, "low", point.Low);
+            Known(json, "best", point.Best);
+            Known(json, "high", point.High);
+            json.WriteString("event", point.Event);
+            json.WriteString("change", EnumText<SeriesChange>.Of(point.Change));
+            Known(json, "supersedes", point.Supersedes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteResponsibility(Utf8JsonWriter json, IReadOnlyList<Blame> matrix)
+    {
+        json.WriteStartArray("responsibility");
+        foreach (var cell in matrix)
+        {
+            json.WriteStartObject();
+            json.WriteString("actor", cell.Actor);
+            Known(json, "id", cell.Id);
+            Known(json, "claimant", cell.Claimant);
+            json.WriteString("kind", cell.Kind);
+            json.WriteString("stance", cell.Stance);
+            json.WriteNumber("reports", cell.Reports);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, IncidentPlace place)

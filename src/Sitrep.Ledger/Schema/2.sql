@@ -41,7 +41,7 @@ CREATE TABLE wordings (
 CREATE TABLE relations (
   event_seq INTEGER NOT NULL REFERENCES events,
   other_seq INTEGER NOT NULL REFERENCES events,
-  kind TEXT NOT NULL,           -- sums-up: the event counts the other among several; follows: it comes after the other and tells of it again
+  kind TEXT NOT NULL,           -- sums-up: the event counts the other among several; follows: it tells of it again, later; about: it speaks of it
   commit_seq INTEGER NOT NULL REFERENCES commits,
   PRIMARY KEY (event_seq, other_seq)
 ) WITHOUT ROWID;

@@ -33,6 +33,7 @@ public sealed class Appender : IDisposable
     private readonly EventRows _events;
     private readonly ArticleOrigins _articleOrigins;
     private readonly EventOrigins _eventOrigins;
+    private readonly Insert _relations;
     private readonly ProfileQuery _profiles;
     private readonly Linker _linker;
     private readonly Grouping _grouping;
@@ -51,6 +52,7 @@ public sealed class Appender : IDisposable
         _events = new EventRows(_connection);
         _articleOrigins = new ArticleOrigins(_connection);
         _eventOrigins = new EventOrigins(_connection);
+        _relations = new Insert(_connection, "relations", "event_seq, other_seq, kind, commit_seq");
         _profiles = new ProfileQuery(_connection);
         _linker = new Linker(_connection, _profiles, _eventOrigins);
         _grouping = new Grouping(_connection, _profiles);
@@ -95,6 +97,7 @@ public sealed class Appender : IDisposable
         _profiles.Dispose();
         _articleOrigins.Dispose();
         _eventOrigins.Dispose();
+        _relations.Dispose();
         _connection.Dispose();
     }
 
@@ -142,5 +145,13 @@ public sealed class Appender : IDisposable
             .Select(one => (_events.Add(article, articleSeq, commit, knownDay, one.Event, one.Json, one.Claims, transaction), one.Event))
             .ToArray();
         _eventOrigins.Add(coded, added, kin, transaction);
+        var seqOf = added.ToDictionary(one => one.Event.Id, one => one.Item1, StringComparer.Ordinal);
+        foreach (var (seq, one) in added)
+        {
+            if (one.About is { } id && seqOf.TryGetValue(id, out var other) && other != seq)
+            {
+                _relations.Run(transaction, seq, other, Relations.About, commit);
+            }
+        }
     }
 }

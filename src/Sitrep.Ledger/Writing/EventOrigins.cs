@@ -13,13 +13,15 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
     private readonly Insert _wordings = new(connection, "wordings", "event_seq, shingles, words");
     private readonly Insert _origins = new(connection, "event_origins", "event_seq, origin, cited");
 
+    private readonly Insert _contexts = new(connection, "event_contexts", "event_seq, country, sums_up, corrects");
+
     private readonly Select<(long Event, Wording Wording)> _ofArticles = new(
         connection,
         """
         SELECT w.event_seq, w.shingles, w.words FROM events e JOIN wordings w ON w.event_seq = e.seq
         WHERE e.article_seq IN (SELECT value FROM json_each(@p)) ORDER BY e.seq
         """,
-        static row => (row.GetInt64(0), new Wording(Hashes.Of((byte[])row.GetValue(1)), Hashes.Of((byte[])row.GetValue(2)))));
+        static row => (row.GetInt64(0), Hashes.Wording((byte[])row.GetValue(1), (byte[])row.GetValue(2))));
 
     private readonly Select<long> _originsOf = new(
         connection, "SELECT DISTINCT origin FROM event_origins WHERE event_seq IN (SELECT value FROM json_each(@p))", static row => row.GetInt64(0));
@@ -42,9 +44,11 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
         var others = kin.Count > 0 && events.Count > 0 ? _ofArticles.Run(transaction, kin) : [];
         foreach (var (seq, one) in events)
         {
-            var wording = Wording.Of(coded.Article, one.Evidence);
-            _wordings.Run(transaction, seq, Hashes.ToBlob(wording.Shingles), Hashes.ToBlob(wording.Words));
+            var wording = Wording.Of(coded, one);
+            _wordings.Run(transaction, seq, Hashes.ToBlob(wording.Shingles), Hashes.WordsBlob(wording));
             _origins.Run(transaction, seq, seq, one.Attribution.Select(said => said.Outlet).FirstOrDefault(outlet => outlet is not null));
+            _contexts.Run(transaction, seq, coded.Country, SummingUp.Is(coded, one), Corrections.Is(coded, one));
+
             Join([seq, .. others.Where(other => Wording.IsCopy(wording, other.Wording)).Select(other => other.Event)], transaction);
         }
     }
@@ -60,7 +64,7 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var one in new IDisposable[] { _wordings, _origins, _ofArticles, _originsOf, _join })
+        foreach (var one in new IDisposable[] { _wordings, _origins, _contexts, _ofArticles, _originsOf, _join })
         {
             one.Dispose();
         }

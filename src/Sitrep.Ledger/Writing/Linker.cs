@@ -10,6 +10,8 @@ internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles,
     private readonly Insert _blocks = new(connection, "blocks", "key, event_seq", "INSERT OR IGNORE");
     private readonly Insert _links = new(connection, "links", "event_seq, other_seq, score", "INSERT OR IGNORE");
 
+    private readonly Insert _relations = new(connection, "relations", "event_seq, other_seq, kind, commit_seq", "INSERT OR IGNORE");
+
     private readonly Select<(long Event, int Day)> _added = new(
         connection, "SELECT seq, known_day FROM events WHERE commit_seq = @p AND declared IS NULL ORDER BY seq", static row => (row.GetInt64(0), row.GetInt32(1)));
 
@@ -30,16 +32,7 @@ internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles,
             var candidates = keys.Count == 0 ? [] : _candidates.Run(transaction, keys);
             foreach (var other in profiles.Load(candidates, transaction))
             {
-                var score = Sameness.Score(profile, other);
-                if (score >= Sameness.Threshold)
-                {
-                    _links.Run(transaction, profile.Seq, other.Seq, score);
-                    _links.Run(transaction, other.Seq, profile.Seq, score);
-                    if (Wording.IsCopy(profile.Wording, other.Wording))
-                    {
-                        origins.Join([profile.Seq, other.Seq], transaction);
-                    }
-                }
+                Compare(profile, other, commit, transaction);
             }
 
             foreach (var key in Blocks.KeysOf(profile))
@@ -51,9 +44,43 @@ internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles,
         return added;
     }
 
+    private void Compare(Profile one, Profile other, long commit, SqliteTransaction transaction)
+    {
+        if (Sameness.Covers(one, other))
+        {
+            _relations.Run(transaction, one.Seq, other.Seq, Relations.SumsUp, commit);
+        }
+        else if (Sameness.Covers(other, one))
+        {
+            _relations.Run(transaction, other.Seq, one.Seq, Relations.SumsUp, commit);
+        }
+
+        var score = Sameness.Score(one, other);
+        if (score < Sameness.Threshold)
+        {
+            return;
+        }
+
+        _links.Run(transaction, one.Seq, other.Seq, score);
+        _links.Run(transaction, other.Seq, one.Seq, score);
+        if (Wording.IsCopy(one.Wording, other.Wording))
+        {
+            origins.Join([one.Seq, other.Seq], transaction);
+        }
+
+        if (Sameness.Follows(one, other))
+        {
+            _relations.Run(transaction, one.Seq, other.Seq, Relations.Follows, commit);
+        }
+        else if (Sameness.Follows(other, one))
+        {
+            _relations.Run(transaction, other.Seq, one.Seq, Relations.Follows, commit);
+        }
+    }
+
     public void Dispose()
     {
-        foreach (var one in new IDisposable[] { _blocks, _links, _added, _candidates })
+        foreach (var one in new IDisposable[] { _blocks, _links, _relations, _added, _candidates })
         {
             one.Dispose();
         }

@@ -13,4 +13,10 @@ public sealed record CodedArticle(Article Article, IReadOnlyList<Event> Events, 
 
     /// <summary>Usual name of the agency or outlet whose report it says it is, by dateline, byline, credit or reprint line.</summary>
     public string? CreditedTo { get; init; }
+
+    /// <summary>Names by which a happening is known again, in the article's content: places below the country, buildings, unknown people.</summary>
+    public IReadOnlyList<Span> Names { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-3 of the country in which most of the places that it names lie.</summary>
+    public string? Country { get; init; }
 }

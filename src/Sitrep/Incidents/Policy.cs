@@ -33,4 +33,13 @@ public enum Policy
 
     /// <summary>The least of the low, the median of the best and the greatest of the high values.</summary>
     LowBestHigh,
+
+    /// <summary>The least of the low values.</summary>
+    Low,
+
+    /// <summary>The median of the best values.</summary>
+    Best,
+
+    /// <summary>The greatest of the high values.</summary>
+    High,
 }

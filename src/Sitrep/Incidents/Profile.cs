@@ -5,6 +5,8 @@ namespace Sitrep.Incidents;
 /// <summary>What of an event decides whether another report tells of the same happening.</summary>
 public sealed record Profile
 {
+    private ProfileNames? _names;
+
     /// <summary>Number in the ledger.</summary>
     public required long Seq { get; init; }
 
@@ -23,8 +25,14 @@ public sealed record Profile
     /// <summary>PLOVER mode.</summary>
     public string? Mode { get; init; }
 
+    /// <summary>Whether it counts several happenings together: "17 killed in a week of fighting".</summary>
+    public bool SumsUp { get; init; }
+
     /// <summary>Told as done, under way, denied or negated: about something that is or is not; else about what may come.</summary>
     public required bool IsActual { get; init; }
+
+    /// <summary>Day number on which its report was published.</summary>
+    public int KnownDay { get; init; }
 
     /// <summary>First possible day number.</summary>
     public required int Start { get; init; }
@@ -47,11 +55,17 @@ public sealed record Profile
     /// <summary>ISO 3166-1 alpha-3 of the place.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Country of the places that its article names: where it was, for want of anything better.</summary>
+    public string? PresumedCountry { get; init; }
+
     /// <summary>First-order division of the place.</summary>
     public string? Admin1 { get; init; }
 
     /// <summary>The place's name.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The names of its places by their <see cref="NameSkeleton"/>.</summary>
+    internal ProfileNames Names => _names is { } known && known.AreOf(this) ? known : _names = new ProfileNames(this);
 
     /// <summary>Who acts.</summary>
     public IReadOnlyList<Party> Actors { get; init; } = [];
@@ -66,7 +80,7 @@ public sealed record Profile
     public long? Injured { get; init; }
 
     /// <summary>The words of the sentence that tells of it.</summary>
-    public Wording Wording { get; init; } = new([], []);
+    public Wording Wording { get; init; } = Wording.None;
 
     /// <summary>Whether the place is known to within a second-order division and has a point.</summary>
     public bool HasPoint => Latitude is not null && Longitude is not null && PlacePrecision is <= 3;

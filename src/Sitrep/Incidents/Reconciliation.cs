@@ -9,12 +9,18 @@ public sealed record Reconciled(double? Low, double? Best, double? High);
 /// <summary>What reports that differ come to, by policy.</summary>
 public static class Reconciliation
 {
+    /// <summary>The policies that give an incident a number of their own, over which a total swings; bounds and one claimant's version are none.</summary>
+    public static readonly IReadOnlyList<Policy> Points =
+        [.. Enum.GetValues<Policy>().Where(policy => policy is not (Policy.Low or Policy.Best or Policy.High))];
+
     /// <summary>One value for an incident's number; null when no report gives one.</summary>
     public static double? Value(IReadOnlyList<ReportedNumber> reports, Policy policy) => policy switch
     {
         Policy.Minimum or Policy.Conservative => Least(reports.Select(report => report.LowValue)),
         Policy.Maximum or Policy.Informative => Greatest(reports.Select(report => report.HighValue)),
-        Policy.Median or Policy.LowBestHigh => Median(reports.Select(report => report.Value)),
+        Policy.Low => Least(reports.Select(report => (double?)(report.Low ?? report.Best ?? report.High))),
+        Policy.High => Greatest(reports.Select(report => (double?)(report.High ?? report.Best ?? report.Low))),
+        Policy.Median or Policy.LowBestHigh or Policy.Best => Median(reports.Select(report => report.Value)),
         Policy.Sum => reports.Any(report => report.Value is not null) ? reports.Sum(report => report.Value) : null,
         Policy.Latest => Latest(reports)?.Value,
         _ => Mode(reports.Select(report => report.Value)),
@@ -28,7 +34,7 @@ public static class Reconciliation
         var high = reports.Select(report => (double?)report.High);
         return policy switch
         {
-            Policy.LowBestHigh => new(Least(low), Value(committed, policy), Greatest(high)),
+            Policy.LowBestHigh or Policy.Low or Policy.Best or Policy.High => new(Least(low), Value(committed, policy), Greatest(high)),
             Policy.Minimum or Policy.Conservative => new(Least(low), Value(committed, policy), Least(high)),
             Policy.Maximum or Policy.Informative => new(Greatest(low), Value(committed, policy), Greatest(high)),
             Policy.Median => new(Median(low), Value(committed, policy), Median(high)),

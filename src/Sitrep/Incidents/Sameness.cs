@@ -8,7 +8,7 @@ namespace Sitrep.Incidents;
 public static class Sameness
 {
     /// <summary>From here on two events are taken to be the same happening.</summary>
-    public const double Threshold = 2.0;
+    public const double Threshold = 1.8;
 
     private const double Never = double.NegativeInfinity;
     private const double NearKilometres = 10;
@@ -16,18 +16,59 @@ public static class Sameness
     /// <summary>What where_prec 2 leaves open: "near", "20 km north of".</summary>
     private const double AroundKilometres = 25;
 
-    /// <summary>A score; no likeness at all is about 0, everything alike about 4, minus infinity means never.</summary>
+    /// <summary>Farther apart, two points may still be one place that a gazetteer has twice.</summary>
+    private const double FarKilometres = 75;
+
+    private const int LeastWords = 3;
+    private const int SummaryDays = 10;
+    private const int LaterDays = 7;
+    private const int Telling = 6;
+
+    /// <summary>Modes of assault that reporters take for one another.</summary>
+    private static readonly string[][] AlikeModes =
+        [["explosives", "suicide-attack"], ["aerial", "drone", "heavy-weapons", "explosives"], ["firearms", "targeted"], ["aerial", "firearms"]];
+
+    private const string Abduction = "abduct";
+    private const string Civilian = "CVL";
+    private const string Unidentified = "UAF";
+    private const double Elsewhere = -2.5;
+    private const double Doubtful = -0.5;
+    private const double AnotherDivision = -1.5;
+
+    /// <summary>A score; no likeness at all is about 0, everything alike about 5, minus infinity means never.</summary>
     public static double Score(Profile one, Profile other)
     {
-        if (one.Type != other.Type || one.IsActual != other.IsActual)
+        if (EventFamilies.Of(one.Type) != EventFamilies.Of(other.Type) || one.IsActual != other.IsActual || one.SumsUp != other.SumsUp)
         {
             return Never;
         }
 
         var parties = Parties(one, other);
-        var place = EventFamilies.IsVerbal(one.Type) ? VerbalPlace(one, other, parties) : Place(one, other);
-        return Dates(one, other) + place + parties + Numbers(one, other) + Modes(one, other);
+        var isVerbal = EventFamilies.IsVerbal(one.Type);
+        var place = isVerbal ? VerbalPlace(one, other, parties) : Place(one, other);
+        var names = isVerbal ? 0 : Names(one, other);
+        var words = isVerbal ? 0 : Words(one.Wording, other.Wording);
+        var type = one.Type == other.Type ? 0 : -0.8;
+        return Dates(one, other) + place + names + words + parties + Numbers(one, other) + Modes(one, other) + type;
     }
+
+    /// <summary>Whether an event that sums up counts another among its happenings.</summary>
+    public static bool Covers(Profile summary, Profile one)
+    {
+        // "In a week of fighting", told without a day, ends with its report.
+        var start = summary.HasStatedDate ? summary.Start : summary.End - SummaryDays;
+        var (country, rival) = (summary.Country ?? summary.PresumedCountry, one.Country ?? one.PresumedCountry);
+        return summary.SumsUp && !one.SumsUp && summary.IsActual == one.IsActual
+            && EventFamilies.Of(summary.Type) == EventFamilies.Of(one.Type)
+            && one.End >= start && one.Start <= summary.End
+            && country is not null && country == rival
+            && (summary.Admin1 is null || one.Admin1 is null || summary.Admin1.Equals(one.Admin1, StringComparison.OrdinalIgnoreCase))
+            && !(one.Killed > summary.Killed);
+    }
+
+    /// <summary>Whether one tells again, later, of what the other told as news: an anniversary, a trial, a funeral.</summary>
+    public static bool Follows(Profile one, Profile other) =>
+        one.KnownDay - one.End >= LaterDays && other.KnownDay - other.End < LaterDays;
 
     /// <summary>
     /// Whether two events of one article may still be one happening told twice ("an attack killed 11"), though their coder
@@ -38,7 +79,7 @@ public static class Sameness
         && (one.Injured is null || other.Injured is null || one.Injured == other.Injured)
         && Side(one.Actors, other.Actors) >= 0
         && Side(one.Recipients, other.Recipients) >= 0
-        && Place(one, other) >= 1;
+        && Place(one, other) >= 0.9;
 
     private static double Dates(Profile one, Profile other)
     {
@@ -50,6 +91,7 @@ public static class Sameness
             (0, false) => 0.8,
             (1, true) => 0.4,
             (1, false) => 0.6,
+            (2, true) => -1.5,
             (2, false) => 0.2,
             _ => Never,
         };
@@ -57,38 +99,91 @@ public static class Sameness
 
     private static double Place(Profile one, Profile other)
     {
+        var samePlace = Shares(one.Names.Place, other.Names.Place);
+        var named = Shares(one.Names.Place, other.Wording.Names) || Shares(other.Names.Place, one.Wording.Names);
         if (one.HasPoint && other.HasPoint)
         {
             var distance = Distance.Kilometres(one.Latitude!.Value, one.Longitude!.Value, other.Latitude!.Value, other.Longitude!.Value);
             var near = NearKilometres + (one.PlacePrecision >= 2 || other.PlacePrecision >= 2 ? AroundKilometres : 0);
-            return distance <= near ? 1.2 : distance <= near + AroundKilometres ? 0.5 : Never;
+            return distance <= near ? 1.2
+                : samePlace ? 1
+                : distance <= near + AroundKilometres ? 0.5
+                : named ? 0.3
+                : Holds(one, other) || Holds(other, one) ? 0
+                : distance <= FarKilometres ? 0
+                : IsDoubtful(one) || IsDoubtful(other) ? Doubtful
+                : Elsewhere;
         }
 
-        if (one.PlacePrecision is null || other.PlacePrecision is null)
+        // Who leaves the place out, or names a village that no gazetteer has, may still name what the other names.
+        if (samePlace || named)
+        {
+            return samePlace ? 1 : 0.8;
+        }
+
+        var (country, rival) = (one.Country ?? one.PresumedCountry, other.Country ?? other.PresumedCountry);
+        if (country is null || rival is null)
         {
             return 0;
         }
 
-        if (one.Country is not null && other.Country is not null && one.Country != other.Country)
+        if (country != rival)
         {
-            return Never;
-        }
-
-        if (string.Equals(one.Place, other.Place, StringComparison.OrdinalIgnoreCase))
-        {
-            return one.PlacePrecision >= 6 ? 0.4 : 1;
+            return one.Country is null || other.Country is null || IsDoubtful(one) || IsDoubtful(other) ? Doubtful : Elsewhere;
         }
 
         // A province holds its towns; two provinces are two places.
         return one.Admin1 is null || other.Admin1 is null ? 0.2
             : one.Admin1.Equals(other.Admin1, StringComparison.OrdinalIgnoreCase) ? 0.6
-            : Never;
+            : AnotherDivision;
     }
+
+    /// <summary>A place in another country than all the others of its article may be a namesake of the one meant.</summary>
+    private static bool IsDoubtful(Profile profile) =>
+        profile.Country is not null && profile.PresumedCountry is not null && profile.Country != profile.PresumedCountry;
+
+    /// <summary>A province's capital often has its name, and "in Kunduz" may mean either.</summary>
+    private static bool Holds(Profile one, Profile other) =>
+        one.Country == other.Country && one.Place is not null && one.Place.Equals(other.Admin1, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What else than the place the reports name: two markets of one city are two places.</summary>
+    private static double Names(Profile one, Profile other)
+    {
+        var mine = one.Names.Others.Except(other.Names.Place).Except(other.Names.Division).ToArray();
+        var theirs = other.Names.Others.Except(one.Names.Place).Except(one.Names.Division).ToArray();
+        var shared = mine.Intersect(theirs).Count();
+        var placed = one.HasPoint && other.HasPoint;
+        return shared switch
+        {
+            0 => mine.Length > 0 && theirs.Length > 0 ? -0.25 : 0,
+            1 => placed ? 0.4 : 0.8,
+            2 => placed ? 0.6 : 1,
+            _ => placed ? 0.8 : 1.2,
+        };
+    }
+
+    /// <summary>What the reports tell of: the market, the bus, the clinic.</summary>
+    private static double Words(Wording one, Wording other)
+    {
+        var least = Math.Min(one.Words.Length, other.Words.Length);
+        return least < LeastWords ? 0 : (Shared(one.Words, other.Words) / (double)least) switch
+        {
+            >= 0.5 => 0.7,
+            >= 0.35 => 0.5,
+            >= 0.2 => 0.25,
+            0 => -0.15,
+            _ => 0,
+        };
+    }
+
+    private static bool Shares(uint[] one, uint[] other) => Shared(one, other) > 0;
+
+    private static int Shared(uint[] one, uint[] other) => Shingles.Shared(one, other);
 
     /// <summary>Talks and statements are known by their parties; where they took place is often left out.</summary>
     private static double VerbalPlace(Profile one, Profile other, double parties) =>
-        parties < 1 ? Never
-        : string.Equals(one.Place, other.Place, StringComparison.OrdinalIgnoreCase) ? 0.4
+        parties < 0.8 ? Never
+        : Shares(one.Names.Place, other.Names.Place) ? 0.7
         : 0;
 
     private static double Parties(Profile one, Profile other)
@@ -117,23 +212,25 @@ public static class Sameness
         return best > 0 ? best : one.Any(IsKnown) && other.Any(IsKnown) ? -0.4 : 0;
     }
 
-    private static bool IsKnown(Party party) => party.Country is not null || party.Sector is not null;
+    private static bool IsKnown(Party party) => party.Country is not null || party.Sector is not (null or Civilian or Unidentified);
 
     private static double Likeness(Party one, Party other)
     {
+        // "People" and "gunmen" are in nearly every report.
+        var sector = one.Sector is not (null or Civilian or Unidentified) && one.Sector == other.Sector;
+        var country = one.Country is not null && one.Country == other.Country;
         if (one.Key == other.Key)
         {
-            return 1;
+            // A name says more than a description: "eight policemen".
+            return !one.Key.Contains(' ', StringComparison.Ordinal) || (country && sector) ? 1 : sector ? 0.6 : 0.3;
         }
 
-        var country = one.Country is not null && one.Country == other.Country;
-        var sector = one.Sector is not null && one.Sector == other.Sector;
         var contradictory = one.Sector is not null && other.Sector is not null && !sector;
         return (country, sector) switch
         {
             (true, true) => 0.8,
             (true, false) => contradictory ? 0.2 : 0.5,
-            (false, true) => one.Country is null || other.Country is null ? 0.4 : 0,
+            (false, true) => one.Country is null || other.Country is null ? 0.4 : 0.1,
             _ => 0,
         };
     }
@@ -148,13 +245,17 @@ public static class Sameness
         }
 
         var (least, most) = (Math.Min(a, b), Math.Max(a, b));
-        // A toll of one or two is too common to say much.
-        return least == most ? (most >= 3 ? 0.6 : 0.2)
+        // A small toll is too common to say much.
+        return least == most ? (most >= Telling ? 0.6 : 0.2)
             : most <= 2 * Math.Max(least, 1) ? 0.2
             : most > 10 * Math.Max(least, 1) ? -0.6
             : -0.1;
     }
 
     private static double Modes(Profile one, Profile other) =>
-        one.Mode is null || other.Mode is null ? 0 : one.Mode == other.Mode ? 0.2 : -0.4;
+        one.Mode == other.Mode ? (one.Mode is null ? 0 : 0.2)
+        : one.Mode is Abduction || other.Mode is Abduction ? -0.6
+        : one.Mode is null || other.Mode is null ? 0
+        : Array.Exists(AlikeModes, alike => alike.Contains(one.Mode) && alike.Contains(other.Mode)) ? 0
+        : -0.4;
 }

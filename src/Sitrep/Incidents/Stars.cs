@@ -7,6 +7,9 @@ namespace Sitrep.Incidents;
 /// </summary>
 public static class Stars
 {
+    /// <summary>Score from which on two events are one happening whatever the others say; the rest is for <see cref="Bridges"/>.</summary>
+    private const double Certain = 3;
+
     /// <summary>Assigns each event to a leader, which may be itself.</summary>
     /// <param name="events">Events that may belong together.</param>
     /// <param name="links">Score of each pair from <see cref="Sameness.Threshold"/> on, in both directions.</param>
@@ -17,13 +20,12 @@ public static class Stars
     {
         var units = Ordered(events).GroupBy(one => constraints.UnitOf(one.Id), StringComparer.Ordinal).Select(unit => unit.ToArray()).ToArray();
         var leadOf = units.SelectMany(unit => unit.Select(one => (one.Seq, Lead: unit[0]))).ToDictionary(pair => pair.Seq, pair => pair.Lead);
-        var leaderOf = new Dictionary<long, long>();
         var membersOf = new Dictionary<long, List<Profile>>();
         foreach (var unit in units)
         {
             var leader = unit[0];
             var best = double.NegativeInfinity;
-            foreach (var (other, score) in unit.SelectMany(one => links.TryGetValue(one.Seq, out var found) ? found : NoLinks))
+            foreach (var (other, score) in unit.SelectMany(one => links.TryGetValue(one.Seq, out var found) ? found : NoLinks).Where(link => link.Value >= Certain))
             {
                 if (leadOf.TryGetValue(other, out var lead)
                     && membersOf.TryGetValue(lead.Seq, out var members)
@@ -41,12 +43,13 @@ public static class Stars
 
             foreach (var one in unit)
             {
-                leaderOf[one.Seq] = leader.Seq;
                 membersOf[leader.Seq].Add(one);
             }
         }
 
-        return leaderOf;
+        var groups = membersOf.Values.ToList();
+        Bridges.Join(groups, links, (one, member) => MayJoin(one, member, constraints));
+        return groups.SelectMany(group => group.Select(one => (one.Seq, Leader: group[0].Seq))).ToDictionary(pair => pair.Seq, pair => pair.Leader);
     }
 
     private static readonly Dictionary<long, double> NoLinks = [];

@@ -1,15 +1,24 @@
 using System.Globalization;
 using Sitrep.Articles;
+using Sitrep.Coding;
 
 namespace Sitrep.Incidents;
 
-/// <summary>The words of the sentence that tells of an event, as far as they are compared.</summary>
-/// <param name="Shingles">Three words each; ascending.</param>
-/// <param name="Words">Telling words by their first letters, hashed; ascending.</param>
-public sealed record Wording(IReadOnlyList<uint> Shingles, IReadOnlyList<uint> Words)
+/// <summary>The words of the sentences that tell of an event, as far as they are compared.</summary>
+/// <param name="Shingles">Of the sentence of its clause: three words each; ascending.</param>
+/// <param name="Words">Of all its sentences and the headline: telling words by their first letters, hashed; ascending.</param>
+/// <param name="Names">Likewise: names by their <see cref="NameSkeleton"/>, with the lowest bit set, as it is not in words.</param>
+public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
 {
+    /// <summary>Of an event of which nothing is known but its fields.</summary>
+    public static readonly Wording None = new([], [], []);
+
     private const int ShortestWord = 4;
     private const int Stem = 5;
+
+    /// <summary>A party of more letters is a phrase that may hold the place: "the Dioura camp of the armed forces".</summary>
+    private const int LongestParty = 25;
+
     private const int FewShingles = 8;
     private const double SharedOfMany = 0.6;
     private const double SharedOfFew = 0.8;
@@ -28,23 +37,35 @@ public sealed record Wording(IReadOnlyList<uint> Shingles, IReadOnlyList<uint> W
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
-    /// <summary>The wording of the sentence around a clause of an article.</summary>
-    public static Wording Of(Article article, Span clause)
+    /// <summary>The wording of an event.</summary>
+    public static Wording Of(CodedArticle coded, Event one)
     {
-        var sentence = SentenceAround(article.Content, clause);
-        return new(Incidents.Shingles.Of(Incidents.Shingles.Words(sentence)), TellingWords(sentence));
+        var content = coded.Article.Content;
+        var sentence = SentenceAround(content, one.Evidence);
+        Span[] told = [sentence, .. one.More.Select(clause => SentenceAround(content, clause)), new(0, coded.Article.BodyStart)];
+        Span[] parties = [.. one.Actors.Concat(one.Recipients).Where(actor => actor.Id is not null || actor.Sector is not null).Select(actor => actor.Span).Where(span => span.Length < LongestParty)];
+        var names = coded.Names
+            .Where(name => told.Any(span => span.Overlaps(name)) && !parties.Any(party => party.Overlaps(name)))
+            .Concat(one.Place is { } place ? [place.Span] : [])
+            .SelectMany(name => NameSkeleton.Of(coded.Article.Quote(name)))
+            .ToArray();
+        Span[] known = [.. coded.Names, .. one.Actors.Concat(one.Recipients).Where(actor => actor.Id is not null).Select(actor => actor.Span)];
+        return new(
+            Incidents.Shingles.Of(Incidents.Shingles.Words(Text(content, sentence))),
+            Incidents.Shingles.Distinct([.. told.Distinct().SelectMany(span => TellingWords(content, span, known)).Select(word => word & ~1u)]),
+            Incidents.Shingles.Distinct([.. names.Select(name => name | 1u)]));
     }
 
     /// <summary>Whether two sentences are one, copied or edited, so that they are no two sources.</summary>
     public static bool IsCopy(Wording one, Wording other)
     {
-        var least = Math.Min(one.Shingles.Count, other.Shingles.Count);
+        var least = Math.Min(one.Shingles.Length, other.Shingles.Length);
         var needed = least < FewShingles ? SharedOfFew : SharedOfMany;
-        return least > 1 && Incidents.Shingles.Containment([.. one.Shingles], [.. other.Shingles]) >= needed;
+        return least > 1 && Incidents.Shingles.Containment(one.Shingles, other.Shingles) >= needed;
     }
 
     /// <summary>From the end of the sentence before to the end of this one; line breaks end sentences too.</summary>
-    private static ReadOnlySpan<char> SentenceAround(string content, Span clause)
+    private static Span SentenceAround(string content, Span clause)
     {
         var (start, end) = (clause.Start, clause.End);
         while (start > 0 && !EndsSentence(content, start - 1))
@@ -57,27 +78,31 @@ public sealed record Wording(IReadOnlyList<uint> Shingles, IReadOnlyList<uint> W
             end++;
         }
 
-        return content.AsSpan(start, end - start);
+        return new(start, end);
     }
 
     private static bool EndsSentence(string content, int at) => content[at] == '\n'
         || (content[at] is '.' or '!' or '?' && at + 1 < content.Length && char.IsWhiteSpace(content[at + 1])
             && at > 1 && char.IsLower(content[at - 1]) && char.IsLower(content[at - 2]));
 
-    private static uint[] TellingWords(ReadOnlySpan<char> sentence)
+    private static ReadOnlySpan<char> Text(string content, Span span) => content.AsSpan(span.Start, span.Length);
+
+    /// <summary>What names somebody or some place is compared as such.</summary>
+    private static List<uint> TellingWords(string content, Span sentence, Span[] known)
     {
         var words = new List<uint>();
         var start = -1;
-        for (var i = 0; i <= sentence.Length; i++)
+        for (var i = sentence.Start; i <= sentence.End; i++)
         {
-            if (i < sentence.Length && char.IsLetter(sentence[i]))
+            if (i < sentence.End && char.IsLetter(content[i]))
             {
                 start = start < 0 ? i : start;
             }
             else if (start >= 0)
             {
-                var word = sentence[start..i].ToString().ToLower(CultureInfo.InvariantCulture);
-                if (word.Length >= ShortestWord && !Common.Contains(word))
+                var word = content[start..i].ToLower(CultureInfo.InvariantCulture);
+                var span = new Span(start, i);
+                if (word.Length >= ShortestWord && !Common.Contains(word) && !Array.Exists(known, name => name.Overlaps(span)))
                 {
                     words.Add((uint)(Incidents.Shingles.Words(word.AsSpan(0, Math.Min(Stem, word.Length)))[0] >> 32));
                 }
@@ -86,6 +111,6 @@ public sealed record Wording(IReadOnlyList<uint> Shingles, IReadOnlyList<uint> W
             }
         }
 
-        return Incidents.Shingles.Distinct([.. words]);
+        return words;
     }
 }

@@ -1,0 +1,136 @@
+using Sitrep.Articles;
+using Sitrep.Coding;
+using Sitrep.Incidents;
+using Sitrep.Ledger;
+using Sitrep.Ledger.Reading;
+using Sitrep.Ledger.Writing;
+
+namespace Sitrep.Bench;
+
+/// <summary>
+/// Reports of ours on happenings in five conflicts, through the coder and the ledger: are the accounts of one happening
+/// one incident? A third of the happenings was written after the rules were settled and looked at no more.
+/// </summary>
+internal static class Linking
+{
+    private const string Folder = "linking/";
+
+    /// <summary>Happenings that are no assault.</summary>
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["n6"] = "PROTEST",
+        ["m6"] = "PROTEST",
+        ["u5"] = "CONSULT",
+    };
+
+    public static void Run(EventCoder coder, bool verbose)
+    {
+        var files = typeof(Linking).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
+        foreach (var set in files.GroupBy(name => name.Split('/')[1]).OrderByDescending(set => set.Key, StringComparer.Ordinal))
+        {
+            var reports = set.Order(StringComparer.Ordinal).SelectMany(name => MarkedReport.Read(Path.GetFileName(name), Text(name))).ToList();
+            Score(coder, set.Key, reports, verbose);
+        }
+    }
+
+    private static void Score(EventCoder coder, string set, List<MarkedReport> reports, bool verbose)
+    {
+        var coded = reports.ConvertAll(report => coder.Analyze(report.Article));
+        var incidentOf = IncidentsOf(coded);
+        var mentions = reports.Zip(coded)
+            .SelectMany(pair => pair.First.Clauses.GroupBy(clause => clause.Happening)
+                .Select(clauses => Find(pair.First, clauses.Key, [.. clauses.Select(clause => clause.Clause)], pair.Second.Events, incidentOf)))
+            .ToList();
+        var found = mentions.Where(mention => mention.Event is not null).ToList();
+        var all = Clustering.Of([.. mentions.Select(mention => (mention.Happening, mention.Incident))]);
+        var linking = Clustering.Of([.. found.Select(mention => (mention.Happening, mention.Incident))]);
+        Console.WriteLine(
+            $"linking, {set}: {reports.Count} reports, {mentions.Select(mention => mention.Happening).Distinct().Count()} happenings, {mentions.Count} accounts, {found.Count} of them coded");
+        Console.WriteLine($"  all accounts   pairwise {all.Pairwise}   B-cubed {all.BCubed}");
+        Console.WriteLine($"  coded accounts pairwise {linking.Pairwise}   B-cubed {linking.BCubed}");
+        Causes(mentions, verbose);
+    }
+
+    private static void Causes(List<Mention> mentions, bool verbose)
+    {
+        var causes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var homeOf = mentions.Where(mention => mention.Event is not null)
+            .GroupBy(mention => mention.Happening)
+            .ToDictionary(group => group.Key, group => group.GroupBy(mention => mention.Incident).MaxBy(incident => incident.Count())!.Key);
+        var owners = homeOf.GroupBy(pair => pair.Value).ToDictionary(group => group.Key, group => group.Select(pair => pair.Key).ToArray());
+        foreach (var mention in mentions)
+        {
+            var type = Types.GetValueOrDefault(mention.Happening, "ASSAULT");
+            var home = homeOf.GetValueOrDefault(mention.Happening);
+            var cause = mention.Event is null ? "coding: no event"
+                : owners.TryGetValue(mention.Incident, out var here) && here.Any(other => other != mention.Happening) ? "linking: joined with another happening"
+                : mention.Incident == home ? null
+                : mention.Event.Type.ToString().ToUpperInvariant() != type ? "coding: another type"
+                : mention.Event.Place is null ? "coding: no place"
+                : "linking: apart from the others";
+            if (cause is not null)
+            {
+                causes[cause] = causes.GetValueOrDefault(cause) + 1;
+            }
+
+            if (verbose)
+            {
+                Console.WriteLine($"    {(cause is null ? " " : "!")} {mention.Happening} {mention.Report} -> {mention.Incident} {cause}\n        {Line(mention.Event)}");
+            }
+        }
+
+        foreach (var (cause, count) in causes)
+        {
+            Console.WriteLine($"  {count,4} {cause}");
+        }
+    }
+
+    private static string Line(Event? e) => e is null ? "-" :
+        $"{e.Id} {e.Type} {e.Mode} {e.Status} [{Names(e.Actors)}] -> [{Names(e.Recipients)}] @{e.Place?.Name}/{e.Place?.Admin1}/{e.Place?.Precision} {e.Date?.Start:O}..{e.Date?.End:O} "
+        + string.Join(",", e.Quantities.Select(q => $"{q.Kind} {q.Low}/{q.Best}/{q.High} {q.Scope}"));
+
+    private static string Names(IReadOnlyList<Reading.Actor> actors) => string.Join(", ", actors.Select(a => $"{a.Name}/{a.Country}/{a.Sector}"));
+
+    private static Dictionary<string, string> IncidentsOf(List<CodedArticle> coded)
+    {
+        var folder = Directory.CreateTempSubdirectory("sitrep-bench-");
+        try
+        {
+            var ledger = ClaimLedger.OpenOrCreate(Path.Combine(folder.FullName, "linking.db"));
+            using (var appender = new Appender(ledger, "bench", TimeProvider.System))
+            {
+                appender.Add(coded);
+            }
+
+            using var connection = ledger.Connect();
+            return IncidentQuery.List(connection, new Filter(), Policy.Representative)
+                .SelectMany(incident => incident.Events.Select(id => (id, incident.Id)))
+                .ToDictionary(pair => pair.id, pair => pair.Id, StringComparer.Ordinal);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Mention Find(MarkedReport report, string happening, Span[] clauses, IReadOnlyList<Event> events, Dictionary<string, string> incidentOf)
+    {
+        var type = Types.GetValueOrDefault(happening, "ASSAULT");
+        var told = events.Where(one => clauses.Any(clause => clause.Start <= one.Trigger.Start && one.Trigger.End <= clause.End))
+            .OrderByDescending(one => one.Type.ToString().ToUpperInvariant() == type)
+            .ThenBy(one => one.Trigger.Start)
+            .FirstOrDefault()
+            // The headline's event may stand for those of the text, when the coder took them for one.
+            ?? events.FirstOrDefault(one => one.More.Any(more => clauses.Any(clause => clause.Overlaps(more))));
+        return new(report.Article.Id, happening, told is null ? $"none {report.Article.Id} {happening}" : incidentOf[told.Id], told);
+    }
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(typeof(Linking).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+
+    private sealed record Mention(string Report, string Happening, string Incident, Event? Event);
+}

@@ -1,0 +1,24 @@
+namespace Sitrep.Incidents;
+
+/// <summary>Names of an event's places and of what else its report names, by their <see cref="NameSkeleton"/>; ascending.</summary>
+internal sealed class ProfileNames(Profile profile)
+{
+    private readonly (string? Place, string? Admin1, int? Precision, Wording Wording) _of = Source(profile);
+
+    /// <summary>The place; none of a country.</summary>
+    public uint[] Place { get; } = profile.PlacePrecision >= 6 ? [] : Of(profile.Place);
+
+    /// <summary>The first-order division.</summary>
+    public uint[] Division { get; } = Of(profile.Admin1);
+
+    /// <summary>What else the report names.</summary>
+    public uint[] Others { get; } =
+        [.. profile.Wording.Names.Except(profile.PlacePrecision >= 6 ? [] : Of(profile.Place)).Except(Of(profile.Admin1))];
+
+    /// <summary>Whether they are this profile's: a copy with another place has others.</summary>
+    public bool AreOf(Profile other) => _of == Source(other);
+
+    private static (string?, string?, int?, Wording) Source(Profile profile) => (profile.Place, profile.Admin1, profile.PlacePrecision, profile.Wording);
+
+    private static uint[] Of(string? name) => name is null ? [] : Shingles.Distinct([.. NameSkeleton.Of(name).Select(hash => hash | 1u)]);
+}
