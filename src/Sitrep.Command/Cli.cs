@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Sitrep.Command.Output;
@@ -39,6 +40,7 @@ internal static class Cli
             DiffVerb.Build(),
             WorklistVerb.Build(),
             VerifyVerb.Build(),
+            PlacesVerb.Build(),
             .. ServeVerbs.Build(),
             .. NotBuiltVerbs.Build(),
         ];
@@ -66,7 +68,8 @@ internal static class Cli
                 Messages.Error($"did you mean '{meant}'?");
             }
 
-            Messages.Error($"see: {Name} {(verb == Name ? "" : verb + " ")}--help");
+            var path = parsed.CommandResult.Parent is CommandResult above && above.Command.Name != Name ? $"{above.Command.Name} {verb}" : verb;
+            Messages.Error($"see: {Name} {(verb == Name ? "" : path + " ")}--help");
             return ExitStatus.Usage;
         }
 

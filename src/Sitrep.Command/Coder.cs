@@ -12,21 +12,22 @@ internal static class Coder
     {
         // The model and the knowledge are read side by side, since the first event waits for both.
         var analyzer = Task.Run(Analyzer.LoadBundled);
-        var knowledge = Knowledge(settings.Knowledge);
-        return new EventCoder(analyzer.GetAwaiter().GetResult(), knowledge);
-    }
-
-    private static KnowledgeBase Knowledge(string? overlay)
-    {
         var bundled = KnowledgeBase.LoadBundled();
-        if (overlay is null)
+        if (UserFolder.InUse(settings) is not { } overlay)
         {
-            return bundled;
+            return new EventCoder(analyzer.GetAwaiter().GetResult(), bundled);
         }
 
-        if (!Directory.Exists(overlay))
+        var knowledge = WithOverlay(bundled, overlay);
+        var places = UserFolder.ReadPlaces(overlay, knowledge);
+        return new EventCoder(analyzer.GetAwaiter().GetResult(), knowledge, places);
+    }
+
+    private static KnowledgeBase WithOverlay(KnowledgeBase bundled, string overlay)
+    {
+        if (!Directory.EnumerateFiles(overlay, "*.yaml", SearchOption.AllDirectories).Any())
         {
-            throw Failure.Usage($"--knowledge {overlay}: no such folder");
+            return bundled;
         }
 
         var knowledge = bundled.WithOverlay(overlay, out var problems);

@@ -41,7 +41,7 @@ internal static class CommonOptions
 
     public static readonly Option<string?> Knowledge = new("--knowledge")
     {
-        Description = "Your own words, actors, places and rules, laid over the bundled ones",
+        Description = "Your own words, actors, places and rules, laid over the bundled ones. Default: sitrep/knowledge in your configuration folder, if it is there",
         HelpName = "FOLDER",
         Recursive = true,
     };

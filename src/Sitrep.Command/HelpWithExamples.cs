@@ -34,6 +34,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
         ["verify"] = ["sitrep verify --db war.db"],
         ["totals"] = ["sitrep totals --field killed --policy minimum"],
         ["import"] = ["sitrep import reports.csv --map maverick --db war.db"],
+        ["places"] = ["sitrep places add villages.csv", "sitrep places add SY.txt --knowledge syria/"],
         ["serve"] = ["sitrep serve --db war.db --port 8080"],
     };
 

@@ -9,7 +9,6 @@ internal static class NotBuiltVerbs
     [
         ("watch", "Keep reading feeds, pages and folders into the ledger"),
         ("recode", "What a new release or lexicon changes"),
-        ("places", "Your own gazetteer"),
         ("export", "Interchange files"),
         ("eval", "Precision, recall and F1 against a gold file"),
     ];

@@ -33,11 +33,21 @@ public sealed class EventCoder
 
     /// <summary>Uses a model and knowledge of the caller's.</summary>
     public EventCoder(Analyzer analyzer, KnowledgeBase knowledge)
+        : this(analyzer, knowledge, [])
+    {
+    }
+
+    /// <summary>Uses a model, knowledge and places of the caller's, the last beside those of the bundled gazetteer.</summary>
+    public EventCoder(Analyzer analyzer, KnowledgeBase knowledge, IReadOnlyList<GazetteerRow> places)
     {
         _analyzer = analyzer;
         _knowledge = knowledge;
         _reporting = new ReportingLexicon(knowledge);
-        _places = Task.Run(() => new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge)));
+        _places = Task.Run(() =>
+        {
+            var gazetteer = Gazetteer.LoadBundled(knowledge);
+            return new PlaceReader(knowledge, places.Count > 0 ? gazetteer.With(places) : gazetteer);
+        });
         _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
         _means = new Means(knowledge);
         _crowds = new Crowds(knowledge);

@@ -296,7 +296,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         {
             ref readonly var place = ref gazetteer.Packed(candidate);
             var strength = place.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area ? Metropolis + 1
-                : place.Kind is PlaceKind.Admin2 or PlaceKind.Site ? LargeTown
+                : place.Kind is PlaceKind.Admin2 or PlaceKind.Site || Gazetteer.IsUsers(candidate) ? LargeTown
                 : place.LogPopulation + (place.Seat >= PlaceSeat.Province ? 2 : 0);
             best = Math.Max(best, strength);
         }

@@ -45,6 +45,9 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double FarFromProvinceKm = 800;
     private const double FarFromCountryKm = 4000;
     private const double KnownAreaWeight = 1;
+
+    /// <summary>A place of the user's own is one that the user expects to read of.</summary>
+    private const double UsersWeight = 8;
     private const double SeatWeight = 4;
     private const double SeatPopulation = 15;
 
@@ -138,7 +141,7 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         }
 
         // Where ours and GeoNames have the same division, ours is there because it is the better known.
-        score += Gazetteer.IsKnownArea(candidate) ? KnownAreaWeight : 0;
+        score += Gazetteer.IsKnownArea(candidate) ? KnownAreaWeight : Gazetteer.IsUsers(candidate) ? UsersWeight : 0;
         if (place.Candidates.Length > 1 && PlaceNameHash.Letters(gazetteer.NameOf(candidate)) == key)
         {
             score += OwnNameWeight;

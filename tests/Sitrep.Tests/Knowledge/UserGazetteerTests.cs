@@ -47,6 +47,16 @@ public class UserGazetteerTests
         Assert.Equal(["Good"], rows.Where(row => row.Named).Select(row => row.Name));
     }
 
+    [Theory]
+    [InlineData("title,lat,lon\nA,1,2\n", "'name' is missing")]
+    [InlineData("", "'name' is missing")]
+    [InlineData("1\tA\n2\tB\n", "'name' is missing")]
+    public void A_file_of_another_form_is_refused_whole(string text, string message)
+    {
+        Assert.Empty(Read(text, out var problems));
+        Assert.Contains(message, Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<GazetteerRow> Read(string text, out IReadOnlyList<KnowledgeProblem> problems) =>
-        UserGazetteer.Read(new StringReader(text), "mine.csv", Knowledge, out problems);
+        UserGazetteer.Read(new StringReader(text), UserGazetteer.IsDump(text), "mine.csv", Knowledge, null, out problems);
 }

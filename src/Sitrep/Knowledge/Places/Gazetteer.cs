@@ -120,6 +120,9 @@ public sealed class Gazetteer
     /// <summary>Whether a place is one of the knowledge files.</summary>
     internal static bool IsKnownArea(int place) => place >> LayerShift == 1;
 
+    /// <summary>Whether a place is one of the user's own.</summary>
+    internal static bool IsUsers(int place) => place >> LayerShift > 1;
+
     /// <summary>The division or state that a place lies in; -1 for none.</summary>
     internal int ParentOf(int place)
     {

@@ -13,22 +13,30 @@ public static class UserGazetteer
 {
     private const int GeoNamesColumns = 19;
 
+    private static readonly string[] Needed = ["name", "lat", "lon"];
+
     /// <summary>Reads the rows of a file; lines with mistakes are left out and named.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="knowledge">Where the states are known.</param>
+    /// <param name="problems">What is wrong, with file and line.</param>
+    /// <param name="kept">Takes the header and every line that was read, as they stand; null when nobody wants them.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<GazetteerRow> Read(string path, KnowledgeBase knowledge, out IReadOnlyList<KnowledgeProblem> problems)
+    public static IReadOnlyList<GazetteerRow> Read(string path, KnowledgeBase knowledge, out IReadOnlyList<KnowledgeProblem> problems, TextWriter? kept = null)
     {
+        var first = File.ReadLines(path).FirstOrDefault() ?? "";
         using var reader = File.OpenText(path);
-        return Read(reader, path, knowledge, out problems);
+        return Read(reader, IsDump(first), path, knowledge, kept, out problems);
     }
 
-    /// <summary>Reads rows; <paramref name="file"/> is what problems name.</summary>
-    public static IReadOnlyList<GazetteerRow> Read(TextReader reader, string file, KnowledgeBase knowledge, out IReadOnlyList<KnowledgeProblem> problems)
+    internal static bool IsDump(string line) => line.Count(c => c == '\t') == GeoNamesColumns - 1;
+
+    internal static IReadOnlyList<GazetteerRow> Read(
+        TextReader reader, bool isDump, string file, KnowledgeBase knowledge, TextWriter? kept, out IReadOnlyList<KnowledgeProblem> problems)
     {
         var found = new List<KnowledgeProblem>();
+        problems = found;
         var rows = new UserRows(knowledge);
-        var first = reader.ReadLine() ?? "";
-        var isDump = first.Count(c => c == '\t') == GeoNamesColumns - 1;
-        using var csv = new CsvReader(new StringReader(first + "\n" + reader.ReadToEnd()), new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             HasHeaderRecord = !isDump,
             Delimiter = isDump ? "\t" : ",",
@@ -37,21 +45,33 @@ public static class UserGazetteer
             BadDataFound = null,
             PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
         });
-        if (!isDump && csv.Read())
+        if (!isDump)
         {
-            csv.ReadHeader();
+            var header = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(name => name.Trim().ToLowerInvariant()).ToList() : [];
+            if (Needed.FirstOrDefault(name => !header.Contains(name)) is { } missing)
+            {
+                found.Add(new KnowledgeProblem(file, 1, $"neither a GeoNames dump ({GeoNamesColumns} columns between tabs) nor a CSV file whose header names 'name', 'lat' and 'lon': '{missing}' is missing"));
+                return [];
+            }
+
+            kept?.Write(csv.Parser.RawRecord);
         }
 
         while (csv.Read())
         {
-            var problem = rows.Add(isDump ? Dump(csv) : Row(csv));
+            var problem = isDump && csv.Parser.Count != GeoNamesColumns
+                ? $"a line of {csv.Parser.Count} columns; a GeoNames dump has {GeoNamesColumns}"
+                : rows.Add(isDump ? Dump(csv) : Row(csv));
             if (problem is not null)
             {
                 found.Add(new KnowledgeProblem(file, csv.Parser.RawRow, problem));
             }
+            else
+            {
+                kept?.Write(csv.Parser.RawRecord);
+            }
         }
 
-        problems = found;
         return rows.All;
     }
 
