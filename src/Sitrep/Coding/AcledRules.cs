@@ -16,6 +16,8 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
     private const string ViolentDemonstration = "Violent demonstration";
     private const string Intervention = "Protest with intervention";
     private const string ExcessiveForce = "Excessive force against protesters";
+    private const string Shelling = "Shelling/artillery/missile attack";
+    private const string Abduction = "Abduction/forced disappearance";
     private const string Destruction = "Looting/property destruction";
     private const string Disrupted = "Disrupted weapons use";
     private const string Transfer = "Non-violent transfer of territory";
@@ -35,10 +37,13 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
             EventType.Assault when own == Territory => IsWithoutFight(candidate) ? Transfer : Taken(parties),
             EventType.Assault => Violence(candidate, parties, quantities, own),
             EventType.Protest when candidate.Mode is "riot" or "vandalize" => Riot(candidate, parties),
+            EventType.Coerce when own == Territory => HasFight(candidate) ? Taken(parties) : Transfer,
+            EventType.Coerce when candidate.Mode == "arrest" && parties.Actors.Count > 0 && parties.Actors.All(Parties.IsGroup) => Abduction,
+            EventType.Retreat when candidate.Mode == "withdraw" && IsTakenOver(candidate) => Transfer,
             EventType.Coerce when candidate.Mode == "arrest" && candidate.Recipients.Exists(head => crowds.Demonstrates(document, head)) => Intervention,
             EventType.Coerce when candidate.Mode == "seize" => Seizure(candidate, own),
             EventType.Mobilize when Is(candidate, _bases) => "Headquarters or base established",
-            EventType.Mobilize when IsPlace(candidate) && IsWithoutFight(candidate) => Transfer,
+            EventType.Mobilize when IsEntry(candidate) && IsWithoutFight(candidate) => Transfer,
             _ when own == Territory => Transfer,
             _ => own ?? knowledge.Crosswalk.Find(candidate.Type, candidate.Mode)?.Acled,
         };
@@ -49,26 +54,33 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         parties.Actors.Any(Parties.IsState) ? "Government regains territory" : "Non-state actor overtakes territory";
 
     /// <summary>"entered without resistance and took control", "took over after the army withdrew", and no word of fighting.</summary>
-    private bool IsWithoutFight(Candidate candidate)
+    private bool IsWithoutFight(Candidate candidate) =>
+        !HasFight(candidate) && Any(candidate, token => _yielding.Contains(document.Tokens[token].Lemma) || _resistance.Contains(document.Tokens[token].Lemma));
+
+    private bool HasFight(Candidate candidate) => Any(candidate, token => _resistance.Contains(document.Tokens[token].Lemma) && !HasNo(token));
+
+    /// <summary>"withdrew and the army took over", "withdrew, and police resumed control"</summary>
+    private bool IsTakenOver(Candidate candidate) =>
+        Any(candidate, token => document.Tokens[token].Lemma is "control" or "takeover" || (document.Tokens[token].Lemma == "over" && document.Tokens[token].Deprel == Deprel.CompoundPrt));
+
+    private bool Any(Candidate candidate, Func<int, bool> holds)
     {
-        var (yields, fights) = (false, false);
         var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
         for (var token = sentence.First; token < sentence.End; token++)
         {
-            var lemma = document.Tokens[token].Lemma;
-            var resistance = _resistance.Contains(lemma);
-            var none = resistance && token > sentence.First && HasNo(token);
-            yields |= none || _yielding.Contains(lemma);
-            fights |= resistance && !none;
+            if (holds(token))
+            {
+                return true;
+            }
         }
 
-        return yields && !fights;
+        return false;
     }
 
     /// <summary>"without a fight", "no resistance", "without firing a shot"</summary>
     private bool HasNo(int token)
     {
-        for (var before = token - 1; before >= Math.Max(0, token - 3); before--)
+        for (var before = token - 1; before >= Math.Max(document.Sentences[document.SentenceOf(token)].First, token - 3); before--)
         {
             if (document.Tokens[before].Lemma is "without" or "no" or "little")
             {
@@ -85,10 +97,11 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         var fight = parties.AreBothArmed || (candidate.Entry.Symmetric && !parties.Recipients.Any(Parties.IsCivilian));
         if (candidate.Entry.Symmetric && fight && candidate.Mode is not ("aerial" or "drone"))
         {
-            return crowd ? MobViolence : ArmedClash;
+            return crowd ? MobViolence : candidate.Mode == "heavy-weapons" ? Shelling : ArmedClash;
         }
 
-        if (candidate.Recipients.Exists(head => crowds.Demonstrates(document, head)) && !parties.Actors.Any(Parties.IsGroup)
+        if (!parties.Actors.Any(Parties.IsGroup)
+            && (candidate.Recipients.Exists(head => crowds.Demonstrates(document, head)) || (parties.Actors.Any(Parties.IsState) && Any(candidate, head => crowds.AreNamed(document, head))))
             && candidate.Mode is null or "firearms" or "beat" or "crowd-control" or "heavy-weapons")
         {
             return IsGrave(candidate, quantities) ? ExcessiveForce : Intervention;
@@ -99,7 +112,12 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
             return quantities.Any(static quantity => quantity.Kind == QuantityKind.Killed) ? ExcessiveForce : Intervention;
         }
 
-        if (crowd && candidate.Mode is null or "primitive" or "beat" or "targeted")
+        if (candidate.Type == EventType.Assault && candidate.Mode == "abduct" && candidate.Entry.Words[0] == "capture" && parties.Actors.Any(Parties.IsState))
+        {
+            return "Arrests";
+        }
+
+        if (crowd && candidate.Mode is null or "primitive" or "beat" or "targeted" or "destroy")
         {
             return MobViolence;
         }
@@ -156,7 +174,7 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         foreach (var head in candidate.Recipients)
         {
             var lemma = document.Tokens[head].Lemma;
-            if (knowledge.Things.Is(lemma, ThingKind.Weapon, ThingKind.MilitaryPlatform))
+            if (knowledge.Things.Is(lemma, ThingKind.Weapon, ThingKind.MilitaryPlatform) || Any(candidate, token => document.Dominates(head, token) && knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Weapon)))
             {
                 return Disrupted;
             }
@@ -170,8 +188,7 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         return own ?? Destruction;
     }
 
-    private bool IsPlace(Candidate candidate) => Is(candidate, ThingKind.Settlement)
-        || candidate.Recipients.Exists(head => document.Tokens[head].Upos == Upos.PROPN && document.CaseOf(head) is "into" or "in");
+    private static bool IsEntry(Candidate candidate) => candidate.Entry.Words.Contains("enter") || candidate.Entry.Words.Contains("into");
 
     private bool Is(Candidate candidate, ThingKind kind) => candidate.Recipients.Exists(head => knowledge.Things.Is(document.Tokens[head].Lemma, kind));
 

@@ -82,6 +82,12 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
             }
         }
 
+        // A proper name that nobody knows and the tagger takes for no person or body may be a place: "took back Al-Kasarah".
+        if (document.Tokens[token].Upos == Upos.PROPN && names.Covering(token) is null && names.NamedAt(span) is not (NameKind.Person or NameKind.Organisation))
+        {
+            return true;
+        }
+
         return names.NamedAt(span) == NameKind.Location || knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Settlement);
     }
 

@@ -31,6 +31,9 @@ internal sealed class Crowds(KnowledgeBase knowledge)
         return false;
     }
 
+    /// <summary>Whether a word itself names demonstrators.</summary>
+    public bool AreNamed(Document document, int token) => _demonstrators.Contains(document.Tokens[token].Lemma);
+
     /// <summary>Whether a party is people who act together, demonstrators or not.</summary>
     public bool IsCrowd(Document document, int head) => Demonstrates(document, head) || Has(document, head, _groups);
 

@@ -26,7 +26,7 @@ internal sealed class Means
     };
 
     /// <summary>Modes that the predicate's words say only roughly, so that a weapon says more.</summary>
-    private static readonly HashSet<string> Rough = new(StringComparer.Ordinal) { "firearms" };
+    private static readonly HashSet<string> Rough = new(StringComparer.Ordinal) { "firearms", "heavy-weapons", "explosives" };
 
     private readonly Dictionary<string, Weapon> _weapons = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _launching;
@@ -64,7 +64,7 @@ internal sealed class Means
         candidate.Weapon = worst is { Mode: "unconventional" or "suicide-attack" } || near is null ? worst : near;
         if (candidate.Weapon is { } weapon && candidate.Mode != weapon.Mode
             && (candidate.Mode is null || launched is not null || weapon == worst && near != worst
-                || (Rough.Contains(candidate.Mode) && Telling.Contains(weapon.Mode) && weapon == Subject(document, candidate))))
+                || (Rough.Contains(candidate.Mode) && weapon.Mode is "aerial" or "drone" or "heavy-weapons" && weapon == Subject(document, candidate))))
         {
             candidate.Mode = weapon.Mode;
             candidate.Trace.Add($"{Prefix}{weapon.Mode}: {weapon.Word}");
@@ -145,6 +145,8 @@ internal sealed class Means
         }
 
         Weapon? best = null;
+        var hitDirectly = candidate.Entry.Part == PredicatePart.Verb && !_launching.Contains(document.Tokens[candidate.Head].Lemma)
+            ? Arguments.Object(document, candidate.Head) : -1;
         var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
         for (var token = sentence.First; token < sentence.End; token++)
         {
@@ -153,7 +155,7 @@ internal sealed class Means
                 && At(document, token) is { } weapon && Telling.Contains(weapon.Mode)
                 && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
                 && (best is null || Rank(weapon) < Rank(best.Value))
-                && !candidate.Recipients.Exists(hit => hit == token || document.Dominates(hit, token)))
+                && token != hitDirectly && !candidate.Recipients.Exists(hit => hit == token || document.Dominates(hit, token)))
             {
                 best = weapon;
             }
