@@ -152,8 +152,34 @@ internal static class Arguments
             return Relativised(document, verb, subject);
         }
 
+        var named = SubjectOfInfinitive(document, verb);
+        if (named >= 0)
+        {
+            return named;
+        }
+
         var inherited = Inherited(document, verb, climbed);
         return inherited >= 0 ? inherited : BareSubject(document, verb);
+    }
+
+    /// <summary>"It was time for the minister to resign", "called for the rebels to leave": the noun after "for" does what the infinitive says.</summary>
+    private static int SubjectOfInfinitive(Document document, int verb)
+    {
+        var to = document.ChildWithLemma(verb, "to");
+        if (to <= 0 || document.Tokens[verb].Xpos != "VB")
+        {
+            return -1;
+        }
+
+        for (var (token, climbed) = (to - 1, 0); token >= 0 && climbed < MaxClimb; token = document.Tokens[token].Head, climbed++)
+        {
+            if (document.Tokens[token].Deprel is Deprel.Nmod or Deprel.Obl && document.CaseOf(token) == "for")
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"killed at least 60 civilians": a counted noun without preposition after the verb is its object, whatever the hedge made of it.</summary>
@@ -321,6 +347,10 @@ internal static class Arguments
 
             case Deprel.Acl when token.Xpos is "VBN" || (token.Xpos is "VBG" && !Texts.Contains(document.Tokens[head].Lemma)):
                 return head;
+
+            case Deprel.Acl when document.HasChild(head, Deprel.Cop) && document.Child(head, Deprel.Nsubj) is var one and >= 0 && document.Tokens[one].Upos != Upos.PRON:
+                // "Chad was the last country to withdraw"
+                return one;
 
             case Deprel.Acl:
                 // "a plan to attack", "a statement criticising": whoever has the plan or makes the statement.

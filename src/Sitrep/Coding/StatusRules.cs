@@ -254,6 +254,10 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                 return Clause(head, climbed + 1) is { IsMarked: true } later
                     && (later.Speculation ? token.Xpos == "VBG" : document.MarkOf(verb) is "before" or "until") ? later : null;
 
+            case Deprel.Acl when infinitive && IsRanked(head):
+                // "the first country to recognise", "not the first time for him to reject": it was done.
+                return Clause(document.ClauseOf(head), climbed + 1) is { Status: Status.Planned or Status.Hypothetical } ahead ? ahead : null;
+
             case Deprel.Acl when infinitive || document.CaseOf(verb).Length > 0 || document.HasChild(verb, Deprel.Mark):
                 // "could lower interest in cutting deals": speculation above reaches a gerund below a noun.
                 return EmbeddingWord(head) is { } noun ? Of(noun)
@@ -266,6 +270,19 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
             default:
                 return null;
         }
+    }
+
+    private bool IsRanked(int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Lemma is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "latest" or "only")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Verbs whose infinitive happens when they do ("managed to", "helped to", "began to", "used it to").</summary>

@@ -71,6 +71,12 @@ public sealed class EventTableTests
         Assert.Equal("USA", Assert.Single(e.Actors).Country);
     }
 
+    [Theory]
+    [InlineData("It was the first time for Kenya to reject the proposal.", "REJECT happened KEN")]
+    [InlineData("Chad was the last country to withdraw its troops from Mali.", "RETREAT happened TCD")]
+    public void The_first_or_last_to_do_a_thing_did_it(string text, string start) =>
+        Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(start, StringComparison.Ordinal));
+
     [Fact]
     public void A_coalition_against_a_group_is_not_that_group()
     {
