@@ -64,19 +64,13 @@ internal static class Announcements
     {
         var lemma = document.Tokens[modal].Lemma.ToLowerInvariant();
         var speaker = Speaker(document, document.Tokens[act.Head].Span, attributions);
-        var doer = tests.IsKnownActor(act.Actors[0]) || !tests.IsKnownActor(speaker) || !IsOwn(document, act.Actors[0]) ? act.Actors[0] : speaker;
+        var doer = tests.IsKnownActor(speaker) && SpeaksFor(document, speaker, act.Actors[0], actors, tests) ? speaker : act.Actors[0];
         if (!tests.IsKnownActor(doer))
         {
             return null;
         }
 
-        // Who speaks for his own side announces with it: "the Pentagon said that US forces will".
-        var doers = doer == act.Actors[0] ? act.Actors.ToList() : [doer];
-        if (speaker >= 0 && speaker != doer && SameSide(document, speaker, doer, actors))
-        {
-            doers.Add(speaker);
-        }
-
+        var doers = doer == act.Actors[0] ? act.Actors : [doer];
         var ownWord = speaker < 0 || speaker == doer || IsOwn(document, act.Actors[0]) || SameSide(document, speaker, doer, actors);
         switch (lemma)
         {
@@ -163,6 +157,11 @@ internal static class Announcements
     internal static bool IsOwn(Document document, int actor) =>
         document.Tokens[actor].Upos == Upos.PRON
         || (document.Child(actor, Deprel.NmodPoss) is var owner and >= 0 && document.Tokens[owner].Upos == Upos.PRON);
+
+    /// <summary>"they", "his country", "the fighters": the doer is known only by who speaks of it.</summary>
+    private static bool SpeaksFor(Document document, int speaker, int doer, ActorReader actors, ArgumentTests tests) =>
+        (IsOwn(document, doer) && !tests.IsKnownActor(doer))
+        || (document.Tokens[doer].Upos == Upos.NOUN && actors.ActorAt(doer) is { Id: null, Country: null } && actors.ActorAt(speaker) is { Country: not null, Sector: not "JRN" });
 
     /// <summary>Whether speaker and doer are one, or both of one state: "the Pentagon said that US forces will".</summary>
     private static bool SameSide(Document document, int speaker, int doer, ActorReader actors) =>

@@ -16,7 +16,7 @@ internal static class Linking
 
     private static readonly HashSet<EventType> HostileActs =
     [
-        EventType.Assault, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Protest, EventType.Reject, EventType.Threaten,
+        EventType.Assault, EventType.Coerce, EventType.Sanction, EventType.Protest, EventType.Reject, EventType.Threaten,
     ];
 
     /// <summary>Links each speech act to the act in its complement, which takes the status that the entry gives it.</summary>

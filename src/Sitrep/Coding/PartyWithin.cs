@@ -24,7 +24,7 @@ internal static class PartyWithin
         }
 
         var owner = document.Child(phrase, Deprel.NmodPoss);
-        if (owner >= 0 && tests.IsParticipant(owner))
+        if (owner >= 0 && document.Tokens[owner].Upos != Upos.PRON && tests.IsParticipant(owner))
         {
             return owner;
         }
@@ -32,7 +32,7 @@ internal static class PartyWithin
         foreach (var preposition in Prepositions)
         {
             var inner = Arguments.Oblique(document, phrase, preposition);
-            if (inner >= 0 && tests.IsParticipant(inner))
+            if (inner >= 0 && document.Tokens[inner].Upos != Upos.PRON && tests.IsParticipant(inner))
             {
                 return inner;
             }
