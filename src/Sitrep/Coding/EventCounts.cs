@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Reading;
@@ -43,11 +44,11 @@ internal static class EventCounts
     {
         var head = Slots.Fill(document, names, candidate, rule.Slot);
         head = head >= 0 ? head : CountedWord(document, candidate);
-        var count = head >= 0 ? CountAt(document, names, head, rule.Kind, actorAt) : null;
+        var count = head >= 0 ? CountAt(document, names, head, rule.Kind, actorAt) ?? SameObject(document, candidate.Head, head, rule.Kind) : null;
         if (rule.Slot.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object) || candidate.Entry.Part == PredicatePart.Noun)
         {
             var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? NearbyCounts.OfToll(document, candidate.Head) : -1;
-            return toll >= 0 ? (toll, QuantityReader.CountOf(document, toll, rule.Kind) is { } total ? total with { Scope = QuantityScope.Cumulative } : null) : (head, count);
+            return toll >= 0 ? (toll, Total(document, toll, rule.Kind)) : (head, count);
         }
 
         var (be, singular) = NearbyCounts.Voice(document, candidate.Head);
@@ -89,11 +90,25 @@ internal static class EventCounts
         return (head, count);
     }
 
+    /// <summary>"captured nine farmers and shot them": the pronoun stands for the object of the verb before.</summary>
+    private static Quantity? SameObject(Document document, int verb, int pronoun, QuantityKind kind) =>
+        document.Tokens[pronoun].Lemma == "they" && document.Tokens[verb] is { Deprel: Deprel.Conj, Head: >= 0 and var before }
+            && Arguments.Object(document, before) is var named and >= 0 && QuantityReader.CountOf(document, named, kind) is { } count
+            ? count with { Span = document.Tokens[pronoun].Span, Head = pronoun } : null;
+
+    private static Quantity? Total(Document document, int number, QuantityKind kind)
+    {
+        var total = QuantityReader.CountOf(document, number, kind)
+            ?? (long.TryParse(document.Tokens[number].Form, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+                ? One(document, number, kind) with { Low = value, Best = value, High = value } : null);
+        return total is null ? null : total with { Scope = QuantityScope.Cumulative };
+    }
+
     /// <summary>Whether a count that the tree gives holds the number that stands beside the verb.</summary>
     private static bool IsWithin(Document document, int head, Quantity count) =>
         count.Head == head || count.Span.Contains(document.Tokens[head].Span);
 
-    /// <summary>How many a phrase stands for; "them" and "the men" for as many as what they point back to.</summary>
+    /// <summary>How many a phrase stands for; "the men" and "who" for as many as what they point back to.</summary>
     private static Quantity? CountAt(Document document, KnownNames names, int head, QuantityKind kind, Func<int, Actor> actorAt)
     {
         if ((QuantityReader.CountOf(document, head, kind) ?? SinglePerson(document, names, head, kind)) is { } count)
@@ -101,7 +116,7 @@ internal static class EventCounts
             return count;
         }
 
-        var antecedent = actorAt(head).Via is { } via ? HeadOf(document, via) : -1;
+        var antecedent = document.Tokens[head].Lemma != "they" && actorAt(head).Via is { } via ? HeadOf(document, via) : -1;
         return antecedent >= 0 && antecedent < head && document.SentenceOf(head) - document.SentenceOf(antecedent) <= 1
             && QuantityReader.CountOf(document, antecedent, kind) is { } earlier
             ? earlier with { Span = document.Tokens[head].Span, Head = head } : null;
@@ -121,9 +136,10 @@ internal static class EventCounts
         return last;
     }
 
-    /// <summary>"left six dead": the counted word belongs to the pattern itself.</summary>
+    /// <summary>"left six dead", "the bodies of six men were found": the counted word belongs to the pattern itself.</summary>
     private static int CountedWord(Document document, Candidate candidate) =>
-        Array.Find(candidate.Words, word => word != candidate.Head && document.HasChild(word, Deprel.Nummod)) is var word and > 0 ? word : -1;
+        Array.Find(candidate.Words, word => word != candidate.Head
+            && (document.HasChild(word, Deprel.Nummod) || document.Tokens[word].Lemma is "body" or "corpse" or "remains")) is var word and > 0 ? word : -1;
 
     /// <summary>"Muslim cleric shot dead", "President Moïse was assassinated": one person, though no article says so.</summary>
     private static Quantity? SinglePerson(Document document, KnownNames names, int head, QuantityKind kind)

@@ -52,7 +52,8 @@ internal static class EventPlaces
         var chosen = new List<Place>();
         foreach (var other in near)
         {
-            if (other.Head == best.Head || (bond.TopOfPlace(other.Head) == top && Coordinated(document, best, other)))
+            if (other.Head == best.Head || (bond.TopOfPlace(other.Head) == top && Coordinated(document, best, other))
+                || Joined(document, top, bond.TopOfPlace(other.Head)))
             {
                 chosen.Add(other.Place);
             }
@@ -73,8 +74,7 @@ internal static class EventPlaces
         var finest = best;
         foreach (var other in near)
         {
-            if (GivesWay(document, finest, other) && other.Cost <= best.Cost + FinerWithin
-                && (other.Place.Country is null || best.Place.Country is null || other.Place.Country == best.Place.Country))
+            if (GivesWay(document, finest, other) && other.Cost <= best.Cost + FinerWithin)
             {
                 finest = other;
             }
@@ -88,11 +88,23 @@ internal static class EventPlaces
     /// Baghdad"), and so does what follows a district ("in Saida district, south of Algiers").
     /// </summary>
     private static bool GivesWay(Document document, Choice best, Choice other) =>
-        other.Rank < best.Rank && !document.Dominates(best.Head, other.Head)
+        other.Rank < best.Rank && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
         && (best.Rank >= 4 || (best.Rank == 3 && (other.Head < best.Head || document.Dominates(other.Head, best.Head))));
+
+    private static bool MayHold(Place outer, Place inner) =>
+        (outer.Country is null || inner.Country is null || outer.Country == inner.Country)
+        && (outer.Precision != 4 || outer.Admin1 is null || inner.Admin1 is null || outer.Admin1 == inner.Admin1);
 
     /// <summary>UCDP precision, with a site that only the text knows as fine as a town: "Galga village in Nigeria" lies somewhere in Nigeria, yet it is a village.</summary>
     private static int Rank(Place place) => place.IsUnlisted ? 2 : place.Precision;
+
+    /// <summary>"in Lisbon and in Porto": two phrases of one word with the same preposition and "and" between them.</summary>
+    private static bool Joined(Document document, int left, int right)
+    {
+        var (first, second) = left < right ? (left, right) : (right, left);
+        return first != second && document.Tokens[first].Head == document.Tokens[second].Head && document.HasChild(second, Deprel.Cc)
+            && document.CaseOf(first) is { Length: > 0 } preposition && document.CaseOf(second) == preposition;
+    }
 
     /// <summary>Whether two places of one phrase are members of a list, not the one a part of the other ("Antwerp, Belgium").</summary>
     private static bool Coordinated(Document document, Choice left, Choice right)

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Reading;
 
@@ -59,27 +61,42 @@ internal static class Merging
     private static bool Compatible(Status earlier, Status later) =>
         earlier == later || (earlier is Status.Happened or Status.Ongoing && later is Status.Happened or Status.Ongoing);
 
-    /// <summary>"The blast also wounded 30": a definite event noun that repeats the trigger of the sentence before.</summary>
+    /// <summary>Definite nouns that take up a happening of the sentences before, each with the modes that it may have; none for any.</summary>
+    private static readonly FrozenDictionary<string, string[]> Anaphors = new Dictionary<string, string[]>
+    {
+        ["blast"] = ["explosives", "suicide-attack"], ["explosion"] = ["explosives", "suicide-attack"], ["bombing"] = ["explosives", "suicide-attack", "aerial"],
+        ["bomb"] = ["explosives", "suicide-attack"], ["detonation"] = ["explosives", "suicide-attack"], ["shooting"] = ["firearms"], ["gunfire"] = ["firearms"],
+        ["airstrike"] = ["aerial", "drone"], ["strike"] = ["aerial", "drone", "heavy-weapons"], ["shelling"] = ["heavy-weapons"], ["barrage"] = ["heavy-weapons"],
+        ["attack"] = [], ["assault"] = [], ["ambush"] = [], ["incident"] = [], ["raid"] = [], ["violence"] = [], ["massacre"] = [], ["killing"] = [],
+        ["fighting"] = [], ["clash"] = [], ["battle"] = [], ["attacker"] = [], ["gunman"] = ["firearms"], ["bomber"] = ["explosives", "suicide-attack"],
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"The blast also wounded 30": a definite event noun that repeats the trigger of the sentence before, or takes up what it tells.</summary>
     private static bool PointsBack(Document document, Event earlier, Event later)
     {
         var article = document.Article;
-        foreach (var sentence in (Sentence[])[document.Sentences[later.Sentence]])
+        var sentence = document.Sentences[later.Sentence];
+        for (var token = sentence.First; token < sentence.End; token++)
         {
-            for (var token = sentence.First; token < sentence.End; token++)
+            ref readonly var word = ref document.Tokens[token];
+            if (!later.Evidence.Contains(word.Span) || word.Upos != Upos.NOUN
+                || document.Child(token, Deprel.Det) is not (var determiner and >= 0)
+                || document.Tokens[determiner].Lemma is not ("the" or "this" or "that"))
             {
-                ref readonly var word = ref document.Tokens[token];
-                if (!later.Evidence.Contains(word.Span) || word.Upos != Upos.NOUN
-                    || document.Child(token, Deprel.Det) is not (var determiner and >= 0)
-                    || document.Tokens[determiner].Lemma is not ("the" or "this" or "that"))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (article.Quote(earlier.Evidence).Contains(word.Lemma, StringComparison.OrdinalIgnoreCase)
-                    && (later.Trigger.Contains(word.Span) || document.Tokens[token].Deprel is Deprel.Nsubj or Deprel.Obl))
-                {
-                    return later.Trigger.Overlaps(word.Span) || earlier.Trigger.Overlaps(FirstOf(document, earlier, word.Lemma));
-                }
+            var within = later.Trigger.Contains(word.Span) || word.Deprel is Deprel.Nsubj or Deprel.Obl or Deprel.OblAgent;
+            if (within && article.Quote(earlier.Evidence).Contains(word.Lemma, StringComparison.OrdinalIgnoreCase)
+                && (later.Trigger.Overlaps(word.Span) || earlier.Trigger.Overlaps(FirstOf(document, earlier, word.Lemma))))
+            {
+                return true;
+            }
+
+            if (within && earlier.Type == EventType.Assault && Anaphors.TryGetValue(word.Lemma, out var modes)
+                && (modes.Length == 0 || earlier.Mode is null || modes.Contains(earlier.Mode)))
+            {
+                return true;
             }
         }
 

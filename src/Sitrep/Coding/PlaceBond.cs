@@ -9,6 +9,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 {
     private const int Never = int.MaxValue / 2;
 
+    /// <summary>What it costs to look into the arguments of a verb that is only coordinated with the event's.</summary>
+    private const int OtherArgument = 4;
+
     /// <summary>Tokens before a name within which "40 km south of" makes it the mark from which another place is measured.</summary>
     private const int OffsetReach = 8;
 
@@ -41,7 +44,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     public int Cost(Place place, int head)
     {
         // "in central Santiago bearing signs": a preposition before the name is surer than the tree.
-        var preposition = PrepositionBefore(place);
+        var preposition = PrepositionBefore(place, head);
         var top = preposition.Length > 0 ? head : TopOfPlace(head);
         if (Describes(head))
         {
@@ -59,7 +62,14 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 
     private IEnumerable<(int Token, int Extra)> Triggers()
     {
-        yield return (candidate.Head, 0);
+        foreach (var word in candidate.Words)
+        {
+            if (word == candidate.Head || _document.IsNominal(word))
+            {
+                yield return (word, 0);
+            }
+        }
+
         if (candidate.Support >= 0)
         {
             yield return (candidate.Support, 0);
@@ -149,9 +159,14 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         || reading.PlaceWords.Hint(noun.Lemma) != PlaceHint.None || reading.PlaceWords.Near.Contains(noun.Lemma);
 
     /// <summary>A preposition of place directly before a name, directions left out; empty when there is none.</summary>
-    private string PrepositionBefore(Place place)
+    private string PrepositionBefore(Place place, int head)
     {
         var first = FirstOf(place);
+        if (_document.Tokens[head] is { Deprel: Deprel.Compound or Deprel.NmodPoss or Deprel.Amod, Head: >= 0 and var owned } && _document.Tokens[owned].Upos == Upos.NOUN)
+        {
+            return "";
+        }
+
         var before = first - 1;
         while (before >= 0 && before >= first - MostDescribing && (_document.Tokens[before] is { Form: "the" or "-" } or { Upos: Upos.ADJ } || reading.PlaceWords.Directions.Contains(_document.Tokens[before].Form)))
         {
@@ -205,12 +220,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     /// <summary>Steps from a trigger up to what holds both and down to a place's phrase.</summary>
     private int Path(int trigger, int place)
     {
-        var up = 0;
-        for (var at = trigger; at >= 0 && up < Never; at = _document.Tokens[at].Head)
+        var (up, below) = (0, -1);
+        for (var at = trigger; at >= 0 && up < Never; below = at, at = _document.Tokens[at].Head)
         {
             if (_document.Dominates(at, place))
             {
-                var down = Down(at, place, trigger);
+                var down = Down(at, place, trigger) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
 
                 // "said in Ankara" is where it was said; "In Baghdad, police said" sets the scene of what they say.
                 return reading.IsReportingVerb(at) && at != candidate.Anchor && !IsScene(at, place) ? Never : up + down;
@@ -220,6 +235,18 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         }
 
         return Never;
+    }
+
+    /// <summary>Whether a place stands in the object or subject of a verb, not in a phrase of its own.</summary>
+    private bool IsInArgument(int verb, int place)
+    {
+        var at = place;
+        while (at != verb && _document.Tokens[at].Head != verb)
+        {
+            at = _document.Tokens[at].Head;
+        }
+
+        return at != verb && _document.Tokens[at].Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj;
     }
 
     private bool IsScene(int verb, int place)
@@ -261,10 +288,10 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
                 Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
                 Deprel.Advcl or Deprel.AdvclRelcl when at != place => 5,
                 Deprel.AclRelcl when at != place => 3,
-                Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 5 : place > trigger ? 2 : 4,
+                Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : place > trigger ? 2 : 4,
                 Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,
                 Deprel.OblAgent when at != place => 2,
-                Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? 8 : 5,
+                Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? 12 : 5,
                 _ => 1,
             };
         }
@@ -283,7 +310,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     public int TopOfPlace(int place)
     {
         var at = place;
-        if (_document.Tokens[at].Deprel is Deprel.Compound)
+        if (_document.Tokens[at].Deprel is Deprel.Compound && _document.Tokens[_document.Tokens[at].Head].Upos != Upos.PROPN)
         {
             return at;
         }

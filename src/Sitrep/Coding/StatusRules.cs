@@ -31,6 +31,12 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         "last", "come", "intensify", "escalate",
     };
 
+    /// <summary>Verbs of coming together, whose purpose is what is done there.</summary>
+    private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal)
+    {
+        "gather", "rally", "march", "assemble", "demonstrate", "meet", "convene", "protest", "congregate", "unite", "strike", "fire", "use", "stage",
+    };
+
     /// <summary>Status of a verb's event.</summary>
     public Reality OfVerb(int verb) => OfVerb(verb, 0);
 
@@ -76,7 +82,7 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
             return new(Status.Negated, "status.negation");
         }
 
-        if (HasModal(verb) && InConditional(verb))
+        if ((HasModal(verb) || Mood.IsPresent(document, verb)) && InConditional(verb))
         {
             return new(Status.Hypothetical, "status.condition");
         }
@@ -87,7 +93,7 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
             var lemma = word.Lemma;
             switch (word.Deprel)
             {
-                case Deprel.Advmod when knowledge.Modality.Adverb(lemma.ToLowerInvariant()) is { } adverb:
+                case Deprel.Advmod when lemma is not ("not" or "never") && knowledge.Modality.Adverb(lemma.ToLowerInvariant()) is { } adverb:
                     return Of(adverb);
                 case Deprel.Mark when lemma is "if" or "unless" or "whether":
                     return lemma == "whether" ? new(Status.Hypothetical, "status.whether", true) : new(Status.Hypothetical, "status.condition");
@@ -110,9 +116,14 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
             }
         }
 
-        if (Questioned(verb))
+        if (Mood.IsYesNoQuestion(document, verb))
         {
             return new(Status.Hypothetical, "status.question", true);
+        }
+
+        if (Mood.IsImperative(document, verb))
+        {
+            return new(Status.Hypothetical, "status.imperative", true);
         }
 
         // "will shell and capture": a coordinate without auxiliaries of its own shares those of the first.
@@ -136,7 +147,8 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
             if (document.Tokens[child].Deprel is Deprel.Advmod or Deprel.Det or Deprel.CcPreconj or Deprel.Cc or Deprel.Aux or Deprel.Dep
                 && document.Tokens[child].Lemma is "not" or "never" or "n't" or "neither" or "nor")
             {
-                return true;
+                // "not only shelled the town": more than that.
+                return !(child + 1 < document.Tokens.Length && document.Tokens[child + 1].Lemma is "only" or "just" or "merely" or "simply" or "solely");
             }
         }
 
@@ -185,20 +197,6 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         return document.Tokens[verb].Deprel == Deprel.Advcl && document.MarkOf(verb) is "if" or "unless";
     }
 
-    private bool Questioned(int verb)
-    {
-        var sentence = document.Sentences[document.SentenceOf(verb)];
-        for (var last = sentence.End - 1; last > sentence.First && last > sentence.End - 4; last--)
-        {
-            if (document.Tokens[last].Upos == Upos.PUNCT && document.Tokens[last].Form.Contains('?', StringComparison.Ordinal))
-            {
-                return document.Tokens[verb].Deprel is Deprel.Root or Deprel.Ccomp;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What the verb or noun above says of a clause below it; null when nothing bears on it.</summary>
     private Reality? Embedding(int verb, int climbed)
     {
@@ -233,6 +231,22 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                         : above.Speculation || (above.IsMarked && reality.Status == Status.Ongoing) ? above : reality;
                 }
 
+                if (infinitive && document.Tokens[head].Lemma == "be")
+                {
+                    // "is to visit", "the aim was to capture"
+                    return new Reality(Status.Planned, "status.is-to");
+                }
+
+                if (infinitive && document.Tokens[head] is { Lemma: "go", Xpos: "VBG" })
+                {
+                    return new Reality(Status.Planned, "status.going-to");
+                }
+
+                if (infinitive && document.Tokens[head].Lemma == "have" && Mood.IsPresent(document, head))
+                {
+                    return new Reality(Status.Planned, "status.obligation");
+                }
+
                 if (token.Deprel == Deprel.Ccomp)
                 {
                     // A report's own modality is not the reported act's, but a condition reaches down.
@@ -244,15 +258,8 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                 return carrier.IsMarked ? carrier
                     : infinitive && document.Tokens[head].Upos is Upos.VERB && !Implicative(head) ? new Reality(Status.Planned, "status.infinitive") : null;
 
-            case Deprel.Advcl:
-                if (infinitive)
-                {
-                    var main = Clause(head, climbed + 1);
-                    return main.Speculation ? main : new Reality(Status.Planned, "status.purpose");
-                }
-
-                return Clause(head, climbed + 1) is { IsMarked: true } later
-                    && (later.Speculation ? token.Xpos == "VBG" : document.MarkOf(verb) is "before" or "until") ? later : null;
+            case Deprel.Advcl or Deprel.AdvclRelcl:
+                return Subordinate(verb, head, infinitive, climbed);
 
             case Deprel.Acl when infinitive && IsRanked(head):
                 // "the first country to recognise", "not the first time for him to reject": it was done.
@@ -285,11 +292,41 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         return false;
     }
 
+    /// <summary>A clause beside its main clause: of purpose, of time, or a gerund after a preposition.</summary>
+    private Reality? Subordinate(int verb, int head, bool infinitive, int climbed)
+    {
+        var main = Clause(head, climbed + 1);
+        if (infinitive)
+        {
+            // "gathered to protest", "met to discuss": what they came together for is what they did.
+            return main.Speculation ? main : document.Tokens[head].Upos == Upos.VERB && Gathering.Contains(document.Tokens[head].Lemma)
+                ? main.IsMarked ? main : null : new Reality(Status.Planned, "status.purpose");
+        }
+
+        if (Mood.IsPerfectParticiple(document, verb))
+        {
+            return null;
+        }
+
+        var mark = document.MarkOf(verb);
+        var preposition = mark.Length > 0 ? mark : document.CaseOf(verb);
+        if (document.Tokens[verb].Xpos == "VBG" && preposition is "of" or "about" or "from" or "against" or "to" && EmbeddingWord(head) is { } entry && entry.Status != Status.Happened)
+        {
+            // "thinking of attacking", "prevented them from leaving"
+            return main.Status == Status.Negated && entry.Status == Status.Negated ? null : Of(entry);
+        }
+
+        var future = main.IsMarked && (mark is "before" or "until" || ((mark is "after" or "once" or "when" || HasWhen(verb)) && Mood.IsPresent(document, verb)));
+        return main.IsMarked && (main.Speculation ? document.Tokens[verb].Xpos == "VBG" || (future && main.Rule != "status.modal") : future) ? main : null;
+    }
+
+    private bool HasWhen(int verb) => document.ChildWithLemma(verb, "when") >= 0;
+
     /// <summary>Verbs whose infinitive happens when they do ("managed to", "helped to", "began to", "used it to").</summary>
     private bool Implicative(int verb) =>
         document.Tokens[verb].Lemma is "manage" or "help" or "begin" or "start" or "continue" or "come" or "go" or "cause" or "force"
-            or "get" or "lead" or "prove" or "seem" or "appear" or "happen" or "dare" or "proceed" or "allow" or "enable" or "use"
-            or "have" or "be" or "make" or "let" or "keep" or "cease" or "see";
+            or "get" or "lead" or "convince" or "persuade" or "prompt" or "compel" or "drive" or "induce" or "prove" or "seem" or "appear" or "happen" or "dare" or "proceed" or "allow" or "enable" or "use"
+            or "have" or "make" or "let" or "keep" or "cease" or "see";
 
     private ModalityEntry? EmbeddingWord(int head)
     {
@@ -307,6 +344,11 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
 
     private Reality Determiner(int noun)
     {
+        if (Mood.IsAsked(document, noun))
+        {
+            return new(Status.Hypothetical, "status.question", true);
+        }
+
         if (document.Tokens[noun].Lemma is "nobody" or "nothing" or "none")
         {
             return new(Status.Negated, "status.no");

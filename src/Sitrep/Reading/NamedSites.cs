@@ -170,7 +170,8 @@ internal sealed class NamedSites
         }
 
         var before = BeforeName(first, sentence.First);
-        var named = end - first >= 2 && _words.SiteBeginnings.Contains(_tokens[first].Form) && !IsPerson(first, end);
+        var placed = before >= sentence.First && (_words.Locatives.Contains(_tokens[before].Form) || Words.Is(_tokens[before], "at"));
+        var named = end - first >= 2 && _words.SiteBeginnings.Contains(_tokens[first].Form) && (placed || !IsPerson(first, end));
         var of = before > sentence.First && Words.Is(_tokens[before], "of") && IsSiteNoun(before - 1);
         var standsLikePlace = before >= sentence.First && MayBeSite(first, end) && !IsPossessive(end, sentence);
         var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);

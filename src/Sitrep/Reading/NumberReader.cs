@@ -55,12 +55,12 @@ internal static class NumberReader
         return true;
     }
 
-    /// <summary>"a four step approach": the number belongs to a modifier of the noun, not to the noun.</summary>
+    /// <summary>"a four step approach": the number belongs to a modifier of the noun; of "45 opposition supporters" it counts the noun.</summary>
     private static bool CountsModifier(Token[] tokens, int core, int end, int noun)
     {
         var head = tokens[end - 1].Head;
         return head >= end && head < noun && tokens[end - 1].Deprel == Deprel.Nummod && tokens[head].Deprel == Deprel.Compound && tokens[head].Xpos == "NN"
-            && tokens[core].Deprel != Deprel.Det;
+            && tokens[core].Deprel != Deprel.Det && !Words.IsPlural(tokens[noun]);
     }
 
     /// <summary>"hundreds" under a hedge: "at least hundreds" keeps the floor, "up to several dozen" the ceiling.</summary>

@@ -152,7 +152,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         var contained = IsContained(end, sentence);
         var stands = StandsLikePlace(first, end, sentence);
-        if (Length(first, end) <= ShortName || (_tokens[end - 1].Upos != Upos.PROPN && !contained && !(stands && first > sentence.First)))
+        if ((Length(first, end) <= ShortName && !(Length(first, end) == ShortName && IsShortTown(first, end, sentence))) || (_tokens[end - 1].Upos != Upos.PROPN && !contained && !(stands && first > sentence.First)))
         {
             return false;
         }
@@ -214,6 +214,11 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         return first;
     }
+
+    // "near Gao", "in Van": three letters are enough for a town of some size right after a preposition of place.
+    private bool IsShortTown(int first, int end, Sentence sentence) =>
+        first > sentence.First && _tokens[first].Upos == Upos.PROPN && !_tokens[first].Form.All(char.IsUpper)
+        && _tokens[first - 1].Form is "in" or "near" or "from" or "outside" && Strength(_lookup.Of(first, end).Places) >= SmallTown + 5;
 
     // "Jordan Smith".
     private bool IsGivenName(int first, int end, Sentence sentence) =>

@@ -177,10 +177,23 @@ public sealed class PlaceReader
             }
         }
 
-        // "Hama province" hangs by "province".
+        // "Hama province" hangs by "province"; "the West Bank town of Ramallah" names another town.
         ref readonly var token = ref document.Tokens[top];
-        return token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc && token.Head >= 0 && Lists.Hint(document.Tokens[token.Head].Form) != PlaceHint.None
+        return token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc && token.Head >= 0 && Lists.Hint(document.Tokens[token.Head].Form) != PlaceHint.None && !NamesAnother(document, token.Head)
             ? token.Head
             : top;
+    }
+
+    private static bool NamesAnother(Document document, int town)
+    {
+        foreach (var child in document.ChildrenOf(town))
+        {
+            if (child > town && document.Tokens[child] is { Deprel: Deprel.Nmod, Upos: Upos.PROPN } && document.CaseOf(child) == "of")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,0 +1,98 @@
+namespace Sitrep.Tests.Coding;
+
+/// <summary>Where: a row is a text, a word of the event and the words of its places, "-" for none.</summary>
+public sealed class EventPlaceTests
+{
+    [Theory]
+    // The event's own phrase.
+    [InlineData("Gunmen killed six policemen in Karachi.", "killed", "Karachi")]
+    [InlineData("A bomb exploded near Baquba, killing two soldiers.", "killing", "Baquba")]
+    [InlineData("Soldiers shot dead a student outside Asunción.", "shot dead", "Asunción")]
+    [InlineData("Rebels ambushed a convoy on the outskirts of Goma.", "ambushed", "Goma")]
+    [InlineData("Protesters clashed with police across Bolivia.", "clashed", "Bolivia")]
+    [InlineData("Police arrested a smuggler at Heathrow Airport in London.", "arrested", "Heathrow Airport")]
+    [InlineData("Pirates hijacked a tanker off Somalia.", "hijacked", "Somalia")]
+    [InlineData("Militants attacked a checkpoint inside Peshawar.", "attacked", "Peshawar")]
+    // Where those sit to whom it is done.
+    [InlineData("A suicide bomber attacked a market in Kano.", "attacked", "Kano")]
+    [InlineData("Police dispersed protesters in Tahrir Square in Cairo.", "dispersed", "Tahrir Square")]
+    [InlineData("Shelling killed ten patients of a hospital in Donetsk.", "killed", "Donetsk")]
+    [InlineData("Gunmen abducted a priest from his house in Marawi.", "abducted", "Marawi")]
+    // The finer place, once.
+    [InlineData("In Iraq, gunmen attacked a police post in Hawija.", "attacked", "Hawija")]
+    [InlineData("Rebels seized the town of Sarmin in Idlib province.", "seized", "Sarmin")]
+    [InlineData("A bomb killed four people in Antwerp, Belgium.", "killed", "Antwerp")]
+    [InlineData("Soldiers killed two men in India's northeastern state of Assam.", "killed", "Assam")]
+    [InlineData("Two people were shot dead near the West Bank town of Ramallah.", "shot dead", "Ramallah")]
+    // Coordination gives an event to each.
+    [InlineData("Bombs killed 20 people in Baghdad and Mosul.", "killed", "Baghdad|Mosul")]
+    [InlineData("Rebels attacked the towns of Bunia, Beni and Butembo.", "attacked", "Bunia|Beni|Butembo")]
+    [InlineData("Thousands protested in Lisbon and in the northern city of Porto.", "protested", "Lisbon|Porto")]
+    // Places that are taken or shelled.
+    [InlineData("The Serbs captured Vukovar in November.", "captured", "Vukovar")]
+    [InlineData("Artillery shelled Kharkiv overnight.", "shelled", "Kharkiv")]
+    [InlineData("Rebels launched an assault on Goma.", "assault", "Goma")]
+    [InlineData("The offensive against Raqqa killed 30 civilians.", "killed", "Raqqa")]
+    // Owners and first words of buildings.
+    [InlineData("A bomb destroyed a Baghdad restaurant.", "destroyed", "Baghdad")]
+    [InlineData("Students protested near Senegal's parliament.", "protested", "Senegal")]
+    [InlineData("Gunmen shot a judge outside a Lahore court.", "shot", "Lahore")]
+    [InlineData("Troops raided a Nablus hideout.", "raided", "Nablus")]
+    [InlineData("Nangarhar residents protested against the raid.", "protested", "Nangarhar")]
+    // Sites that no gazetteer has.
+    [InlineData("Gunmen killed nine people in Busue village.", "killed", "Busue")]
+    [InlineData("Militiamen burned houses in the village of Korsha.", "burned", "Korsha")]
+    [InlineData("Rebels attacked the Karuma police station.", "attacked", "Karuma")]
+    [InlineData("Troops attacked militants at Jabal Samra.", "attacked", "Jabal Samra")]
+    [InlineData("Jihadists stormed the Qatruna Military Airport.", "stormed", "Qatruna Military Airport")]
+    [InlineData("Herdsmen killed 12 farmers in Tse-Ukor village.", "killed", "Tse-Ukor")]
+    // What looks like a site and is none.
+    [InlineData("Fighters attacked a Hezbollah base.", "attacked", "-")]
+    [InlineData("Rebels attacked an Islamist-controlled district of Aleppo.", "attacked", "Aleppo")]
+    // The scene that the sentence sets.
+    [InlineData("In Baghdad, police said a bomb killed four people.", "killed", "Baghdad")]
+    [InlineData("In Gaza, Israeli soldiers shot dead a teenager.", "shot dead", "Gaza")]
+    [InlineData("In the Colombian city of Cali, guerrillas kidnapped a banker.", "kidnapped", "Cali")]
+    // The clause that it is a part of.
+    [InlineData("Four people were killed when a bomb exploded in Potiskum.", "killed", "Potiskum")]
+    [InlineData("Gunmen attacked a bus in Mandera, killing 28 passengers.", "killing", "Mandera")]
+    [InlineData("Soldiers entered Bukavu, looting shops and killing traders.", "looting", "Bukavu")]
+    // Where it was said.
+    [InlineData("The minister said in Ankara that rebels had killed four soldiers.", "killed", "-")]
+    [InlineData("A spokesman told reporters in Geneva that militiamen killed 12 refugees.", "killed", "-")]
+    // Origin and names.
+    [InlineData("The London-based group said gunmen killed a farmer in Hama.", "killed", "Hama")]
+    [InlineData("Police arrested a man from Lyon in Marseille.", "arrested", "Marseille")]
+    [InlineData("The Paris-based activist was arrested.", "arrested", "-")]
+    [InlineData("Baghdad condemned the attack.", "condemned", "-")]
+    [InlineData("The Syrian army shelled the rebels.", "shelled", "-")]
+    [InlineData("U.S. missiles destroyed a factory in Khartoum.", "destroyed", "Khartoum")]
+    // What a protest is about.
+    [InlineData("Demonstrators in Istanbul protested against the bombing of Gaza.", "protested", "Istanbul")]
+    [InlineData("Students protested against sanctions on Libya.", "protested", "-")]
+    // Another clause's event.
+    [InlineData("After the bombing in Madrid, French police arrested three suspects in Lyon.", "arrested", "Lyon")]
+    [InlineData("Soldiers who served in Mali were killed in Ouagadougou.", "killed", "Ouagadougou")]
+    [InlineData("Rebels killed 12 soldiers near Gao, and the army shelled Kidal.", "killed", "Gao")]
+    [InlineData("Rebels killed 12 soldiers near Gao, and the army shelled Kidal.", "shelled", "Kidal")]
+    // Marks from which another place is measured.
+    [InlineData("Soldiers captured the village of Dumaya, 130 miles north of Colombo.", "captured", "Dumaya")]
+    // Where to, and where from.
+    [InlineData("China deployed warships to the South China Sea.", "deployed", "South China Sea")]
+    [InlineData("The army withdrew from Gao.", "withdrew", "Gao")]
+    [InlineData("The foreign ministers met in Vienna.", "met", "Vienna")]
+    [InlineData("Japan sent aid to the Philippines.", "aid", "Philippines")]
+    public void An_event_has_the_place_of_its_own_phrase_before_any_other(string text, string word, string expected)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        var span = new Sitrep.Articles.Span(at, at + word.Length);
+        var coded = Coded.From(text);
+        var events = coded.Events;
+        var own = events.Where(e => e.Trigger.Overlaps(span)).ToList();
+        own = own.Count > 0 ? own : [.. events.Where(e => e.Evidence.Overlaps(span))];
+
+        Assert.NotEmpty(own);
+        var places = own.Select(e => e.Place is { } place ? coded.Article.Quote(place.Span) : null).OfType<string>().Distinct().ToList();
+        Assert.Equal(expected, places.Count == 0 ? "-" : string.Join('|', places));
+    }
+}

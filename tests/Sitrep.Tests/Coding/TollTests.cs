@@ -1,0 +1,107 @@
+using Sitrep.Coding;
+using Sitrep.Reading;
+
+namespace Sitrep.Tests.Coding;
+
+/// <summary>How many: a row is a text and the numbers of its events in order, subsets with "s" and running totals with "c" behind them.</summary>
+public sealed class TollTests
+{
+    [Theory]
+    // Headlines and leads.
+    [InlineData("Bomb kills 12 in Quetta", "killed=12")]
+    [InlineData("Gunmen killed 12 people and wounded 30 in Peshawar.", "killed=12 injured=30")]
+    [InlineData("Nine miners were killed and 14 others were injured in the attack in Shabwa.", "killed=9 injured=14")]
+    [InlineData("Seven people were killed and 20 wounded in an ambush near Gao.", "killed=7 injured=20")]
+    [InlineData("A suicide bomber killed up to seven policemen in Kandahar.", "killed=..7")]
+    [InlineData("The raid killed as many as 40 villagers in Benue.", "killed=..40")]
+    [InlineData("Rebels killed at least 17 soldiers near Bunia.", "killed=>=17")]
+    [InlineData("More than 30 worshippers were killed in Bangui.", "killed=>30")]
+    [InlineData("No fewer than 15 farmers were killed by herdsmen in Kaduna.", "killed=>=15")]
+    [InlineData("About 25 civilians have been killed in clashes in Abyei.", "killed=~25")]
+    [InlineData("Dozens of people were killed in a mortar attack on Homs.", "killed=24..99")]
+    // Parentheses between the number and the verb.
+    [InlineData("At least 13 people, most of them civilians, were killed when soldiers opened fire in Mogadishu.", "killed=>=13")]
+    [InlineData("Twenty people, including two nurses, were killed in an attack on a clinic in Bria.", "killed=20 killed=2s")]
+    [InlineData("Eleven villagers (all of them women) were killed by militiamen near Fizi.", "killed=11")]
+    [InlineData("Some 18 people -- mostly children -- were killed in an air strike on Saada.", "killed=~18")]
+    [InlineData("Five members of one family, a mother and four children, were killed by a shell in Avdiivka.", "killed=5")]
+    [InlineData("Eight people, among them three policemen, were killed in Cotabato.", "killed=8 killed=3s")]
+    // One person.
+    [InlineData("A soldier was killed in the ambush near Kidal.", "killed=1")]
+    [InlineData("A radio journalist was shot dead in Cebu.", "killed=1")]
+    [InlineData("Gunmen killed a judge in Benghazi.", "killed=1")]
+    [InlineData("A prominent lawyer and activist was assassinated in Kabul.", "killed=1")]
+    [InlineData("Gunmen killed cleric Yusuf Omar in Mombasa.", "killed=1")]
+    [InlineData("The mayor of Tancitaro was murdered.", "killed=1")]
+    [InlineData("Attackers killed the chief and his son in Bor.", "killed=2")]
+    [InlineData("A man and woman were killed in Diyala.", "killed=2")]
+    // Words for numbers and groups.
+    [InlineData("Twenty-one miners were killed by gunmen in Balochistan.", "killed=21")]
+    [InlineData("An air strike killed a family of five in Idlib.", "killed=5")]
+    [InlineData("A couple and their three children were killed by shelling in Rafah.", "killed=5")]
+    [InlineData("Both pilots were killed by rebel fire over Donetsk.", "killed=2")]
+    [InlineData("Two dozen soldiers were killed in the assault on the base in Inates.", "killed=24")]
+    // Sums.
+    [InlineData("Three soldiers and two civilians were killed in clashes in Tigray.", "killed=5")]
+    [InlineData("The blast killed four guards and a driver in Erbil.", "killed=5")]
+    [InlineData("More than 10 policemen and 16 farmers were killed in the attack on Offa.", "killed=>26")]
+    [InlineData("Gunmen killed 14 pupils and their teacher in Garissa.", "killed=15")]
+    // What looks like a sum and is none.
+    [InlineData("Raiders killed 55 people and burnt several homes in Jos.", "killed=55")]
+    [InlineData("The bombing killed 12 people: five policemen and seven civilians.", "killed=12 killed=5s killed=7s")]
+    [InlineData("Gunmen killed 141 people -- 132 pupils and nine teachers -- in Peshawar.", "killed=141 killed=132s killed=9s")]
+    [InlineData("The attack in Lahore killed 12 people, including three children.", "killed=12 killed=3s")]
+    // Leaving, claiming, costing.
+    [InlineData("A car bomb left 30 people dead in Basra.", "killed=30")]
+    [InlineData("The attack claimed the lives of 16 passengers in Volgograd.", "killed=16")]
+    [InlineData("Clashes in Cizre left nine dead.", "killed=9")]
+    [InlineData("The rebels shot dead six labourers in Gwadar.", "killed=6")]
+    // Pointing back.
+    [InlineData("Gunmen captured nine farmers near Esperanza and shot them dead.", "arrested=9|killed=9")]
+    [InlineData("Militants abducted four teachers in Kunar and killed them.", "abducted=4 killed=4")]
+    // Bodies.
+    [InlineData("Police found nine bodies with gunshot wounds in Iguala.", "killed=9")]
+    [InlineData("The bodies of six men were found dumped near Tixtla.", "killed=6")]
+    [InlineData("Divers recovered 20 bodies from the sunken ferry off Leyte.", "")]
+    // Running totals.
+    [InlineData("The death toll from the attack on the mosque has risen to 40.", "killed=40c")]
+    [InlineData("The death toll from the clashes stands at 15.", "killed=15c")]
+    // Hedges of the verb.
+    [InlineData("Twenty villagers were feared dead after gunmen attacked Tunari.", "killed=20")]
+    [InlineData("At least five people were reported to have been killed in mortar attacks on Mogadishu.", "killed=>=5")]
+    [InlineData("Six people were reportedly hanged by the militants in Mosul.", "killed=6")]
+    // Other counts.
+    [InlineData("Police arrested 45 opposition supporters in Kampala.", "arrested=45")]
+    [InlineData("Gunmen abducted 12 pupils, including five girls, in Niger state.", "abducted=12 abducted=5s")]
+    [InlineData("Some 3,000 people protested in Valparaiso.", "participants=~3000")]
+    [InlineData("Fifteen students were arrested and 30 injured in clashes with police in Dhaka.", "arrested=15|injured=30")]
+    // Machine-gun fire is no fire; a fire is.
+    [InlineData("Five farmers were killed by machine gun fire in Tocoa.", "killed=5")]
+    [InlineData("A fire killed ten inmates in Barranquilla.", "")]
+    // Not killed.
+    [InlineData("The rebels did not kill 12 people.", "killed=12")]
+    [InlineData("A bus crash killed nine people in Puno.", "")]
+    [InlineData("The attackers fled with 200 cattle.", "")]
+    public void Numbers_belong_to_the_event_that_they_count(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Coded.From(text).Events.Select(Numbers).Where(static numbers => numbers.Length > 0)));
+
+    [Fact]
+    public void A_toll_of_the_next_sentence_joins_the_event_that_caused_it()
+    {
+        var e = Assert.Single(Coded.From("A bomb killed 12 people at a market in Maiduguri. The blast also wounded 30.").Events);
+
+        Assert.Equal("killed=12 injured=30", Numbers(e));
+    }
+
+    private static string Numbers(Event e) => string.Join(' ', e.Quantities.Select(static q =>
+        $"{q.Kind.ToString().ToLowerInvariant()}={Number(q)}{(q.Scope == QuantityScope.Subset ? "s" : q.Scope == QuantityScope.Cumulative ? "c" : "")}"));
+
+    private static string Number(Quantity q) => q.Operator switch
+    {
+        QuantityOperator.Exact => $"{q.Best}",
+        QuantityOperator.AtLeast => $">={q.Best}",
+        QuantityOperator.MoreThan => $">{q.Best}",
+        QuantityOperator.About => $"~{q.Best}",
+        _ => $"{q.Low}..{q.High}",
+    };
+}
