@@ -12,6 +12,8 @@ internal static class Cli
 {
     private const int BrokenPipe = 32;
 
+    private const int DiskFull = 13;
+
     private const string Name = "sitrep";
 
     public static System.CommandLine.Command Root()
@@ -39,6 +41,7 @@ internal static class Cli
             .. ReviewVerbs.Build(),
             DiffVerb.Build(),
             WorklistVerb.Build(),
+            RecodeVerb.Build(),
             VerifyVerb.Build(),
             PlacesVerb.Build(),
             .. ServeVerbs.Build(),
@@ -87,11 +90,17 @@ internal static class Cli
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            Messages.Error("stopped; nothing is lost, and the same command can be run again");
             return ExitStatus.Interrupted;
         }
         catch (IOException error) when ((error.HResult & 0xFFFF) == BrokenPipe)
         {
             return ExitStatus.Done;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == DiskFull)
+        {
+            Messages.Error("the disk is full; what was acknowledged is stored, the rest is not. Make room and run the same command again");
+            return ExitStatus.Failed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
         {

@@ -31,6 +31,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
         ["history"] = ["sitrep history i-8f1c2b9e4d5a6071", "sitrep history --format jsonl | jq 'select(.author == \"ann\")'"],
         ["diff"] = ["sitrep diff 2016-03-01 2016-03-08 --country SYR", "sitrep diff 2016-03-01 2016-03-08 --format csv -o week.csv"],
         ["worklist"] = ["sitrep worklist --country SYR --limit 10", "sitrep worklist --format jsonl | jq -r '.incident'"],
+        ["recode"] = ["sitrep recode --knowledge mine/", "sitrep recode --knowledge mine/ --commit", "sitrep recode --all --format jsonl | jq -r .change | sort | uniq -c"],
         ["verify"] = ["sitrep verify --db war.db"],
         ["totals"] = ["sitrep totals --field killed --policy minimum"],
         ["import"] = ["sitrep import reports.csv --map maverick --db war.db"],

@@ -54,9 +54,13 @@ public sealed class ClaimLedger
             Migrations.Apply(connection, path);
             connection.Execute("PRAGMA journal_mode = WAL");
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is NotADatabase or Corrupt)
+        catch (SqliteException error) when (error.SqliteErrorCode == NotADatabase)
         {
             throw new LedgerException($"{path} is no ledger", error);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == Corrupt)
+        {
+            throw new LedgerException($"{path} is damaged where its tables are described and cannot be opened: {error.Message}", error);
         }
         catch (SqliteException error) when (error.SqliteErrorCode == CannotOpen)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -8,27 +9,72 @@ using Sitrep.Reading;
 
 namespace Sitrep.Ledger;
 
-/// <summary>Finds out whether a ledger is whole.</summary>
+/// <summary>How much of a ledger is whole.</summary>
+/// <param name="Whole">Articles that are as they were stored, with their events and claims.</param>
+/// <param name="Damaged">Articles that are not.</param>
+public sealed record Wholeness(long Whole, long Damaged);
+
+/// <summary>Finds out whether a ledger is whole, and of a damaged one what is.</summary>
 public static class Verification
 {
     /// <summary>What is wrong, one line each; nothing when the ledger is whole.</summary>
-    public static IEnumerable<string> Problems(ClaimLedger ledger)
+    public static IReadOnlyList<string> Problems(ClaimLedger ledger)
+    {
+        var problems = new List<string>();
+        Check(ledger, problems.Add, CancellationToken.None);
+        return problems;
+    }
+
+    /// <summary>Checks the file, the references within it, the memberships, and each article by its checksum.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="onProblem">Told what is wrong, one line each. A part that cannot be read does not keep the rest from being checked.</param>
+    /// <param name="stop">Asks for an end.</param>
+    public static Wholeness Check(ClaimLedger ledger, Action<string> onProblem, CancellationToken stop)
     {
         using var connection = ledger.Connect();
+        Guarded("the file", onProblem, () => File(connection, onProblem));
+        Guarded("the references", onProblem, () => References(connection, onProblem));
+        Guarded("the memberships", onProblem, () => Memberships(connection, onProblem));
+        long last = 0;
+        Guarded("the articles", onProblem, () => last = connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM articles"));
+        long whole = 0;
+        for (long seq = 1; seq <= last; seq++)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (Damage(connection, seq) is { } damage)
+            {
+                onProblem(damage);
+            }
+            else
+            {
+                whole++;
+            }
+        }
+
+        return new Wholeness(whole, last - whole);
+    }
+
+    private static void File(SqliteConnection connection, Action<string> onProblem)
+    {
         foreach (var line in connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok"))
         {
-            yield return $"the file is damaged: {line}";
+            onProblem($"the file is damaged: {line}");
         }
+    }
 
+    private static void References(SqliteConnection connection, Action<string> onProblem)
+    {
         foreach (var row in connection.Query("PRAGMA foreign_key_check"))
         {
-            yield return $"a row of {row.table} refers to a row of {row.parent} that is not there";
+            onProblem($"a row of {row.table} refers to a row of {row.parent} that is not there");
         }
+    }
 
-        foreach (var id in connection.Query<string>(
-            "SELECT id FROM events WHERE seq NOT IN (SELECT event_seq FROM memberships)"))
+    private static void Memberships(SqliteConnection connection, Action<string> onProblem)
+    {
+        foreach (var id in connection.Query<string>("SELECT id FROM events WHERE seq NOT IN (SELECT event_seq FROM memberships)"))
         {
-            yield return $"event {id} belongs to no incident";
+            onProblem($"event {id} belongs to no incident");
         }
 
         foreach (var id in connection.Query<string>(
@@ -40,44 +86,63 @@ public static class Verification
             """,
             new { asOf = DateOnly.MaxValue.DayNumber }))
         {
-            yield return $"event {id}: its incident is not that of its latest membership";
-        }
-
-        using var rows = ledger.Connect();
-        foreach (var stored in ArticleQuery.All(connection))
-        {
-            if (Damage(rows, stored) is { } damage)
-            {
-                yield return $"article {stored.Article.Id}: {damage}";
-            }
+            onProblem($"event {id}: its incident is not that of its latest membership");
         }
     }
 
-    private static string? Damage(SqliteConnection connection, StoredArticle stored)
+    private static void Guarded(string part, Action<string> onProblem, Action check)
     {
         try
         {
-            var events = connection.Query<(long Seq, string Json)>(
-                "SELECT seq, json FROM events WHERE article_seq = @Seq ORDER BY seq", new { stored.Seq })
-                .Select(row => (row.Json, Claims(connection, row.Seq)))
-                .ToArray();
-            var meta = connection.ExecuteScalar<string?>("SELECT meta FROM articles WHERE seq = @Seq", new { stored.Seq });
-            if (!Checksum.Of(stored.Article, meta, events).AsSpan().SequenceEqual([.. stored.Checksum]))
+            check();
+        }
+        catch (SqliteException error)
+        {
+            onProblem($"{part} cannot be checked: {error.Message}");
+        }
+    }
+
+    /// <summary>What is wrong with an article; articles are numbered without gaps, since none is ever deleted.</summary>
+    private static string? Damage(SqliteConnection connection, long seq)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"article no. {seq}");
+        try
+        {
+            if (ArticleQuery.Find(connection, seq) is not { } stored)
             {
-                return "the checksum does not fit what is stored";
+                return $"{name} is missing";
             }
 
-            foreach (var (json, _) in events)
+            name = $"article {stored.Article.Id}";
+            var (meta, first) = connection.QuerySingle<(string?, long)>("SELECT meta, commit_seq FROM articles WHERE seq = @seq", new { seq });
+            var codings = connection.Query<(long Commit, byte[] Checksum)>("SELECT commit_seq, checksum FROM codings WHERE article_seq = @seq", new { seq });
+            foreach (var (commit, checksum) in codings.Prepend((first, [.. stored.Checksum])))
             {
-                using var document = JsonDocument.Parse(json);
-                EventJson.Read(stored.Article, document.RootElement);
+                var events = connection.Query<(long Seq, string Json)>(
+                    "SELECT seq, json FROM events WHERE article_seq = @seq AND commit_seq = @commit ORDER BY seq", new { seq, commit })
+                    .Select(row => (row.Json, Claims(connection, row.Seq)))
+                    .ToArray();
+                if (!Checksum.Of(stored.Article, meta, events).AsSpan().SequenceEqual(checksum))
+                {
+                    return $"{name}: the checksum does not fit what is stored";
+                }
+
+                foreach (var (json, _) in events)
+                {
+                    using var document = JsonDocument.Parse(json);
+                    EventJson.Read(stored.Article, document.RootElement);
+                }
             }
 
             return null;
         }
-        catch (Exception error) when (error is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
+        catch (SqliteException error)
         {
-            return $"an event cannot be read: {error.Message}";
+            return $"{name} cannot be read: {error.Message}";
+        }
+        catch (Exception error) when (error is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            return $"{name}: what is stored cannot be read: {error.Message}";
         }
     }
 

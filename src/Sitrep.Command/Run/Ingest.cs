@@ -3,18 +3,20 @@ using System.Text.Json;
 using Sitrep.Coding;
 using Sitrep.Command.Output;
 using Sitrep.Ledger;
+using Sitrep.Ledger.Recoding;
 using Sitrep.Ledger.Writing;
 
 namespace Sitrep.Command.Run;
 
 /// <summary>Stores coded articles, and acknowledges each once it is on disk.</summary>
 /// <param name="ledger">Where to.</param>
+/// <param name="knowledge">What the articles are coded with.</param>
 /// <param name="output">Where acknowledgements go, one JSON object a line; null for none.</param>
-internal sealed class Ingest(ClaimLedger ledger, Stream? output) : IDisposable
+internal sealed class Ingest(ClaimLedger ledger, KnowledgeStore knowledge, Stream? output) : IDisposable
 {
     private const int MostAtOnce = 256;
 
-    private readonly Appender _appender = new(ledger, Release.Name, TimeProvider.System);
+    private readonly Appender _appender = new(ledger, Release.Name, TimeProvider.System, knowledge);
     private readonly List<CodedArticle> _waiting = [];
 
     /// <summary>Articles that were stored before.</summary>

@@ -41,9 +41,9 @@ internal static class AddVerb
             HowToGoOn = "All of them are stored; run the same command again to go on",
         };
         var ledger = LedgerOptions.Open(db, mayCreate: true);
-        var coder = Coder.Load(settings);
+        var coder = Coder.Load(settings, out var knowledge);
         using var sink = new Sink(settings.OutputFile);
-        using var ingest = new Ingest(ledger, acknowledge ? sink.Stream : null);
+        using var ingest = new Ingest(ledger, knowledge, acknowledge ? sink.Stream : null);
         var status = run.Run(coder.Analyze, ingest.Take, ingest.Commit, stop);
         if (status != ExitStatus.Interrupted)
         {

@@ -43,8 +43,17 @@ internal static class ImportVerb
         }
 
         var ledger = LedgerOptions.Open(db, mayCreate: true);
-        var result = Importer.Import(
-            ledger, file, map, Release.Name, TimeProvider.System, (row, reason) => Messages.Error($"{file}:{row}: {reason}"), stop);
+        ImportResult result;
+        try
+        {
+            result = Importer.Import(
+                ledger, file, map, Release.Name, TimeProvider.System, (row, reason) => Messages.Error($"{file}:{row}: {reason}"), stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new Failure(ExitStatus.Interrupted, "stopped between two parts; what was imported is stored. Run the same command again to go on");
+        }
+
         Messages.Note(
             settings.Quiet,
             string.Create(CultureInfo.InvariantCulture, $"{result.Added:N0} reports imported, {result.Known:N0} were there before, {result.Refused:N0} refused"));

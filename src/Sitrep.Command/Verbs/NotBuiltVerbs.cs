@@ -8,7 +8,6 @@ internal static class NotBuiltVerbs
     private static readonly (string Name, string Does)[] Verbs =
     [
         ("watch", "Keep reading feeds, pages and folders into the ledger"),
-        ("recode", "What a new release or lexicon changes"),
         ("export", "Interchange files"),
         ("eval", "Precision, recall and F1 against a gold file"),
     ];

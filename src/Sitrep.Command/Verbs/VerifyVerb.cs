@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Command.Output;
 using Sitrep.Ledger;
 
@@ -15,14 +16,16 @@ internal static class VerifyVerb
             var settings = Settings.Of(parsed);
             var ledger = LedgerOptions.Open(parsed.GetValue(db)!, mayCreate: false);
             var problems = 0;
-            foreach (var problem in Verification.Problems(ledger))
-            {
-                stop.ThrowIfCancellationRequested();
-                problems++;
-                Messages.Error(problem);
-            }
-
-            Messages.Note(settings.Quiet, problems == 0 ? $"{ledger.Path} is whole" : $"{ledger.Path}: {problems} problems");
+            var found = Verification.Check(
+                ledger,
+                problem =>
+                {
+                    problems++;
+                    Messages.Error(problem);
+                },
+                stop);
+            var share = string.Create(CultureInfo.InvariantCulture, $"{found.Whole:N0} of {found.Whole + found.Damaged:N0} articles are whole");
+            Messages.Note(settings.Quiet, problems == 0 ? $"{ledger.Path} is whole: {share}" : $"{ledger.Path} is damaged, {problems} problems; {share}");
             return Task.FromResult(problems == 0 ? ExitStatus.Done : ExitStatus.Failed);
         });
         return command;

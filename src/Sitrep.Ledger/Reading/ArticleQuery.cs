@@ -27,6 +27,10 @@ public static class ArticleQuery
     public static StoredArticle? Find(SqliteConnection connection, string id) =>
         connection.QueryFirstOrDefault<Row>($"{Columns} WHERE a.id = @id", new { id }) is { } row ? Of(row) : null;
 
+    /// <summary>The article with a number; null when there is none.</summary>
+    public static StoredArticle? Find(SqliteConnection connection, long seq) =>
+        connection.QueryFirstOrDefault<Row>($"{Columns} WHERE a.seq = @seq", new { seq }) is { } row ? Of(row) : null;
+
     /// <summary>All articles in the order in which they came, read one after the other.</summary>
     public static IEnumerable<StoredArticle> All(SqliteConnection connection) =>
         connection.Query<Row>($"{Columns} ORDER BY a.seq", buffered: false).Select(Of);

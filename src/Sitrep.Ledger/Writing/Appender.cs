@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Articles;
 using Sitrep.Coding;
-using Sitrep.Incidents;
 using Sitrep.Ledger.Reading;
+using Sitrep.Ledger.Recoding;
 
 namespace Sitrep.Ledger.Writing;
 
@@ -29,11 +28,11 @@ public sealed class Appender : IDisposable
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _time;
     private readonly string _release;
+    private readonly KnowledgeStore? _knowledge;
     private readonly Insert _articles;
-    private readonly EventRows _events;
+    private readonly Insert _words;
+    private readonly CodedEvents _events;
     private readonly ArticleOrigins _articleOrigins;
-    private readonly EventOrigins _eventOrigins;
-    private readonly Insert _relations;
     private readonly ProfileQuery _profiles;
     private readonly Linker _linker;
     private readonly Grouping _grouping;
@@ -42,19 +41,20 @@ public sealed class Appender : IDisposable
     /// <param name="ledger">The ledger.</param>
     /// <param name="release">Release of Sitrep that codes.</param>
     /// <param name="time">The clock.</param>
-    public Appender(ClaimLedger ledger, string release, TimeProvider time)
+    /// <param name="knowledge">The knowledge that it codes with; without it, recoding has to read every article again.</param>
+    public Appender(ClaimLedger ledger, string release, TimeProvider time, KnowledgeStore? knowledge = null)
     {
+        _knowledge = knowledge;
         _connection = ledger.Connect();
         _release = release;
         _time = time;
         _articles = new Insert(
             _connection, "articles", "id, content_hash, checksum, commit_seq, known_day, title, text, url, outlet, published, language, meta");
-        _events = new EventRows(_connection);
+        _words = new Insert(_connection, "article_words", "rowid, words");
+        _events = new CodedEvents(_connection);
         _articleOrigins = new ArticleOrigins(_connection);
-        _eventOrigins = new EventOrigins(_connection);
-        _relations = new Insert(_connection, "relations", "event_seq, other_seq, kind, commit_seq");
         _profiles = new ProfileQuery(_connection);
-        _linker = new Linker(_connection, _profiles, _eventOrigins);
+        _linker = new Linker(_connection, _profiles, _events.Origins);
         _grouping = new Grouping(_connection, _profiles);
     }
 
@@ -73,7 +73,7 @@ public sealed class Appender : IDisposable
             results.Add(result);
             if (result == Addition.Added)
             {
-                commit ??= Commit(_connection, transaction, now, _release);
+                commit ??= Commit(_connection, transaction, now, _release, _knowledge?.NumberIn(_connection, transaction));
                 Store(coded, commit.Value, DateOnly.FromDateTime(now.UtcDateTime), transaction);
             }
         }
@@ -91,20 +91,20 @@ public sealed class Appender : IDisposable
     public void Dispose()
     {
         _articles.Dispose();
+        _words.Dispose();
         _events.Dispose();
         _linker.Dispose();
         _grouping.Dispose();
         _profiles.Dispose();
         _articleOrigins.Dispose();
-        _eventOrigins.Dispose();
-        _relations.Dispose();
         _connection.Dispose();
     }
 
-    internal static long Commit(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now, string release) =>
+    internal static long Commit(
+        SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now, string release, long? knowledge = null, long? recodedThrough = null) =>
         connection.ExecuteScalar<long>(
-            "INSERT INTO commits (at, release) VALUES (@at, @release) RETURNING seq",
-            new { at = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), release },
+            "INSERT INTO commits (at, release, knowledge_seq, recoded_through) VALUES (@at, @release, @knowledge, @recodedThrough) RETURNING seq",
+            new { at = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), release, knowledge, recodedThrough },
             transaction);
 
     private Addition Compare(Article article, SqliteTransaction transaction)
@@ -119,10 +119,7 @@ public sealed class Appender : IDisposable
     private void Store(CodedArticle coded, long commit, DateOnly today, SqliteTransaction transaction)
     {
         var article = coded.Article;
-        // An id names an event for good: what comes under it a second time is the same event.
-        var events = coded.Events.DistinctBy(one => one.Id)
-            .Select(one => (Event: one, Json: Encoding.UTF8.GetString(EventJson.ToUtf8(article, one)), Claims: Claims.Of(one)))
-            .ToArray();
+        var events = CodedEvents.Prepare(coded, coded.Events);
         var meta = article.Meta is { Count: > 0 } fields ? JsonSerializer.Serialize(fields) : null;
         var hash = Checksum.OfContent(article);
         var knownDay = (article.PublishedOn ?? today).DayNumber;
@@ -140,18 +137,8 @@ public sealed class Appender : IDisposable
             article.Published,
             article.Language,
             meta);
+        _words.Run(transaction, articleSeq, $"{article.Content}\n{string.Join(' ', coded.Lemmas)}");
         var kin = _articleOrigins.Add(coded, articleSeq, transaction);
-        var added = events
-            .Select(one => (_events.Add(article, articleSeq, commit, knownDay, one.Event, one.Json, one.Claims, transaction), one.Event))
-            .ToArray();
-        _eventOrigins.Add(coded, added, kin, transaction);
-        var seqOf = added.ToDictionary(one => one.Event.Id, one => one.Item1, StringComparer.Ordinal);
-        foreach (var (seq, one) in added)
-        {
-            if (one.About is { } id && seqOf.TryGetValue(id, out var other) && other != seq)
-            {
-                _relations.Run(transaction, seq, other, Relations.About, commit);
-            }
-        }
+        _events.Add(coded, articleSeq, commit, knownDay, events, kin, transaction);
     }
 }

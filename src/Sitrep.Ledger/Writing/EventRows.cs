@@ -19,6 +19,8 @@ internal sealed class EventRows(SqliteConnection connection) : IDisposable
 
     private readonly ClaimRows _claims = new(connection);
 
+    private readonly RuleRows _rules = new(connection);
+
     /// <summary>Writes one event.</summary>
     /// <returns>Its number.</returns>
     public long Add(
@@ -48,6 +50,7 @@ internal sealed class EventRows(SqliteConnection connection) : IDisposable
             coded.Confidence,
             json);
         _claims.Add(seq, claims, transaction);
+        _rules.Add(seq, coded.Trace, transaction);
         _words.Run(transaction, seq, Words(article, coded));
         return seq;
     }
@@ -57,6 +60,7 @@ internal sealed class EventRows(SqliteConnection connection) : IDisposable
         _events.Dispose();
         _words.Dispose();
         _claims.Dispose();
+        _rules.Dispose();
     }
 
     private static string Words(Article article, Event coded)

@@ -19,4 +19,7 @@ public sealed record CodedArticle(Article Article, IReadOnlyList<Event> Events, 
 
     /// <summary>ISO 3166-1 alpha-3 of the country in which most of the places that it names lie.</summary>
     public string? Country { get; init; }
+
+    /// <summary>Dictionary forms of its words, each once, without those of words that stand in the text as the dictionary has them.</summary>
+    public IReadOnlyCollection<string> Lemmas { get; init; } = [];
 }

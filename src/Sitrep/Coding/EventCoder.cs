@@ -162,7 +162,22 @@ public sealed class EventCoder
             CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,
             Names = TellingNames.Of(reading),
             Country = reading.Places.Select(place => place.Country).OfType<string>().GroupBy(country => country).MaxBy(group => group.Count())?.Key,
+            Lemmas = LemmasOf(document),
         };
+    }
+
+    private static HashSet<string> LemmasOf(Document document)
+    {
+        var lemmas = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ref readonly var token in document.Tokens.AsSpan())
+        {
+            if (!token.Lemma.Equals(token.Form, StringComparison.OrdinalIgnoreCase))
+            {
+                lemmas.Add(token.Lemma);
+            }
+        }
+
+        return lemmas;
     }
 
     private static void Decide(Document document, Candidate candidate, StatusRules rules)

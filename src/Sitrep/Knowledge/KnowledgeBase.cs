@@ -86,6 +86,9 @@ public sealed class KnowledgeBase
     /// <summary>A list of <c>en/words.yaml</c>; empty when there is none of that id.</summary>
     public IReadOnlyList<string> Words(string id) => Find<WordListEntry>(id)?.Words ?? [];
 
+    /// <summary>Every entry as text, by kind and in the order of the files.</summary>
+    public IEnumerable<KnowledgeLine> Lines() => KnowledgeLines.Of(_columns);
+
     internal int Count(int kind) => _columns[kind].Count;
 
     private static KnowledgeBase Read(EntryLists lists, string folder, out IReadOnlyList<KnowledgeProblem> problems)
