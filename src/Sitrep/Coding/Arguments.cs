@@ -14,7 +14,7 @@ internal static class Arguments
     /// <summary>Verbs whose object, not their subject, does what the infinitive after them says.</summary>
     private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
     {
-        "accuse", "advise", "blame", "suspect", "convict", "prevent", "stop", "keep", "deter", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
+        "accuse", "advise", "appeal", "blame", "call", "suspect", "convict", "prevent", "stop", "keep", "deter", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
         "convince", "dispatch", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
         "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
         "see", "send", "summon", "tell", "urge", "warn", "want", "watch",
@@ -269,7 +269,9 @@ internal static class Arguments
             return Relativised(document, verb, direct);
         }
 
-        var bare = BareObject(document, verb);
+        // "asked France for help"
+        var addressee = document.Child(verb, Deprel.Iobj);
+        var bare = addressee >= 0 ? addressee : BareObject(document, verb);
         if (bare >= 0)
         {
             return bare;
@@ -328,7 +330,7 @@ internal static class Arguments
                 return document.Tokens[head].Head;
 
             case Deprel.Xcomp:
-                var controlled = IsPassive(document, head) ? -1 : document.Child(head, Deprel.Obj);
+                var controlled = IsPassive(document, head) ? -1 : Addressee(document, head);
                 return controlled >= 0 && ObjectControl.Contains(document.Tokens[head].Lemma)
                     ? Relativised(document, head, controlled)
                     : SurfaceSubject(document, head, climbed + 1);
@@ -366,6 +368,25 @@ internal static class Arguments
             default:
                 return -1;
         }
+    }
+
+    /// <summary>Who is asked, ordered or called on: the object, the indirect object, or what follows "on" and "to".</summary>
+    private static int Addressee(Document document, int verb)
+    {
+        foreach (var relation in (Deprel[])[Deprel.Obj, Deprel.Iobj])
+        {
+            if (document.Child(verb, relation) is var addressee and >= 0)
+            {
+                return addressee;
+            }
+        }
+
+        return document.Tokens[verb].Lemma switch
+        {
+            "call" => Oblique(document, verb, "on"),
+            "appeal" => Oblique(document, verb, "to"),
+            _ => -1,
+        };
     }
 
     private static bool Reports(Document document, int verb) =>

@@ -73,7 +73,8 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         var parties = new List<Actor>();
         foreach (var head in heads.Where(_isParty.Holds))
         {
-            parties.AddRange(reading.Actors.ActorsAt(head));
+            // "Norway said it would": one party, whatever words stand for it.
+            parties.AddRange(reading.Actors.ActorsAt(head).Where(party => party.Id is null || !parties.Exists(other => other.Id == party.Id && other.Sector == party.Sector)));
         }
 
         return parties;

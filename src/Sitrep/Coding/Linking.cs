@@ -50,6 +50,12 @@ internal static class Linking
                 speech.Recipients.AddRange(act.Recipients.Where(recipient => !speech.Actors.Contains(recipient)));
             }
 
+            // "blamed Armenia for the shelling": the blamed did it.
+            if (speech.Type == EventType.Accuse && status == Status.Happened && act.Actors.Count == 0 && act.Entry.Part == PredicatePart.Noun)
+            {
+                act.Actors.AddRange(speech.Recipients.Where(blamed => !act.Recipients.Contains(blamed)));
+            }
+
             if (speech.Entry.Hostile is { } hostile && HostileActs.Contains(act.Type))
             {
                 speech.Type = hostile;

@@ -22,13 +22,20 @@ internal static class Slots
             ArgumentRelation.Subject => isNoun && candidate.Support < 0 ? -1
                 : Outside(candidate, Arguments.Subject(document, candidate.Anchor)),
             ArgumentRelation.Object => isNoun && candidate.Support < 0 ? -1
-                : Outside(candidate, Arguments.Object(document, candidate.Anchor)),
+                : Object(document, names, candidate),
             ArgumentRelation.IndirectObject => Arguments.IndirectObject(document, candidate.Anchor),
             ArgumentRelation.Possessor => Possessor(document, candidate),
             ArgumentRelation.Modifier => Modifier(document, names, candidate.Head),
             ArgumentRelation.Oblique => Prepositional(document, candidate, slot.Preposition!),
             _ => -1,
         };
+    }
+
+    /// <summary>The object, also where the pattern holds it, if it is people: "took in refugees".</summary>
+    private static int Object(Document document, KnownNames names, Candidate candidate)
+    {
+        var direct = Arguments.Object(document, candidate.Anchor);
+        return direct >= 0 && direct != candidate.Head && names.IsPersonRole(direct) ? direct : Outside(candidate, direct);
     }
 
     private static int Outside(Candidate candidate, int token) =>
