@@ -22,6 +22,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("entities", EntityScore.Run),
     ("coreference", CoreferenceScore.Run),
     ("codebook", CodebookScore.Run),
+    ("times", (_, verbose) => RecognizersTimes.Run(verbose)),
     ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
     ("acled", AcledScore.Run),
     ("linking", Linking.Run),

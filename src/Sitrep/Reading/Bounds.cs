@@ -24,10 +24,31 @@ internal static class Bounds
 
         var next = end + 1;
         next += context.Is(next, "the") || context.Is(next, "on") || context.Is(next, "in") ? 1 : 0;
-        if (next >= context.End || !TimeReader.Single(context, next, out var secondEnd, out var second) || (!from && !between && !Alike(range, second))
-            || (range.Start is { } start && second.End is { } stop && stop < start))
+        if ((from || between) && context.Is(next, "now") && range.Start <= context.Published)
+        {
+            (first, end) = (opening, next + 1);
+            return range with { End = context.Published, Rule = "range" };
+        }
+
+        if (next >= context.End || !TimeReader.Single(context, next, out var secondEnd, out var second) || (!from && !between && !context.Is(end, "through") && !Alike(range, second)))
         {
             return range;
+        }
+
+        if (range.Start is { } start && second.End is { } stop && stop < start)
+        {
+            // "from Monday to Friday" and "from August to October" without a year: the second follows the first.
+            if (!(from || between) || !Alike(range, second) || !(second.Rule.StartsWith("weekday", StringComparison.Ordinal) || second.Rule is "month.future" or "month.past" or "day.future" or "day.past"))
+            {
+                return range;
+            }
+
+            second = second.Rule.StartsWith("weekday", StringComparison.Ordinal) ? second with { End = stop.AddDays(7) } : second;
+            range = second.Rule.StartsWith("weekday", StringComparison.Ordinal) ? range : range with { Start = start.AddYears(-1) };
+            if (range.Start > second.End)
+            {
+                return range;
+            }
         }
 
         first = from || between ? opening : first;
@@ -53,12 +74,32 @@ internal static class Bounds
         if (Words.Is(word, "since"))
         {
             first = before;
-            return range with { End = context.Published, Rule = "since" };
+            // What something has lasted since lies back, whatever the verb: "has had no water since August".
+            var since = range.Start > context.Published && range.Rule.EndsWith(".future", StringComparison.Ordinal) ? range.Start?.AddYears(-1) : range.Start;
+            return range with { Start = since, End = context.Published, Rule = "since" };
         }
 
         if (end < context.End && (context.Tokens[end].Form is "'s" or "’s" || (Words.IsNominal(context.Tokens[end]) && context.Tokens[end - 1].Head == end)))
         {
             return range;
+        }
+
+        if (before - 2 >= context.First && context.Is(before - 1, "now") && ((context.Is(before, "and") && context.Is(before - 2, "between")) || (!context.Is(before, "and") && context.Is(before - 2, "from"))))
+        {
+            // "between now and 15 November"
+            first = before - 2;
+            return range with { Start = context.Published, Rule = "range" };
+        }
+
+        if (before - 1 >= least && (Words.Is(word, "on") || Words.Is(word, "from")) && IsStart(context.Tokens[before - 1]))
+        {
+            before--;
+        }
+
+        if (IsStart(context.Tokens[before]))
+        {
+            first = before;
+            return range with { End = null, Rule = "from" };
         }
 
         switch (word.Form.ToLowerInvariant())
@@ -70,15 +111,20 @@ internal static class Bounds
                 first = before;
                 return range with { Start = null, Rule = "by" };
             case "before":
+                // "before the end of the year" is within it.
+                var within = context.Is(first, "end");
                 first = before;
-                return range with { Start = null, End = range.Start?.AddDays(-1), Rule = "before" };
-            case "after" when range.Precision >= 4:
+                return range with { Start = null, End = within ? range.End : range.Start?.AddDays(-1), Rule = "before" };
+            case "after" when range.Precision >= 4 || (range.Precision == 1 && range.Rule is "day" or "date.iso" or "date.figures" or "date.figures.ambiguous"):
                 first = before;
                 return range with { Start = range.End?.AddDays(1), End = context.Published > range.End ? context.Published : null, Rule = "after" };
             default:
                 return range;
         }
     }
+
+    // "a curfew starting Monday", "effective from 1 May".
+    private static bool IsStart(in Token token) => Words.Is(token, "starting") || Words.Is(token, "effective") || (Words.Is(token, "beginning") && token.Upos == Upos.VERB);
 
     private static int Skip(in TimeContext context, int at) => context.Is(at, "the") || context.Is(at, "at") || context.Is(at, "early") ? at - 1 : at;
 

@@ -17,11 +17,14 @@ internal static class Holidays
     /// <summary>Names, longest first in each first word; the value gives the days in a Gregorian year (two where a lunar year fits twice).</summary>
     private static readonly (string Name, Func<int, IEnumerable<(DateOnly First, int Days)>> In)[] All =
     [
-        ("new year's eve", Fixed(12, 31)), ("new year's day", Fixed(1, 1)), ("christmas eve", Fixed(12, 24)), ("christmas day", Fixed(12, 25)),
+        ("new year's eve", Fixed(12, 31)), ("new year eve", Fixed(12, 31)), ("new year", Fixed(1, 1)), ("new year's day", Fixed(1, 1)), ("christmas eve", Fixed(12, 24)), ("christmas day", Fixed(12, 25)),
         ("orthodox christmas", Fixed(1, 7)), ("christmas", Fixed(12, 25)), ("boxing day", Fixed(12, 26)), ("epiphany", Fixed(1, 6)),
         ("valentine's day", Fixed(2, 14)), ("may day", Fixed(5, 1)), ("victory day", Fixed(5, 9)), ("bastille day", Fixed(7, 14)), ("anzac day", Fixed(4, 25)),
         ("halloween", Fixed(10, 31)), ("all saints' day", Fixed(11, 1)), ("armistice day", Fixed(11, 11)), ("veterans day", Fixed(11, 11)), ("juneteenth", Fixed(6, 19)),
         ("international women's day", Fixed(3, 8)), ("april fools' day", Fixed(4, 1)), ("st patrick's day", Fixed(3, 17)),
+        ("mother's day", Nth(5, DayOfWeek.Sunday, 2)), ("father's day", Nth(6, DayOfWeek.Sunday, 3)), ("earth day", Fixed(4, 22)), ("international workers' day", Fixed(5, 1)),
+        ("black friday", year => [(NthDay(year, 11, DayOfWeek.Thursday, 4).AddDays(1), 1)]), ("cyber monday", year => [(NthDay(year, 11, DayOfWeek.Thursday, 4).AddDays(4), 1)]),
+        ("hijri new year", Islamic(1, 1, 1)), ("eid al fitr", Islamic(10, 1, 3)), ("eid al adha", Islamic(12, 10, 4)), ("ramzan", Islamic(9, 1, 30)), ("presidents' day", Nth(2, DayOfWeek.Monday, 3)),
         ("thanksgiving", Nth(11, DayOfWeek.Thursday, 4)), ("labor day", Nth(9, DayOfWeek.Monday, 1)), ("columbus day", Nth(10, DayOfWeek.Monday, 2)),
         ("martin luther king day", Nth(1, DayOfWeek.Monday, 3)), ("mlk day", Nth(1, DayOfWeek.Monday, 3)), ("presidents day", Nth(2, DayOfWeek.Monday, 3)),
         ("memorial day", year => [(Last(year, 5, DayOfWeek.Monday), 1)]),
@@ -63,11 +66,13 @@ internal static class Holidays
 
     private static Func<int, IEnumerable<(DateOnly, int)>> Fixed(int month, int day) => year => [(new DateOnly(year, month, day), 1)];
 
-    private static Func<int, IEnumerable<(DateOnly, int)>> Nth(int month, DayOfWeek weekday, int n) => year =>
+    private static Func<int, IEnumerable<(DateOnly, int)>> Nth(int month, DayOfWeek weekday, int n) => year => [(NthDay(year, month, weekday, n), 1)];
+
+    private static DateOnly NthDay(int year, int month, DayOfWeek weekday, int n)
     {
         var first = new DateOnly(year, month, 1);
-        return [(first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (n - 1))), 1)];
-    };
+        return first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (n - 1)));
+    }
 
     private static DateOnly Last(int year, int month, DayOfWeek weekday)
     {

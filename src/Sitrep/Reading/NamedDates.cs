@@ -25,8 +25,14 @@ internal static class NamedDates
             return false;
         }
 
+        if (at + 2 < context.End && Words.IsHyphen(context.Tokens[at + 1]) && context.At(at + 2).Kind == TimeWordKind.Month)
+        {
+            return true;
+        }
+
         if (sure || (form.Length == 4 && form is "July") || context.DayAt(at + 1) > 0 || context.YearAt(at + 1) > 0 || context.DayAt(at - 1) > 0
-            || (context.Is(at + 1, ",") && context.YearAt(at + 2) > 0))
+            || (context.Is(at + 1, ",") && context.YearAt(at + 2) > 0)
+            || (context.At(at + 1).Kind == TimeWordKind.Direction && context.At(at + 2) is { Kind: TimeWordKind.Unit, Unit: TimeUnit.Year }))
         {
             return true;
         }
@@ -55,7 +61,7 @@ internal static class NamedDates
 
         if (day == 0)
         {
-            var comma = context.Is(next, ",") || context.Is(next, "of") ? 1 : 0;
+            var comma = BeforeYear(context, next);
             var year = context.YearAt(next + comma);
             if (context.At(next) is { Kind: TimeWordKind.Direction } direction && context.At(next + 1) is { Kind: TimeWordKind.Unit } unit && unit.Unit == TimeUnit.Year && context.Published is { } published)
             {
@@ -79,19 +85,23 @@ internal static class NamedDates
             next += 2;
         }
 
-        var skip = context.Is(next, ",") ? 1 : 0;
+        var skip = BeforeYear(context, next);
         var stated = context.YearAt(next + skip);
         end = stated > 0 ? next + skip + 1 : next;
         range = stated > 0 ? Days(stated, month, day, last) : Recent(context, at, month, day, last, end);
         return true;
     }
 
+    // "October 12, 1995", "the 4th of July of 1995", "April in 2016".
+    private static int BeforeYear(in TimeContext context, int at) => context.Is(at, ",") || ((context.Is(at, "of") || context.Is(at, "in")) && context.YearAt(at + 1) > 0) ? 1 : 0;
+
     /// <summary>12 October 2015; the 12th of October; 12-14 October.</summary>
     private static bool DayThenMonth(in TimeContext context, int at, out int end, out DateRange range)
     {
-        int day = context.DayAt(at), last = 0;
+        // "$12 December" is no date.
+        int day = at > context.First && context.Tokens[at - 1].Form[^1] is '$' or '£' or '€' ? 0 : context.DayAt(at), last = 0;
         var next = at + 1;
-        if (next + 2 < context.End && (Words.IsHyphen(context.Tokens[next]) || context.Is(next, "to") || context.Is(next, "and")) && context.DayAt(next + 1) > day)
+        if (next + 2 < context.End && (Words.IsHyphen(context.Tokens[next]) || context.Is(next, "to") || context.Is(next, "and") || context.Is(next, "until") || context.Is(next, "till") || context.Is(next, "through")) && context.DayAt(next + 1) > day)
         {
             last = context.DayAt(next + 1);
             next += 2;
@@ -100,14 +110,22 @@ internal static class NamedDates
         next += context.Is(next, "of") ? 1 : 0;
         end = at;
         range = default;
-        if (context.At(next).Kind != TimeWordKind.Month || !char.IsUpper(context.Tokens[next].Form[0]))
+        if (last > 0 && context.At(next) is { Kind: TimeWordKind.Direction } direction && context.At(next + 1) is { Kind: TimeWordKind.Unit, Unit: TimeUnit.Month } && context.Published is { } today)
+        {
+            // "4 to 23 next month"
+            end = next + 2;
+            range = Days(today.AddMonths(direction.Value).Year, today.AddMonths(direction.Value).Month, day, last) with { Basis = DateBasis.Relative };
+            return true;
+        }
+
+        if (day == 0 || context.At(next).Kind != TimeWordKind.Month || !char.IsUpper(context.Tokens[next].Form[0]))
         {
             return false;
         }
 
         var month = context.At(next).Value;
         next++;
-        var skip = context.Is(next, ",") ? 1 : 0;
+        var skip = BeforeYear(context, next);
         var year = context.YearAt(next + skip);
         end = year > 0 ? next + skip + 1 : next;
         range = year > 0 ? Days(year, month, day, last) : Recent(context, at, month, day, last, end);

@@ -74,10 +74,10 @@ internal static class Parts
             return true;
         }
 
-        if (context.At(next) is { Kind: TimeWordKind.Unit, IsPlural: false } unit && unit.Unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)
+        if (context.At(next) is { Kind: TimeWordKind.Unit, IsPlural: false } unit && unit.Unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)
         {
             end = next + 1;
-            range = context.Published is { } day ? RelativeDates.Whole(day, unit.Unit, 0).Third(third) : DateRange.Unresolved(DateBasis.Relative, "part");
+            range = context.Published is { } day ? unit.Unit == TimeUnit.Day ? RelativeDates.Whole(day, unit.Unit, 0) : RelativeDates.Whole(day, unit.Unit, 0).Third(third) : DateRange.Unresolved(DateBasis.Relative, "part");
             return true;
         }
 
@@ -118,6 +118,37 @@ internal static class Parts
         return true;
     }
 
+    /// <summary>"the first ten days of May", "the last three weeks of the year".</summary>
+    private static bool FirstDays(in TimeContext context, int at, int count, bool last, out int end, out DateRange range)
+    {
+        (end, range) = (at + 1, default);
+        var days = context.At(at) is not { Kind: TimeWordKind.Unit } unit ? 0 : unit.Unit switch { TimeUnit.Day => count, TimeUnit.Week => 7 * count, _ => 0 };
+        var next = at + 2 + (context.Is(at + 2, "the") ? 1 : 0);
+        if (days == 0 || !context.Is(at + 1, "of") || next >= context.End
+            || !(WholeUnit(context, next, out end, out range) || TimeReader.Single(context, next, out end, out range)) || range.Start is not { } start || range.End is not { } stop)
+        {
+            return false;
+        }
+
+        range = last ? range with { Start = stop.AddDays(1 - days), Rule = "days" } : range with { End = start.AddDays(days - 1), Rule = "days" };
+        return true;
+    }
+
+    /// <summary>"this month", "next year", "the month": the whole of it, since a part of it is meant.</summary>
+    private static bool WholeUnit(in TimeContext context, int at, out int end, out DateRange range)
+    {
+        var direction = context.At(at).Kind == TimeWordKind.Direction ? 1 : 0;
+        end = at + direction + 1;
+        range = default;
+        if (context.At(at + direction) is not { Kind: TimeWordKind.Unit, IsPlural: false, Unit: TimeUnit.Month or TimeUnit.Year } unit || context.Published is not { } day)
+        {
+            return false;
+        }
+
+        range = RelativeDates.Whole(day, unit.Unit, direction > 0 ? context.At(at).Value : 0);
+        return true;
+    }
+
     /// <summary>the first week of March, the last day of Ramadan, the second half of May.</summary>
     private static bool Week(in TimeContext context, int at, out int end, out DateRange range)
     {
@@ -125,16 +156,21 @@ internal static class Parts
         range = default;
         var last = context.Is(at, "last");
         var number = context.At(at).Kind == TimeWordKind.Ordinal ? context.At(at).Value : 0;
+        if ((number == 1 || last) && NumberParser.TryParse(context.Tokens, at + 1, context.End, out var unitAt, out var count) && count.Best is > 1 and < 400)
+        {
+            return FirstDays(context, unitAt, (int)count.Best, last, out end, out range);
+        }
+
         var half = context.Is(at + 1, "half");
         var unit = context.At(at + 1);
-        if ((number == 0 && !last) || (!half && unit.Kind is not (TimeWordKind.Unit or TimeWordKind.Weekday)) || !context.Is(at + 2, "of"))
+        if ((number == 0 && !last) || (!half && unit.Kind is not (TimeWordKind.Unit or TimeWordKind.Weekday)) || !(context.Is(at + 2, "of") || context.Is(at + 2, "in")))
         {
             return false;
         }
 
         var next = at + 3;
         next += context.Is(next, "the") ? 1 : 0;
-        if (next >= context.End || !TimeReader.Single(context, next, out end, out range) || range.Start is not { } start || range.End is not { } stop)
+        if (next >= context.End || !(WholeUnit(context, next, out end, out range) || TimeReader.Single(context, next, out end, out range)) || range.Start is not { } start || range.End is not { } stop)
         {
             return false;
         }

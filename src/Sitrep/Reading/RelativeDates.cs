@@ -28,7 +28,7 @@ internal static class RelativeDates
                 end = at + 2;
                 range = Recent(context, unit.Unit);
                 return true;
-            case TimeWordKind.None when (context.Is(at, "earlier") || context.Is(at, "later")) && (context.Is(at + 1, "this") || context.Is(at + 1, "today") || context.Is(at + 1, "on")):
+            case TimeWordKind.None when (context.Is(at, "earlier") || context.Is(at, "later")) && (context.Is(at + 1, "this") || context.Is(at + 1, "today") || context.Is(at + 1, "on") || context.Is(at + 1, "in")):
                 return EarlierThis(context, at, out end, out range);
             case TimeWordKind.Unit when word.Unit == TimeUnit.Weekend && (context.Is(at - 1, "the") || context.Is(at - 1, "at")):
                 range = Weekend(context, Tense.IsFuture(context.Document, at) ? 1 : 0);
@@ -72,15 +72,24 @@ internal static class RelativeDates
             return true;
         }
 
-        // "Friday last week", "on Monday next week": the day of that week.
-        if (context.At(end) is { Kind: TimeWordKind.Direction } direction && context.At(end + 1) is { Kind: TimeWordKind.Unit } unit && unit.Unit == TimeUnit.Week)
+        // "Friday last week", "on Monday of next week": the day of that week.
+        var week = end + (context.Is(end, "of") ? 1 : 0) + (context.Is(end, "of") && context.Is(end + 1, "the") ? 1 : 0);
+        if (context.At(week) is { Kind: TimeWordKind.Direction } direction && context.At(week + 1) is { Kind: TimeWordKind.Unit, Unit: TimeUnit.Week })
         {
-            range = DateRange.Day(Monday(day).AddDays((7 * direction.Value) + ((weekday + 6) % 7)), DateBasis.Relative, "weekday.of-week");
-            end += 2;
+            range = DayInWeek(day, direction.Value, weekday);
+            end = week + 2;
             return true;
         }
 
         var future = Tense.IsFuture(context.Document, at);
+        if (context.At(date).Kind == TimeWordKind.Ordinal && CalendarPhrases.Both(day, weekday, context.DayAt(date), future) is { } both)
+        {
+            // "Tuesday the 4th"
+            end = date + 1;
+            range = DateRange.Day(both, DateBasis.Relative, "weekday.of-month");
+            return true;
+        }
+
         range = DateRange.Day(future ? Next(day, weekday, 0) : Last(day, weekday, 0), DateBasis.Relative, future ? "weekday.future" : "weekday.past");
         return true;
     }
@@ -101,6 +110,15 @@ internal static class RelativeDates
         }
 
         end = next + 1;
+        if (word.Kind == TimeWordKind.Weekday && (context.Is(at, "previous") || context.Is(at, "following")))
+        {
+            // "the following Friday": after the last day that the text named.
+            var from = context.Is(at - 1, "the") && context.Previous is { Start: { } named, Precision: <= 2 } ? named : context.Published;
+            range = from is { } known ? DateRange.Day(direction < 0 ? Last(known, word.Value, 1) : Next(known, word.Value, 1), DateBasis.Relative, "weekday.directed")
+                : DateRange.Unresolved(DateBasis.Relative, "weekday.directed");
+            return true;
+        }
+
         if (context.Is(at, "previous") || context.Is(at, "preceding") || context.Is(at, "following") || (context.Is(at, "next") && context.Is(at - 1, "the") && word is { Kind: TimeWordKind.Unit, IsPlural: false }))
         {
             return word.Kind == TimeWordKind.Unit && !word.IsPlural && Spans.FromPrevious(context, word.Unit, direction, out range);
@@ -123,7 +141,7 @@ internal static class RelativeDates
             case TimeWordKind.Weekday:
                 end = AfterDayPart(context, next + 1);
                 range = DateRange.Day(
-                    direction < 0 ? Last(day, word.Value, 1) : direction > 0 ? Next(day, word.Value, 1) : Tense.IsFuture(context.Document, next) ? Next(day, word.Value, 0) : Last(day, word.Value, 0),
+                    direction < 0 ? Last(day, word.Value, 1) : direction > 0 ? Next(day, word.Value, 1) : This(context, next, day, word.Value),
                     DateBasis.Relative, "weekday.directed");
                 return true;
             case TimeWordKind.Month:
@@ -144,9 +162,29 @@ internal static class RelativeDates
             return true;
         }
 
+        // "next week on Tuesday"
+        var weekday = end + (context.Is(end, "on") || context.Is(end, ",") ? 1 : 0);
+        weekday += context.Is(weekday, "on") ? 1 : 0;
+        if (word.Unit == TimeUnit.Week && context.At(weekday).Kind == TimeWordKind.Weekday && !past && char.IsUpper(context.Tokens[weekday].Form[0]))
+        {
+            end = weekday + 1;
+            range = DayInWeek(day, direction, context.At(weekday).Value);
+            return true;
+        }
+
         range = past ? new(Spans.Shift(day, word.Unit, -1).AddDays(1), day, DateBasis.Relative, "unit.past") : Unit(context, next, day, word.Unit, direction);
         return true;
     }
+
+    /// <summary>"this Friday": of this week, or the last one where the verb says that it is past.</summary>
+    private static DateOnly This(in TimeContext context, int at, DateOnly day, int weekday)
+    {
+        var found = DayInWeek(day, 0, weekday).Start!.Value;
+        return Tense.IsFuture(context.Document, at) ? Next(day, weekday, 0) : found > day && Tense.IsPast(context.Document, at) ? found.AddDays(-7) : found;
+    }
+
+    private static DateRange DayInWeek(DateOnly day, int weeks, int weekday) =>
+        DateRange.Day(Monday(day).AddDays((7 * weeks) + ((weekday + 6) % 7)), DateBasis.Relative, "weekday.of-week");
 
     /// <summary>last week, this month, next year, as calendar units; "this" reaches to publication, or from it on when the verb looks ahead.</summary>
     private static DateRange Unit(in TimeContext context, int at, DateOnly day, TimeUnit unit, int direction)
@@ -167,6 +205,7 @@ internal static class RelativeDates
         return unit switch
         {
             TimeUnit.Week or TimeUnit.Fortnight => DateRange.Days(Monday(moved), Monday(moved).AddDays(6), DateBasis.Relative, "week"),
+            TimeUnit.Weekend => DateRange.Days(Monday(moved).AddDays(5), Monday(moved).AddDays(6), DateBasis.Relative, "weekend"),
             TimeUnit.Month => DateRange.Month(moved.Year, moved.Month, DateBasis.Relative, "month"),
             TimeUnit.Year => DateRange.Year(moved.Year, DateBasis.Relative, "year"),
             TimeUnit.Decade => DateRange.Years(moved.Year / 10 * 10, 10, DateBasis.Relative, "decade"),
@@ -241,6 +280,21 @@ internal static class RelativeDates
     private static bool EarlierThis(in TimeContext context, int at, out int end, out DateRange range)
     {
         var next = at + 1;
+        if (context.Is(next, "in"))
+        {
+            // "earlier in the week"
+            end = next + 3;
+            range = default;
+            if (!context.Is(next + 1, "the") || context.At(next + 2) is not { Kind: TimeWordKind.Unit, IsPlural: false, Unit: TimeUnit.Week or TimeUnit.Month or TimeUnit.Year } unit)
+            {
+                return false;
+            }
+
+            range = context.Published is not { } today ? DateRange.Unresolved(DateBasis.Relative, "earlier")
+                : context.Is(at, "earlier") ? Whole(today, unit.Unit, 0) with { End = today, Rule = "earlier" } : Whole(today, unit.Unit, 0) with { Start = today, Rule = "later" };
+            return true;
+        }
+
         next += context.Is(next, "on") ? 1 : 0;
         if (!TryRead(context, next, out end, out range))
         {

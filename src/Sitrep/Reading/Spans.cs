@@ -60,7 +60,21 @@ internal static class Spans
     {
         end = at + 1;
         range = default;
-        if (!Count(context, at, out var unitAt, out var low, out var high) || context.At(unitAt) is not { Kind: TimeWordKind.Unit } unit)
+        if (!Count(context, at, out var unitAt, out var low, out var high))
+        {
+            return false;
+        }
+
+        if (context.At(unitAt) is { Kind: TimeWordKind.Direction } ahead && context.At(unitAt + 1).Kind == TimeWordKind.Unit && context.Published is { } now)
+        {
+            // "the two previous weeks"
+            end = unitAt + 2;
+            var far = Least(now, context.At(unitAt + 1).Unit, ahead.Value * Math.Max(low, high));
+            range = far < now ? DateRange.Days(far, now, DateBasis.Relative, "counted.past") : DateRange.Days(now, far, DateBasis.Relative, "counted.future");
+            return ahead.Value != 0;
+        }
+
+        if (context.At(unitAt) is not { Kind: TimeWordKind.Unit } unit)
         {
             return false;
         }
@@ -68,7 +82,17 @@ internal static class Spans
         var word = unitAt + 1;
         if (word >= context.End)
         {
-            return false;
+            return AheadIn(context, at, unitAt, unit.Unit, high, out end, out range);
+        }
+
+        // "1 month and 21 days ago"
+        var more = word + (context.Is(word, "and") ? 1 : 0);
+        if (low == high && Count(context, more, out var lesserAt, out var lesser, out var most) && lesser == most && context.At(lesserAt) is { Kind: TimeWordKind.Unit } second
+            && lesserAt + 1 < context.End && Sign(context, lesserAt + 1, out var counts) is var way and not 0 && counts)
+        {
+            end = lesserAt + 2;
+            range = context.Published is { } today ? About(Shift(Shift(today, unit.Unit, way * low), second.Unit, way * lesser), 0, "offset.days") : DateRange.Unresolved(DateBasis.Relative, "offset");
+            return true;
         }
 
         end = word + 1;
@@ -105,14 +129,15 @@ internal static class Spans
     private static int Sign(in TimeContext context, int word, out bool fromPublished)
     {
         fromPublished = context.Is(word, "ago") || context.Is(word, "hence") || (context.Is(word, "from") && context.Is(word + 1, "now")) || context.Is(word, "back");
-        return context.Is(word, "ago") || context.Is(word, "earlier") || context.Is(word, "before") || context.Is(word, "back") || context.Is(word, "previously") ? -1
+        return !fromPublished && (context.Is(word, "from") || context.Is(word, "starting")) ? (Following(context, word + 1) > 0 ? 1 : 0)
+            : context.Is(word, "ago") || context.Is(word, "earlier") || context.Is(word, "before") || context.Is(word, "back") || context.Is(word, "previously") ? -1
             : context.Is(word, "later") || context.Is(word, "after") || fromPublished ? 1 : 0;
     }
 
     private static int Following(in TimeContext context, int at)
     {
         at += context.Is(at, "the") || context.Is(at, "on") ? 1 : 0;
-        return at < context.End && (context.At(at).Kind is TimeWordKind.Weekday or TimeWordKind.Month or TimeWordKind.Day || context.DayAt(at) > 0 || char.IsUpper(context.Tokens[at].Form[0])) ? at : 0;
+        return at < context.End && (context.At(at).Kind is TimeWordKind.Weekday or TimeWordKind.Month or TimeWordKind.Day or TimeWordKind.Direction || context.DayAt(at) > 0 || NumericDates.TryRead(context.Tokens[at].Form, true, out _) || char.IsUpper(context.Tokens[at].Form[0])) ? at : 0;
     }
 
     /// <summary>"in two weeks", "in 48 hours' time", where the verb looks ahead.</summary>

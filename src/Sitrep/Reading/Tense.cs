@@ -30,6 +30,22 @@ internal static class Tense
         return false;
     }
 
+    /// <summary>Whether the nearest verb above a word is in a past tense.</summary>
+    public static bool IsPast(Document document, int token)
+    {
+        var at = token;
+        for (var step = 0; step < MostSteps && document.Tokens[at].Head >= 0; step++)
+        {
+            at = document.Tokens[at].Head;
+            if (document.Tokens[at].Upos is Upos.VERB or Upos.AUX)
+            {
+                return document.Tokens[at].Xpos is "VBD" or "VBN";
+            }
+        }
+
+        return false;
+    }
+
     private static bool VerbIsFuture(Document document, int verb, bool headline)
     {
         var tokens = document.Tokens;
@@ -56,6 +72,12 @@ internal static class Tense
             var above = tokens[verb].Head;
             return above < 0 || tokens[above].Lemma is "plan" or "expect" or "due" or "set" or "schedule" or "agree" or "vow" or "promise" or "pledge" or "prepare" or "want" or "hope" or "intend"
                 or "ready" or "aim" or "threaten" or "decide" or "propose" or "order" or "ask" or "urge" or "call" or "likely" or "invite" or "poise" or "slate" or "be" or "gear";
+        }
+
+        if (tokens[verb].Xpos == "VB" && Clauses.Child(document, verb, Deprel.Nsubj) < 0 && Clauses.Child(document, verb, Deprel.Aux) < 0)
+        {
+            // An order is for later.
+            return true;
         }
 
         return !headline && tokens[verb].Xpos is "VBZ" or "VBP" && tokens[verb].Lemma is "meet" or "visit" or "begin" or "start" or "open" or "resume" or "end" or "expire" or "travel" or "arrive" or "convene" or "vote" or "take"

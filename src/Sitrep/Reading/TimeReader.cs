@@ -64,7 +64,7 @@ public static class TimeReader
             return true;
         }
 
-        return Parts.TryRead(context, at, out end, out range) || Spans.TryAgo(context, at, out end, out range)
+        return CalendarPhrases.TryRead(context, at, out end, out range) || Parts.TryRead(context, at, out end, out range) || Spans.TryAgo(context, at, out end, out range)
             || RelativeDates.TryRead(context, at, out end, out range) || NamedDates.TryRead(context, at, out end, out range);
     }
 
@@ -77,10 +77,10 @@ public static class TimeReader
 
         var form = context.Tokens[at].Form;
         return char.IsAsciiDigit(form[0]) || form[0] is '\'' or '\u2019' ? form.Length > 0
-            : form.Length <= 2 ? form is "a" or "A" or "an" or "An" || (form.Length == 2 && form[0] == 'Q')
+            : form.Length <= 2 ? form is "a" or "A" or "an" or "An" || (form.Length == 2 && form[0] is 'Q' or 'H')
             : Numeral.Of(context.Tokens[at]).Kind != NumeralKind.None
                 || (char.IsUpper(form[0]) && Holidays.Beginning(form).Length > 0)
-                || Parts.Begins(form);
+                || Parts.Begins(form) || CalendarPhrases.Begins(form);
     }
 
     private static TimeMention Mention(Document document, int first, int end, in DateRange range) => new(first, end, new EventDate

@@ -30,18 +30,25 @@ internal static class YearsAlone
             return true;
         }
 
+        if (form is "H1" or "H2" && context.YearAt(at + 1) is var half and > 0)
+        {
+            end = at + 2;
+            range = HalfYear(half, form[1] - '0');
+            return true;
+        }
+
         if (form.Length == 2 && form[0] is 'Q' && form[1] is >= '1' and <= '4')
         {
             return Quarter(context, form[1] - '0', at + 1, out end, out range);
         }
 
         var year = context.YearAt(at);
-        if (year > 1500 && year % 10 == 0 && context.Is(at - 1, "the") && (context.Is(end, "'s") || context.Is(end, "’s")) && context.Tokens[end].JoinedToPrevious
-            && !(end + 1 < context.End && Words.IsNominal(context.Tokens[end + 1])))
+        var tail = Genitive(context, at);
+        if (tail > 0 && context.Is(at - 1, "the") && Decade(form + "s") is var old and > 0 && !(end + tail < context.End && Words.IsNominal(context.Tokens[end + tail])))
         {
             // "the 1970's"
-            end++;
-            range = DateRange.Years(year, 10, DateBasis.Stated, "decade");
+            end += tail;
+            range = DateRange.Years(old, 10, DateBasis.Stated, "decade");
             return true;
         }
 
@@ -65,8 +72,35 @@ internal static class YearsAlone
             return true;
         }
 
+        if (end < context.End && context.Tokens[end].Form is "H1" or "H2")
+        {
+            range = HalfYear(year, context.Tokens[end].Form[1] - '0');
+            end++;
+            return true;
+        }
+
+        if (end < context.End && context.Tokens[end].Form is ['Q', >= '1' and <= '4'])
+        {
+            // "2017 Q1"
+            var first = new DateOnly(year, ((context.Tokens[end].Form[1] - '0') * 3) - 2, 1);
+            end++;
+            range = DateRange.Days(first, first.AddMonths(3).AddDays(-1), DateBasis.Stated, "quarter");
+            return true;
+        }
+
         range = DateRange.Year(year, DateBasis.Stated, "year");
         return true;
+    }
+
+    /// <summary>Number of tokens of an 's that is joined to a number: "'s", or an apostrophe and an s.</summary>
+    private static int Genitive(in TimeContext context, int at)
+    {
+        if (at + 1 >= context.End || context.Tokens[at + 1].Start != context.Tokens[at].End || context.Tokens[at + 1].Form[0] is not ('\'' or '\u2019'))
+        {
+            return 0;
+        }
+
+        return context.Is(at + 1, "'s") || context.Is(at + 1, "’s") ? 1 : context.Is(at + 2, "s") ? 2 : 0;
     }
 
     /// <summary>1990s, '90s, 90s.</summary>
@@ -109,6 +143,11 @@ internal static class YearsAlone
         if (at + 1 < context.End && (Words.IsPlural(next) || NotCounts.IsUnit(next)) && token.Deprel == Deprel.Nummod)
         {
             return false;
+        }
+
+        if ((context.Is(at + 1, "to") || context.Is(at + 1, "through")) && context.YearAt(at + 2) > context.YearAt(at) && context.YearAt(at) > 1900)
+        {
+            return true;
         }
 
         if (at == context.First)
@@ -164,6 +203,12 @@ internal static class YearsAlone
         return range.Start <= published ? range : Of(season, published.Year - 1, "season.past");
     }
 
+    private static DateRange HalfYear(int year, int number)
+    {
+        var first = new DateOnly(year, number == 1 ? 1 : 7, 1);
+        return DateRange.Days(first, first.AddMonths(6).AddDays(-1), DateBasis.Stated, "half-year");
+    }
+
     private static bool Quarter(in TimeContext context, int at, out int end, out DateRange range)
     {
         var number = context.At(at).Value;
@@ -176,8 +221,7 @@ internal static class YearsAlone
         if (number is 1 or 2 && context.Is(next, "half") && context.Is(next + 1, "of") && context.YearAt(next + 2) is var year and > 0)
         {
             end = next + 3;
-            var first = new DateOnly(year, number == 1 ? 1 : 7, 1);
-            range = DateRange.Days(first, first.AddMonths(6).AddDays(-1), DateBasis.Stated, "half-year");
+            range = HalfYear(year, number);
             return true;
         }
 
