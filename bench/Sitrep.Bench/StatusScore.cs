@@ -18,7 +18,7 @@ internal static class StatusScore
 
     private static void Run(EventCoder coder, string file, bool verbose)
     {
-        int right = 0, all = 0, refused = 0, realRight = 0, real = 0;
+        int mentions = 0, right = 0, all = 0, refused = 0, realRight = 0, real = 0;
         foreach (var line in Shared.Lines($"status/{file}.jsonl.gz"))
         {
             using var json = JsonDocument.Parse(line);
@@ -33,6 +33,7 @@ internal static class StatusScore
                     continue;
                 }
 
+                mentions++;
                 var at = new Span(starts[token], starts[token] + 1);
                 var happened = coded.Events.FirstOrDefault(e => e.Trigger.Overlaps(at)) is { } e
                     ? e.Status is Status.Happened or Status.Ongoing or Status.Historical
@@ -54,7 +55,7 @@ internal static class StatusScore
             }
         }
 
-        Console.WriteLine($"status {file}: accuracy {right / Math.Max(1.0, all):F3} of {all} ({real} happened, {realRight} of them right; {all - real} did not; {refused} refused as speculation)");
+        Console.WriteLine($"status {file}: accuracy {right / Math.Max(1.0, all):F3} of {all}, of {mentions} mentions ({real} happened, {realRight} of them right; {all - real} did not; {refused} refused as speculation)");
     }
 
     private static (string Text, List<int> Starts) Join(string tokenised)

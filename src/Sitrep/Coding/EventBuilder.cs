@@ -33,6 +33,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         var places = EventPlaces.Of(reading, candidate);
         var trigger = TriggerOf(candidate);
         var evidence = EvidenceOf(candidate);
+        List<Span> more = [.. candidate.Parts.Select(EvidenceOf).Where(span => span != evidence).Distinct()];
         var codes = Codes.Of(knowledge, _acled, candidate, new Parties(actors, recipients), quantities);
 
         var events = new List<Event>();
@@ -44,6 +45,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
                 ArticleId = _document.Article.Id,
                 Sentence = _document.SentenceOf(candidate.Head),
                 Evidence = evidence,
+                More = more,
                 Type = candidate.Type,
                 Mode = candidate.Mode,
                 Contexts = candidate.Entry.Contexts,

@@ -9,6 +9,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 {
     private const int Never = int.MaxValue / 2;
 
+    /// <summary>What it costs that a place is only the mark from which another is measured.</summary>
+    private const int OffsetMark = 5;
+
     /// <summary>What it costs to look into the arguments of a verb that is only coordinated with the event's.</summary>
     private const int OtherArgument = 4;
 
@@ -57,7 +60,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             cost = Math.Min(cost, Path(trigger, top) + extra);
         }
 
-        return cost >= Never ? Never : cost + RoleCost(place, head, top, preposition.Length > 0 ? preposition : _document.CaseOf(top));
+        return cost >= Never ? Never : cost + (IsMark(place) ? OffsetMark : 0) + RoleCost(place, head, top, preposition.Length > 0 ? preposition : _document.CaseOf(top));
     }
 
     private IEnumerable<(int Token, int Extra)> Triggers()
@@ -85,7 +88,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     {
         foreach (var (trigger, _) in Triggers())
         {
-            if (trigger == token)
+            if (trigger == token && !IsSite(_document.Tokens[token]))
             {
                 return true;
             }
@@ -99,17 +102,16 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     {
         ref readonly var token = ref _document.Tokens[top];
         var isArgument = Contains(candidate.Actors, head) || Contains(candidate.Recipients, head);
-        var offset = IsMark(place) ? 2 : 0;
         if (Locating.Contains(preposition))
         {
-            return offset;
+            return 0;
         }
 
         var material = candidate.Type is EventType.Retreat or >= EventType.Protest;
         switch (preposition)
         {
             case "to" or "into" or "towards" or "toward" or "onto":
-                return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? offset : 4;
+                return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? 0 : 4;
             case "from":
                 return candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1 : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
             case "of" or "against":
@@ -303,7 +305,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     private bool IsElsewhere(int phrase)
     {
         var preposition = _document.CaseOf(phrase);
-        return Elsewhere.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "at" or "to" && !IsSite(_document.Tokens[phrase]));
+        return Elsewhere.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
+            && !IsSite(_document.Tokens[phrase]) && !reading.PlaceWords.Buildings.Contains(_document.Tokens[phrase].Lemma));
     }
 
     /// <summary>The head of the phrase to which a place's name belongs: "town" in "in the town of Sarmin"; a name that only modifies a noun is its own.</summary>

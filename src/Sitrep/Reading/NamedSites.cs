@@ -176,7 +176,7 @@ internal sealed class NamedSites
         var standsLikePlace = before >= sentence.First && MayBeSite(first, end) && !IsPossessive(end, sentence);
         var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
-        var taken = standsLikePlace && !IsPerson(first, end) && IsTaken(before);
+        var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && IsTaken(before, noun: false)));
         var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location;
         return named || of || located || at || taken || model ? HeadOf(first, end) : -1;
     }
@@ -193,17 +193,17 @@ internal sealed class NamedSites
         return before;
     }
 
-    /// <summary>"stormed Hazrama", "the assault on Taqsis": before a name, what is done to towns.</summary>
-    private bool IsTaken(int before) =>
-        _words.Taking.Contains(_tokens[before].Lemma)
-        || (_tokens[before].Form is "on" or "of" or "for" or "against" && before > 0 && _tokens[before - 1].Upos == Upos.NOUN && _words.Taking.Contains(_tokens[before - 1].Lemma));
+    /// <summary>"the assault on Taqsis", "stormed Hazrama": before a name, a noun or a verb for what is done to towns.</summary>
+    private bool IsTaken(int before, bool noun) => noun
+        ? _tokens[before].Form is "on" or "of" or "for" or "against" && before > 0 && _tokens[before - 1].Upos == Upos.NOUN && _words.Taking.Contains(_tokens[before - 1].Lemma)
+        : _words.Taking.Contains(_tokens[before].Lemma);
 
     private bool IsPossessive(int end, Sentence sentence) => end < sentence.End && _tokens[end].Xpos == "POS";
 
     /// <summary>Whether a name that stands like a place can be one: no known name, no acronym.</summary>
     private bool MayBeSite(int first, int end)
     {
-        if (_tokens[first].Upos != Upos.PROPN || _tokens[end - 1].Upos != Upos.PROPN)
+        if (_tokens[first].Upos != Upos.PROPN || _tokens[end - 1].Upos != Upos.PROPN || _tokens[end - 1].Xpos == "NNPS" || _tokens[end - 1].Form[^1] == '.')
         {
             return false;
         }

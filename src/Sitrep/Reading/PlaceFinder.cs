@@ -275,7 +275,8 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         return before >= sentence.First
             && (words.Prepositions.Contains(_tokens[before].Form)
-                || (_tokens[before].Upos == Upos.VERB && words.Prepositions.Contains(_tokens[before].Lemma))
+                || (_tokens[before].Upos == Upos.VERB && (words.Prepositions.Contains(_tokens[before].Lemma) || words.Taking.Contains(_tokens[before].Lemma)))
+                || (_tokens[before].Form is "on" or "against" && before > sentence.First && words.Taking.Contains(_tokens[before - 1].Lemma))
                 || (_tokens[before].Form is "," or "and" && _found.Count > 0 && _found[^1].End == before)
                 || words.Hint(_tokens[before].Form) == PlaceHint.Town
                 || (words.Directions.Contains(_tokens[before].Form) && char.IsLower(_tokens[before].Form[0])));
