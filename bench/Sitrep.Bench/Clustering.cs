@@ -16,18 +16,18 @@ internal sealed record Clustering(Clustering.Score Pairwise, Clustering.Score BC
     /// <summary>Compares the groups of mentions, each given as gold and system group.</summary>
     public static Clustering Of(IReadOnlyList<(string Gold, string System)> mentions)
     {
+        var together = mentions.CountBy(one => one).ToDictionary();
+        var inGold = mentions.CountBy(one => one.Gold).ToDictionary();
+        var inSystem = mentions.CountBy(one => one.System).ToDictionary();
         long both = 0, gold = 0, system = 0;
         double precision = 0, recall = 0;
         foreach (var one in mentions)
         {
-            var sameBoth = mentions.Count(other => other == one);
-            var sameGold = mentions.Count(other => other.Gold == one.Gold);
-            var sameSystem = mentions.Count(other => other.System == one.System);
-            both += sameBoth - 1;
-            gold += sameGold - 1;
-            system += sameSystem - 1;
-            precision += sameBoth / (double)sameSystem;
-            recall += sameBoth / (double)sameGold;
+            both += together[one] - 1;
+            gold += inGold[one.Gold] - 1;
+            system += inSystem[one.System] - 1;
+            precision += together[one] / (double)inSystem[one.System];
+            recall += together[one] / (double)inGold[one.Gold];
         }
 
         return new(

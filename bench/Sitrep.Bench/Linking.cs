@@ -14,12 +14,14 @@ namespace Sitrep.Bench;
 internal static class Linking
 {
     private const string Folder = "linking/";
+    private const int AtOnce = 256;
 
     /// <summary>Happenings that are no assault.</summary>
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["n6"] = "PROTEST",
         ["m6"] = "PROTEST",
+        ["s9"] = "PROTEST",
         ["u5"] = "CONSULT",
     };
 
@@ -31,6 +33,8 @@ internal static class Linking
             var reports = set.Order(StringComparer.Ordinal).SelectMany(name => MarkedReport.Read(Path.GetFileName(name), Text(name))).ToList();
             Score(coder, set.Key, reports, verbose);
         }
+
+        HeadlineLinking.Run(coder);
     }
 
     private static void Score(EventCoder coder, string set, List<MarkedReport> reports, bool verbose)
@@ -91,7 +95,7 @@ internal static class Linking
 
     private static string Names(IReadOnlyList<Reading.Actor> actors) => string.Join(", ", actors.Select(a => $"{a.Name}/{a.Country}/{a.Sector}"));
 
-    private static Dictionary<string, string> IncidentsOf(List<CodedArticle> coded)
+    internal static Dictionary<string, string> IncidentsOf(List<CodedArticle> coded)
     {
         var folder = Directory.CreateTempSubdirectory("sitrep-bench-");
         try
@@ -99,7 +103,10 @@ internal static class Linking
             var ledger = ClaimLedger.OpenOrCreate(Path.Combine(folder.FullName, "linking.db"));
             using (var appender = new Appender(ledger, "bench", TimeProvider.System))
             {
-                appender.Add(coded);
+                foreach (var batch in coded.Chunk(AtOnce))
+                {
+                    appender.Add(batch);
+                }
             }
 
             using var connection = ledger.Connect();

@@ -26,6 +26,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
     ("acled", AcledScore.Run),
     ("linking", Linking.Run),
+    ("ledger", Sitrep.Bench.Ledger.LedgerScale.Run),
     ("speed", Speed.Run),
 };
 

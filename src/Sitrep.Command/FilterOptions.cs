@@ -26,14 +26,14 @@ internal sealed class FilterOptions
 
     private readonly Option<string> _policy = new("--policy")
     {
-        Description = $"How differing reports become one value: {string.Join(", ", Enum.GetValues<Policy>().Select(EnumText<Policy>.Of))}",
+        Description = $"How differing reports become one value: {string.Join(", ", Enum.GetValues<Policy>().Where(policy => policy != Incidents.Policy.Claimant).Select(EnumText<Policy>.Of))}, claimant:NAME",
         HelpName = "POLICY",
         DefaultValueFactory = _ => EnumText<Policy>.Of(Incidents.Policy.Representative),
     };
 
     public FilterOptions()
     {
-        Check(_policy, text => EnumText<Policy>.TryParse(text, out _), "no such policy");
+        Check(_policy, text => PolicyText.TryParse(text, out _, out _), "no such policy");
         Check(_box, text => Box(text) is not null, "write it as WEST,SOUTH,EAST,NORTH in degrees");
         _type.Validators.Add(result =>
         {
@@ -53,7 +53,7 @@ internal sealed class FilterOptions
 
     public static Option<string?> AsOf() => Dated("--as-of", "What was known on this day: what was published by then, in the incidents of then");
 
-    public Policy Policy(ParseResult parsed) => EnumText<Policy>.Parse(parsed.GetValue(_policy));
+    public Policy Policy(ParseResult parsed) => PolicyText.TryParse(parsed.GetValue(_policy)!, out var policy, out _) ? policy : Incidents.Policy.Representative;
 
     public void AddTo(System.CommandLine.Command command, bool withAsOf = true)
     {
@@ -78,6 +78,7 @@ internal sealed class FilterOptions
         Types = [.. (parsed.GetValue(_type) ?? []).Select(type => type.ToUpperInvariant())],
         Statuses = [.. (parsed.GetValue(_status) ?? []).Select(status => status.ToLowerInvariant())],
         Text = parsed.GetValue(_text),
+        Claimant = PolicyText.TryParse(parsed.GetValue(_policy) ?? "", out _, out var claimant) ? claimant : null,
         ContestedOnly = parsed.GetValue(_contested),
         Limit = parsed.GetValue(_limit),
     };

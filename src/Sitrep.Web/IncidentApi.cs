@@ -22,7 +22,7 @@ internal static class IncidentApi
     {
         var filter = Query.Filter(context.Request);
         var offset = Query.Cursor(context.Request) is { } cursor ? Cursors.Offset(cursor) : 0;
-        var policy = Query.Choice(context.Request, "policy", Policy.Representative);
+        var policy = Query.Policy(context.Request);
         using var connection = ledger.Connect();
         var limit = filter.Limit!.Value;
         var found = IncidentQuery.List(connection, filter with { Offset = offset, Limit = limit + 1 }, policy).ToList();
@@ -45,9 +45,9 @@ internal static class IncidentApi
     {
         var id = PathId.Between(context, "/api/incidents/");
         var filter = Query.Filter(context.Request);
-        var policy = Query.Choice(context.Request, "policy", Policy.Representative);
+        var policy = Query.Policy(context.Request);
         using var connection = ledger.Connect();
-        var incident = IncidentQuery.Find(connection, id, policy, filter.AsOf) ?? throw RequestProblem.NotFound($"incident {id}");
+        var incident = IncidentQuery.Find(connection, id, policy, filter.AsOf, filter.Claimant) ?? throw RequestProblem.NotFound($"incident {id}");
         return Json.Write(context, json => ViewJson.Write(json, incident));
     }
 

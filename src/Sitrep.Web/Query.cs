@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Sitrep.Coding;
+using Sitrep.Incidents;
 using Sitrep.Knowledge;
 using Sitrep.Ledger.Reading;
 
@@ -37,17 +38,17 @@ internal static class Query
             AsOf = Day(query, "as-of"),
             Box = Text(query, "bbox") is { } box ? Corners(box) : null,
             Incident = Text(query, "incident"),
+            Claimant = PolicyText.TryParse(Text(query, "policy") ?? "", out _, out var claimant) ? claimant : null,
             ContestedOnly = Text(query, "contested") is "true",
             Limit = Limit(query),
         };
     }
 
-    /// <summary>A member of an enumeration by its words.</summary>
-    public static T Choice<T>(HttpRequest request, string name, T otherwise)
-        where T : struct, Enum =>
-        Text(request.Query, name) is not { } text ? otherwise
-        : EnumText<T>.TryParse(text, out var value) ? value
-        : throw NoMember<T>(name, text);
+    /// <summary>The policy; representative unless it is said.</summary>
+    public static Policy Policy(HttpRequest request) =>
+        Text(request.Query, "policy") is not { } text ? Incidents.Policy.Representative
+        : PolicyText.TryParse(text, out var policy, out _) ? policy
+        : throw NoMember<Policy>("policy", text);
 
     /// <summary>The cursor that came with the page before; null on the first.</summary>
     public static string? Cursor(HttpRequest request) => Text(request.Query, "cursor");

@@ -66,6 +66,29 @@ public sealed class SeriesTests
             incident.Responsibility.Select(cell => (cell.Actor, cell.Claimant, cell.Stance)));
     }
 
+    [Theory]
+    [InlineData("claimant:DOCTOR", 12)]
+    [InlineData("claimant:mirror", 7)]
+    [InlineData("low", 5)]
+    [InlineData("best", 8.5)]
+    [InlineData("high", 12)]
+    public void One_claimants_version_and_the_bounds_are_policies(string text, double killed)
+    {
+        using var ledger = new TemporaryLedger();
+        var own = Reports.Attack("b", "Kobani", 3, 7, "Mirror");
+        ledger.Add(Reports.Attack("a", "Kobani", 3, 10), own with { Events = [own.Events[0] with { Attribution = [] }] });
+        ledger.Add(Reports.Attack("c", "Kobani", 3, 5, "Globe", status: Status.Historical), Reports.Attack("d", "Kobani", 4, 12));
+
+        Assert.True(PolicyText.TryParse(text, out var policy, out var claimant));
+        Assert.Equal(killed, TotalsQuery.Of(ledger.Connection, "killed", policy, new Filter { Claimant = claimant }).Value);
+    }
+
+    [Theory]
+    [InlineData("claimant")]
+    [InlineData("claimant:")]
+    [InlineData("mean")]
+    public void Other_words_are_no_policy(string text) => Assert.False(PolicyText.TryParse(text, out _, out _));
+
     [Fact]
     public void What_sums_up_is_related_and_not_counted()
     {

@@ -38,6 +38,9 @@ public sealed record Filter
     /// </summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Words of the claimant or outlet whose numbers <see cref="Sitrep.Incidents.Policy.Claimant"/> takes.</summary>
+    public string? Claimant { get; init; }
+
     /// <summary>Only incidents whose reports differ.</summary>
     public bool ContestedOnly { get; init; }
 

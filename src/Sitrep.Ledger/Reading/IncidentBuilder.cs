@@ -8,7 +8,7 @@ internal static class IncidentBuilder
     private static readonly string[] StatusOrder =
         ["happened", "ongoing", "denied", "negated", "planned", "threatened", "hypothetical", "historical"];
 
-    public static Incident Build(string id, IReadOnlyList<Member> members, ILookup<long, MemberClaim> claims, Policy policy)
+    public static Incident Build(string id, IReadOnlyList<Member> members, ILookup<long, MemberClaim> claims, Policy policy, string? claimant = null)
     {
         var indeterminate = new List<string>();
         string? Decide(string field, Func<Member, string?> value)
@@ -26,6 +26,7 @@ internal static class IncidentBuilder
 
         var dates = Dates.Reconcile(members, policy);
         var numbers = Numbers.Of(members, claims);
+        var told = claimant is null ? numbers : Numbers.Of(members, claims, claimant);
         var actors = Parties.Of(members, claims, ClaimFields.Actor);
         var recipients = Parties.Of(members, claims, ClaimFields.Recipient);
         return new Incident
@@ -40,7 +41,7 @@ internal static class IncidentBuilder
             Start = dates.Start,
             End = dates.End,
             DatePrecision = dates.Precision,
-            Quantities = [.. numbers.Select(kind => Number(kind.Key, kind.Value, policy))],
+            Quantities = [.. told.Select(kind => Number(kind.Key, kind.Value, numbers[kind.Key], policy))],
             Series = Series.Of(members, claims),
             Responsibility = Responsibility.Of(members, claims),
             SumsUp = members.All(member => member.SumsUp),
@@ -53,10 +54,10 @@ internal static class IncidentBuilder
         };
     }
 
-    private static IncidentNumber Number(string kind, IReadOnlyList<ReportedNumber> reports, Policy policy)
+    private static IncidentNumber Number(string kind, IReadOnlyList<ReportedNumber> told, IReadOnlyList<ReportedNumber> reports, Policy policy)
     {
         var swing = Reconciliation.Points.Where(other => other != Policy.Sum).Select(other => Reconciliation.Value(reports, other)).ToArray();
-        return new IncidentNumber(kind, Reconciliation.Bounds(reports, policy), swing.Min(), swing.Max(), reports.Count);
+        return new IncidentNumber(kind, Reconciliation.Bounds(told, policy), swing.Min(), swing.Max(), reports.Count);
     }
 
     private static List<string> Contested(

@@ -12,16 +12,18 @@ public static class IncidentQuery
     /// <summary>Incidents with an event that passes a filter, latest day first.</summary>
     public static IEnumerable<Incident> List(SqliteConnection connection, Filter filter, Policy policy)
     {
-        var found = Names(connection, filter).Chunk(AtOnce)
-            .SelectMany(names => Build(connection, names, filter.AsOf, policy))
+        // No more are read than a page shows.
+        var atOnce = Math.Clamp((filter.Limit ?? AtOnce) + filter.Offset, 1, AtOnce);
+        var found = Names(connection, filter).Chunk(atOnce)
+            .SelectMany(names => Build(connection, names, filter.AsOf, policy, filter.Claimant))
             .Where(incident => !filter.ContestedOnly || incident.Contested.Count > 0);
         found = filter.Offset > 0 ? found.Skip(filter.Offset) : found;
         return filter.Limit is { } limit ? found.Take(limit) : found;
     }
 
     /// <summary>One incident, by its name or the id of any of its events; null when there is none.</summary>
-    public static Incident? Find(SqliteConnection connection, string id, Policy policy, DateOnly? asOf = null) =>
-        Build(connection, [ClaimQuery.Resolve(connection, id, asOf)], asOf, policy).FirstOrDefault();
+    public static Incident? Find(SqliteConnection connection, string id, Policy policy, DateOnly? asOf = null, string? claimant = null) =>
+        Build(connection, [ClaimQuery.Resolve(connection, id, asOf)], asOf, policy, claimant).FirstOrDefault();
 
     /// <summary>How many incidents have an event that passes a filter.</summary>
     public static long Count(SqliteConnection connection, Filter filter) => Names(connection, filter).LongCount();
@@ -73,6 +75,6 @@ public static class IncidentQuery
         return names.Where(members.Contains).Select(name => (name, members[name].ToList(), claims));
     }
 
-    private static IEnumerable<Incident> Build(SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, Policy policy) =>
-        Load(connection, names, asOf).Select(loaded => IncidentBuilder.Build(loaded.Incident, loaded.Members, loaded.Claims, policy));
+    private static IEnumerable<Incident> Build(SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, Policy policy, string? claimant) =>
+        Load(connection, names, asOf).Select(loaded => IncidentBuilder.Build(loaded.Incident, loaded.Members, loaded.Claims, policy, claimant));
 }

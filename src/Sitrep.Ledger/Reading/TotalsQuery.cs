@@ -11,7 +11,11 @@ namespace Sitrep.Ledger.Reading;
 /// <param name="High">The greatest total over the policies.</param>
 /// <param name="Incidents">Incidents for which a report gives a number.</param>
 /// <param name="Contested">Those for which reports give different numbers.</param>
-public sealed record Total(Policy Policy, string Field, double Value, double Low, double High, long Incidents, long Contested);
+public sealed record Total(Policy Policy, string Field, double Value, double Low, double High, long Incidents, long Contested)
+{
+    /// <summary>Whose version it is, by the policy <see cref="Policy.Claimant"/>.</summary>
+    public string? Claimant { get; init; }
+}
 
 /// <summary>Adds up numbers over incidents.</summary>
 public static class TotalsQuery
@@ -44,7 +48,7 @@ public static class TotalsQuery
 
                 incidents++;
                 contested += differ ? 1 : 0;
-                total += Reconciliation.Value(reports, policy) ?? 0;
+                total += Told(members, claims, field, filter.Claimant, reports) is { } told ? Reconciliation.Value(told, policy) ?? 0 : 0;
                 for (var i = 0; i < totals.Length; i++)
                 {
                     totals[i] += Reconciliation.Value(reports, Reconciliation.Points[i]) ?? 0;
@@ -52,6 +56,10 @@ public static class TotalsQuery
             }
         }
 
-        return new Total(policy, field, total, totals.Min(), totals.Max(), incidents, contested);
+        return new Total(policy, field, total, totals.Min(), totals.Max(), incidents, contested) { Claimant = filter.Claimant };
     }
+
+    private static IReadOnlyList<ReportedNumber>? Told(
+        IReadOnlyList<Member> members, ILookup<long, MemberClaim> claims, string field, string? claimant, IReadOnlyList<ReportedNumber> all) =>
+        claimant is null ? all : Numbers.Of(members, claims, claimant).GetValueOrDefault(field);
 }

@@ -42,4 +42,7 @@ public enum Policy
 
     /// <summary>The greatest of the high values.</summary>
     High,
+
+    /// <summary>What one claimant says: the latest of it.</summary>
+    Claimant,
 }

@@ -11,7 +11,7 @@ public static class Reconciliation
 {
     /// <summary>The policies that give an incident a number of their own, over which a total swings; bounds and one claimant's version are none.</summary>
     public static readonly IReadOnlyList<Policy> Points =
-        [.. Enum.GetValues<Policy>().Where(policy => policy is not (Policy.Low or Policy.Best or Policy.High))];
+        [.. Enum.GetValues<Policy>().Where(policy => policy is not (Policy.Low or Policy.Best or Policy.High or Policy.Claimant))];
 
     /// <summary>One value for an incident's number; null when no report gives one.</summary>
     public static double? Value(IReadOnlyList<ReportedNumber> reports, Policy policy) => policy switch
@@ -22,7 +22,7 @@ public static class Reconciliation
         Policy.High => Greatest(reports.Select(report => (double?)(report.High ?? report.Best ?? report.Low))),
         Policy.Median or Policy.LowBestHigh or Policy.Best => Median(reports.Select(report => report.Value)),
         Policy.Sum => reports.Any(report => report.Value is not null) ? reports.Sum(report => report.Value) : null,
-        Policy.Latest => Latest(reports)?.Value,
+        Policy.Latest or Policy.Claimant => Latest(reports)?.Value,
         _ => Mode(reports.Select(report => report.Value)),
     };
 
@@ -39,7 +39,7 @@ public static class Reconciliation
             Policy.Maximum or Policy.Informative => new(Greatest(low), Value(committed, policy), Greatest(high)),
             Policy.Median => new(Median(low), Value(committed, policy), Median(high)),
             Policy.Sum => new(low.Sum(), Value(committed, policy), high.Sum()),
-            Policy.Latest => new(Latest(reports)?.Low, Latest(reports)?.Best, Latest(reports)?.High),
+            Policy.Latest or Policy.Claimant => new(Latest(reports)?.Low, Latest(reports)?.Best, Latest(reports)?.High),
             _ => new(Mode(low), Value(committed, policy), Mode(high)),
         };
     }
