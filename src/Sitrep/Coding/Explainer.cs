@@ -63,7 +63,7 @@ internal static class Explainer
         var article = reading.Document.Article;
         var findings = new List<string>();
         findings.AddRange(reading.Names.All.Where(name => sentence.Contains(name.Span))
-            .Select(name => $"name: {article.Quote(name.Span)} = {name.Best(article.PublishedOn)?.Entry.Id}"));
+            .Select(name => $"name: {article.Quote(name.Span)} = {name.Best?.Entry.Id}"));
         findings.AddRange(reading.EventPlaces.Where(place => sentence.Contains(place.Place.Span))
             .Select(place => $"place: {article.Quote(place.Place.Span)} = {place.Place.Name}, {place.Place.Country} (precision {place.Place.Precision})"
                 + (place.Place.NotEventPlace is { } why ? $", no place of an event: {why}" : "")));

@@ -16,7 +16,7 @@ internal static class ReadingJson
         json.WriteStartObject();
         json.WriteString("article"u8, document.Article.Id);
         Array(json, "sentences"u8, document.Sentences, sentence => parts.Span(sentence.Span));
-        Array(json, "entities"u8, EntityReader.Read(reading, knowledge), entity => Write(parts, entity));
+        Array(json, "entities"u8, EntityReader.Read(reading, knowledge), entity => Write(parts, reading.Actors, entity));
         Array(json, "places"u8, reading.Places, parts.Place);
         Array(json, "times"u8, reading.Times, time => Write(parts, time));
         Array(json, "quantities"u8, reading.Quantities, parts.Quantity);
@@ -47,13 +47,16 @@ internal static class ReadingJson
         json.WriteEndArray();
     }
 
-    private static void Write(PartsJson parts, Entity entity)
+    private static void Write(PartsJson parts, ActorReader actors, Entity entity)
     {
+        var actor = entity.Head >= 0 && entity.Type is EntityType.Person or EntityType.Organisation or EntityType.Nationality ? actors.ActorAt(entity.Head) : null;
         parts.Json.WriteStartObject();
         parts.SpanFields(entity.Span);
         parts.Json.WriteString("type"u8, entity.Type.ToString());
-        parts.Known("id"u8, entity.Id);
-        parts.Known("name"u8, entity.Name);
+        parts.Known("id"u8, entity.Id ?? actor?.Id);
+        parts.Known("name"u8, entity.Name ?? (actor?.Id is null ? null : actor.Name));
+        parts.Known("country"u8, actor?.Country);
+        parts.Known("sector"u8, actor?.Sector);
         parts.Json.WriteEndObject();
     }
 

@@ -24,7 +24,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     /// <summary>The dictionary name that the head belongs to.</summary>
     public void Name(KnownName known, int head)
     {
-        switch (known.Best(document.Article.PublishedOn))
+        switch (known.Best)
         {
             case { Person: { } person }:
                 _isPerson = true;
@@ -93,7 +93,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     /// <summary>A dictionary name that modifies the head: "Syrian" in "Syrian troops", "Hamas" in "Hamas fighters".</summary>
     public void Modifier(KnownName known)
     {
-        switch (known.Best(document.Article.PublishedOn))
+        switch (known.Best)
         {
             case { State: { } state }:
                 _country ??= state.Id;

@@ -164,7 +164,7 @@ internal sealed class ActorReader
         }
     }
 
-    private string? CountryAt(int token) => _names.Covering(token)?.Best(_document.Article.PublishedOn)?.State?.Id;
+    private string? CountryAt(int token) => _names.Covering(token)?.Best?.State?.Id;
 
     private Actor OfPronoun(int head)
     {

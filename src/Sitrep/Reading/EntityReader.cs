@@ -15,7 +15,8 @@ internal enum EntityType : byte
 /// <param name="Type">What it is.</param>
 /// <param name="Id">Id in the dictionaries, of a name that they have.</param>
 /// <param name="Name">The dictionary's name.</param>
-internal sealed record Entity(Span Span, EntityType Type, string? Id = null, string? Name = null);
+/// <param name="Head">Index of the head of those who may act (persons, organisations, nationalities); -1 for the rest.</param>
+internal sealed record Entity(Span Span, EntityType Type, string? Id = null, string? Name = null, int Head = -1);
 
 /// <summary>
 /// All entities of an article: names of the dictionaries, of the gazetteer and of the model, descriptions of those who act
@@ -42,9 +43,9 @@ internal static class EntityReader
         var document = reading.Document;
         foreach (var name in reading.Names.All)
         {
-            if (name.Best(document.Article.PublishedOn) is { } entry)
+            if (name.Best is { } entry)
             {
-                yield return new(name.Span, TypeOf(document, name, entry), entry.Entry.Id, entry.Alias);
+                yield return new(name.Span, TypeOf(document, name, entry), entry.Entry.Id, entry.Alias, HeadOf(document, name.First, name.End));
             }
         }
     }
@@ -79,7 +80,7 @@ internal static class EntityReader
         {
             if (IsFree(name.Span) && name.Kind is NameKind.Person or NameKind.Organisation)
             {
-                found.Add(new(name.Span, name.Kind == NameKind.Person ? EntityType.Person : TypeByShape(document.Tokens[name.First])));
+                found.Add(new(name.Span, name.Kind == NameKind.Person ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
             }
         }
 
@@ -132,7 +133,7 @@ internal static class EntityReader
             var at = token.Span;
             if (!named.Exists(entity => entity.Span.Overlaps(at)))
             {
-                yield return new(span, isPerson ? EntityType.Person : EntityType.Organisation);
+                yield return new(span, isPerson ? EntityType.Person : EntityType.Organisation, Head: i);
             }
         }
     }

@@ -14,19 +14,8 @@ internal sealed record KnownName(int First, int End, Span Span, NameEntry[] Entr
     /// <summary>The name in full as the dictionary has it.</summary>
     public string DisplayName => Entries[0].Alias;
 
-    /// <summary>What it most likely means on a day: a person in office then before one who is not, else the first meaning.</summary>
-    public NameEntry? Best(DateOnly? day)
-    {
-        foreach (var entry in Entries)
-        {
-            if (entry.Person is not { } person || (day is { } known && person.OfficeOn(known) is not null))
-            {
-                return entry;
-            }
-        }
-
-        return Entries.Length == 0 ? null : Entries[0];
-    }
+    /// <summary>What it most likely means.</summary>
+    public NameEntry? Best => Entries.Length == 0 ? null : Entries[0];
 }
 
 /// <summary>All dictionary names of a document, longest first, without overlap.</summary>
@@ -34,7 +23,7 @@ internal sealed class KnownNames
 {
     private readonly Document _document;
     private readonly KnowledgeBase _knowledge;
-    private readonly List<KnownName> _names = [];
+    private readonly List<KnownName> _names;
     private readonly int[] _covering;
 
     /// <summary>Finds the names.</summary>
@@ -50,6 +39,7 @@ internal sealed class KnownNames
             forms[i] = tokens[i].Form;
         }
 
+        var found = new List<KnownName>();
         foreach (var sentence in document.Sentences)
         {
             for (var at = sentence.First; at < sentence.End;)
@@ -63,10 +53,15 @@ internal sealed class KnownNames
                     continue;
                 }
 
-                _names.Add(new KnownName(at, at + length, new Span(tokens[at].Start, tokens[at + length - 1].End), entries.ToArray()));
-                _covering.AsSpan(at, length).Fill(_names.Count);
+                found.Add(new KnownName(at, at + length, new Span(tokens[at].Start, tokens[at + length - 1].End), entries.ToArray()));
                 at += length;
             }
+        }
+
+        _names = NameChoice.Settle(document, knowledge, found);
+        for (var i = 0; i < _names.Count; i++)
+        {
+            _covering.AsSpan(_names[i].First, _names[i].End - _names[i].First).Fill(i + 1);
         }
 
         PreferNamedStates();

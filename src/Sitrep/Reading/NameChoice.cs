@@ -1,0 +1,173 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// Which of the entries that share a name is meant: a surname by the full names of the article, by who held office when it was
+/// published and by the countries that it names; and where a surname is part of somebody else's name.
+/// </summary>
+internal static class NameChoice
+{
+    private const int YearsRemembered = 15;
+
+    /// <summary>Orders the entries of each name, the likeliest first, and removes names that are none.</summary>
+    public static List<KnownName> Settle(Document document, KnowledgeBase knowledge, List<KnownName> names)
+    {
+        var (inFull, countries) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var name in names)
+        {
+            foreach (var entry in name.Entries)
+            {
+                if (entry is { Person: not null, Sense: NameSense.Name })
+                {
+                    inFull.Add(entry.Entry.Id);
+                }
+
+                if (entry.State is { } state)
+                {
+                    countries.Add(state.Id);
+                }
+            }
+        }
+
+        var settled = new List<KnownName>(names.Count);
+        foreach (var name in names)
+        {
+            if (!Array.Exists(name.Entries, static entry => entry.Person is not null || entry.Outlet is not null))
+            {
+                settled.Add(name);
+                continue;
+            }
+
+            var entries = name.Entries.Where(entry => MayMean(document, knowledge, name, entry, inFull)).ToArray();
+            if (entries.Length > 1)
+            {
+                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article.PublishedOn, inFull, countries));
+                entries = [.. entries.OrderByDescending(entry => scores[entry])];
+                if (IsOpen(entries[0], entries[1], scores[entries[0]] - scores[entries[1]]))
+                {
+                    continue;
+                }
+            }
+
+            if (entries.Length > 0)
+            {
+                settled.Add(entries.Length == name.Entries.Length && entries.SequenceEqual(name.Entries) ? name : name with { Entries = entries });
+            }
+        }
+
+        return settled;
+    }
+
+    /// <summary>A surname that nothing ties to one of two persons of different countries names neither.</summary>
+    private static bool IsOpen(NameEntry first, NameEntry second, double lead) =>
+        first is { Sense: NameSense.Surname, Person: { } one } && second.Person is { } other && one.Country != other.Country && lead < 5;
+
+    private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull) => entry switch
+    {
+        { Sense: NameSense.Surname, Person: { } person } =>
+            !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
+        { Outlet: not null } => !IsPlaceOrOffice(document, knowledge, name),
+        _ => true,
+    };
+
+    /// <summary>Entries of states, peoples and bodies come before persons; of persons the one named in full, in office or of a country that the article names.</summary>
+    private static double Score(NameEntry entry, DateOnly? day, HashSet<string> inFull, HashSet<string> countries)
+    {
+        if (entry.Person is not { } person)
+        {
+            return entry.Outlet is null ? 1000 : 15;
+        }
+
+        var score = inFull.Contains(person.Id) ? 200 : entry.Sense == NameSense.Name ? 100 : 0.0;
+        var office = day is { } known ? person.OfficeOn(known) : null;
+        score += office is null ? 0 : office.Country is { Length: 3 } and not ("NGO" or "IGO" or "MNC") ? 30 : 20;
+        score += person.Country is { } country && countries.Contains(country) ? 12 : 0;
+        return score - (office is null && day is { } at ? YearsFrom(person, at) : 0);
+    }
+
+    /// <summary>How long before a day the last office ended, or after it the first began, in years; offices of no date count as long ago.</summary>
+    private static double YearsFrom(PersonEntry person, DateOnly day)
+    {
+        var best = (double)YearsRemembered;
+        foreach (var office in person.Offices)
+        {
+            best = office.To is { } end && end.Latest < day ? Math.Min(best, (day.DayNumber - end.Latest.DayNumber) / 365.0)
+                : office.From is { } start && start.Earliest > day ? Math.Min(best, 2 * (start.Earliest.DayNumber - day.DayNumber) / 365.0)
+                : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a surname stands in a longer name of somebody or something else: "Robin Cook" for Peter Cook, "Khan Shaykhun" for Khan.</summary>
+    private static bool IsPartOfAnother(Document document, KnowledgeBase knowledge, KnownName name, PersonEntry person)
+    {
+        var tokens = document.Tokens;
+        if (tokens[name.End - 1].Form is "al" or "el" || (name.End < tokens.Length && GoesOn(tokens, name)))
+        {
+            return true;
+        }
+
+        var before = name.First - 1;
+        if (before < 0 || tokens[before].Upos != Upos.PROPN || document.SentenceOf(before) != document.SentenceOf(name.First) || tokens[before].Form[^1] == '.'
+            || tokens[before].Form is "Mr" or "Mrs" or "Ms" or "Dr" or "Sir" or "Lord" or "Lady" or "Sheikh" or "Mullah" or "Ayatollah" or "Imam" or "Pope" or "St"
+            || Roles.At(document, knowledge, before) is not null || !IsJoined(tokens, before, name))
+        {
+            return false;
+        }
+
+        return !IsGivenNameOf(person, tokens[before].Form);
+    }
+
+    private static bool IsGivenNameOf(PersonEntry person, string given) =>
+        person.Aliases.Prepend(person.Name).Any(full => full.StartsWith(given, StringComparison.OrdinalIgnoreCase) || given.StartsWith(full.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
+
+    private static bool GoesOn(Token[] tokens, KnownName name)
+    {
+        ref readonly var next = ref tokens[name.End];
+        return next.Start <= tokens[name.End - 1].End + 1 && (next.Upos == Upos.PROPN || next.Form is "al" or "el" or "ibn" or "bin") && next.Form is not ("'s" or "’s")
+            && TimeWord.Of(next).Kind == TimeWordKind.None && (IsJoined(tokens, name.End, name) || next.Form is "al" or "el" or "ibn" or "bin");
+    }
+
+    private static bool IsJoined(Token[] tokens, int other, KnownName name)
+    {
+        var head = tokens[other].Head;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (head == i || tokens[i].Head == other || (head >= 0 && tokens[i].Head == head && tokens[i].Deprel is Deprel.Flat or Deprel.Compound))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the article has somebody of this surname whom the dictionary does not know: after "spokesman Peter Cook", Cook is he.</summary>
+    private static bool BelongsToAnother(Document document, KnownName name, PersonEntry known)
+    {
+        var surname = document.Tokens[name.End - 1].Form;
+        foreach (var person in document.Names)
+        {
+            if (person.Kind == NameKind.Person && person.End - person.First > 1 && document.Tokens[person.End - 1].Form == surname && IsGiven(document.Tokens[person.End - 2])
+                && !IsGivenNameOf(known, document.Tokens[person.First].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGiven(in Token token) => token.Upos == Upos.PROPN && (token.Form.Length == 2 || token.Form[^1] != '.') && token.Form is not ("Mr" or "Mrs" or "Ms" or "Dr" or "President" or "Minister" or "Secretary" or "General" or "Senator");
+
+    /// <summary>"Al Mayadeen city" is a town and "the minister of Foreign Affairs" no reader of a magazine.</summary>
+    private static bool IsPlaceOrOffice(Document document, KnowledgeBase knowledge, KnownName name)
+    {
+        var tokens = document.Tokens;
+        return (name.End < tokens.Length && knowledge.Things.Is(tokens[name.End].Lemma.ToLowerInvariant(), ThingKind.Settlement))
+            || (name.First > 1 && Words.Is(tokens[name.First - 1], "of") && Roles.At(document, knowledge, name.First - 2) is not null);
+    }
+}
