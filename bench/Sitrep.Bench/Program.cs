@@ -20,6 +20,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("places", (_, verbose) => Places.Run(verbose)),
     ("attributions", AttributionScore.Run),
     ("entities", EntityScore.Run),
+    ("actors", ActorScore.Run),
     ("coreference", CoreferenceScore.Run),
     ("codebook", CodebookScore.Run),
     ("times", (_, verbose) => RecognizersTimes.Run(verbose)),

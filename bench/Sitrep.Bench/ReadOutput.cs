@@ -8,12 +8,12 @@ namespace Sitrep.Bench;
 internal static class ReadOutput
 {
     /// <summary>The analysis of one text.</summary>
-    public static JsonDocument Of(EventCoder coder, string text)
+    public static JsonDocument Of(EventCoder coder, string text, DateOnly? published = null)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
         {
-            coder.WriteReading(json, new Article { Text = text });
+            coder.WriteReading(json, new Article { Text = text, PublishedOn = published });
         }
 
         return JsonDocument.Parse(bytes.ToArray());

@@ -86,7 +86,7 @@ public sealed class EventCoder
             Document = document,
             Names = names,
             Actors = new ActorReader(document, _knowledge, names, token =>
-                Speakers.Of(document, attributions, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token)),
+                Speakers.Of(document, attributions, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token), Home(places)),
             Places = [.. places.Select(static mention => mention.Named)],
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
             PlaceWords = _places.Result.Lists,
@@ -95,6 +95,26 @@ public sealed class EventCoder
             Chains = chains,
             Attributions = attributions,
         };
+    }
+
+    /// <summary>The one state in which all places of an article lie, or null: there "the army" is that state's.</summary>
+    private static string? Home(IReadOnlyList<PlaceMention> places)
+    {
+        string? home = null;
+        foreach (var place in places)
+        {
+            if (place.Named.Country is { } country)
+            {
+                if (home is not null && home != country)
+                {
+                    return null;
+                }
+
+                home = country;
+            }
+        }
+
+        return home;
     }
 
     private CodedArticle Code(ArticleReading reading, out List<Candidate> candidates, out Dictionary<int, Candidate> byToken)

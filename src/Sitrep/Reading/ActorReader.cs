@@ -29,14 +29,17 @@ internal sealed class ActorReader
     private readonly KnowledgeBase _knowledge;
     private readonly KnownNames _names;
     private readonly Func<int, int?> _antecedentOf;
+    private readonly string? _home;
     private readonly TitledName?[] _titled;
 
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
     /// <param name="names">Dictionary names in the document.</param>
     /// <param name="antecedentOf">Head token of what a pronoun or description refers to, by coreference.</param>
-    public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf)
+    /// <param name="home">The one state in which all places of the article lie; null when there are several or none.</param>
+    public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, string? home = null)
     {
+        _home = home;
         _document = document;
         _knowledge = knowledge;
         _names = names;
@@ -79,9 +82,8 @@ internal sealed class ActorReader
             return Through(span, antecedent) ?? actor;
         }
 
-        return actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } fuller && fuller != head
-            ? Through(span, fuller) ?? actor
-            : actor;
+        var fuller = actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } other && other != head ? Through(span, other) : null;
+        return fuller ?? (actor is { Country: null, Id: null } && evidence.IsOfAState ? actor with { Country = _home } : actor);
     }
 
     /// <summary>Whether anything is known of the actor beyond its words.</summary>

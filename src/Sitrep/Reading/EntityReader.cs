@@ -118,7 +118,7 @@ internal static class EntityReader
         {
             ref readonly var token = ref document.Tokens[i];
             if (!Words.IsNominal(token) || token.Deprel is Deprel.Compound || names.Covering(i) is not null || Roles.At(document, knowledge, i) is not { Noun.Count: > 0, Platform: false } role
-                || knowledge.Things.KindOf(token.Lemma) is not null and not ThingKind.Settlement)
+                || knowledge.Things.KindOf(token.Lemma) is { } thing && (thing != ThingKind.Settlement || token.Deprel != Deprel.Nsubj))
             {
                 continue;
             }
