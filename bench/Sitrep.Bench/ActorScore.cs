@@ -11,7 +11,7 @@ namespace Sitrep.Bench;
 /// </summary>
 internal static partial class ActorScore
 {
-    private static readonly string[] Acting = ["Person", "Organisation", "Nationality"];
+    private static readonly string[] Acting = ["Person", "Organisation", "Nationality", "Location"];
 
     public static void Run(EventCoder coder, bool verbose)
     {
@@ -41,14 +41,14 @@ internal static partial class ActorScore
         Console.WriteLine($"actors (judged sample): country and sector {right / (double)all:F3} of {all}; country {countries / (double)all:F3}, sector {sectors / (double)all:F3}");
     }
 
-    /// <summary>What is said of the entity that covers most of a label, the shortest of those.</summary>
+    /// <summary>What is said of the entity that has most in common with a label.</summary>
     private static (string? Country, string? Sector) At(JsonElement entities, Span label)
     {
         var best = entities.EnumerateArray()
             .Where(entity => Acting.Contains(entity.GetProperty("type").GetString()))
             .Select(entity => (Span: ReadOutput.Span(entity)!.Value, Entity: entity))
             .Where(found => found.Span.Overlaps(label))
-            .OrderByDescending(found => Math.Min(found.Span.End, label.End) - Math.Max(found.Span.Start, label.Start)).ThenBy(found => found.Span.Length)
+            .OrderByDescending(found => (Math.Min(found.Span.End, label.End) - Math.Max(found.Span.Start, label.Start)) / (double)found.Span.Union(label).Length)
             .Select(found => (JsonElement?)found.Entity).FirstOrDefault();
         return (Field(best, "country"), Field(best, "sector"));
     }

@@ -21,8 +21,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     /// <summary>Whether the head is a role noun, such as "the official", of which the text may say more elsewhere.</summary>
     public bool IsDefiniteRole { get; private set; }
 
-    /// <summary>Whether the head is a noun for those whom every state has: an army, police, a government, its opponents in arms or out of them.</summary>
-    public bool IsOfAState => _headSector is "MIL" or "GOV" or "COP" or "JUD" or "LEG" or "SPY" or "PRM" or "REB" or "OPP";
+    /// <summary>Whether the head is a noun for those whom every country has: an army, police, students, a government and its opponents.</summary>
+    public bool IsLocal => _headSector is not (null or "UNK" or "BUS" or "ELI" or "SOC" or "JRN");
 
     /// <summary>The dictionary name that the head belongs to.</summary>
     public void Name(KnownName known, int head)

@@ -83,7 +83,27 @@ internal sealed class ActorReader
         }
 
         var fuller = actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } other && other != head ? Through(span, other) : null;
-        return fuller ?? (actor is { Country: null, Id: null } && evidence.IsOfAState ? actor with { Country = _home } : actor);
+        return fuller ?? (actor is { Country: null, Id: null } && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home } : actor);
+    }
+
+    /// <summary>A name of its own ("Navy", "Coalition advisers") is not made the home state's by what stands around it.</summary>
+    private bool IsNamedOtherwise(int head)
+    {
+        if (_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det))
+        {
+            return true;
+        }
+
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            ref readonly var token = ref _document.Tokens[child];
+            if (token.Deprel is Deprel.Compound or Deprel.Amod && (token.Upos == Upos.PROPN || token.Lemma is "foreign" or "international" or "other" or "multinational"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether anything is known of the actor beyond its words.</summary>
@@ -190,7 +210,7 @@ internal sealed class ActorReader
     private ActorEvidence Gather(int head)
     {
         var evidence = new ActorEvidence(_document, _knowledge);
-        var known = _names.Covering(head);
+        var known = _names.Covering(head) ?? SurnameIn(head);
         if (known is not null)
         {
             evidence.Name(known, head);
@@ -221,6 +241,13 @@ internal sealed class ActorReader
         }
 
         return evidence;
+    }
+
+    /// <summary>The person whose surname stands in a name that the model took whole: "Stephen J. Townsend" with "Townsend" known.</summary>
+    private KnownName? SurnameIn(int head)
+    {
+        var index = NounPhrases.NameAt(_document, head);
+        return index >= 0 && _document.Names[index] is { Kind: NameKind.Person } name && _names.Covering(name.End - 1) is { Best.Person: not null } known ? known : null;
     }
 
     /// <summary>Appositions of a noun, and those that the parser hangs from the last noun of its "of" phrase.</summary>
@@ -256,6 +283,11 @@ internal sealed class ActorReader
             }
 
             var name = _names.Covering(child);
+            if (name is null && token is { Deprel: Deprel.NmodPoss, Upos: Upos.PRON } && _antecedentOf(child) is { } owner)
+            {
+                name = _names.Covering(owner);
+            }
+
             if (name is not null && name != known)
             {
                 AddModifier(name, evidence);

@@ -15,7 +15,7 @@ internal enum EntityType : byte
 /// <param name="Type">What it is.</param>
 /// <param name="Id">Id in the dictionaries, of a name that they have.</param>
 /// <param name="Name">The dictionary's name.</param>
-/// <param name="Head">Index of the head of those who may act (persons, organisations, nationalities); -1 for the rest.</param>
+/// <param name="Head">Index of the head of those who may act (persons, bodies, peoples, states); -1 for the rest.</param>
 internal sealed record Entity(Span Span, EntityType Type, string? Id = null, string? Name = null, int Head = -1);
 
 /// <summary>
@@ -117,7 +117,7 @@ internal static class EntityReader
         for (var i = 0; i < document.Tokens.Length; i++)
         {
             ref readonly var token = ref document.Tokens[i];
-            if (!Words.IsNominal(token) || token.Deprel is Deprel.Compound || names.Covering(i) is not null || Roles.At(document, knowledge, i) is not { Noun.Count: > 0, Platform: false } role
+            if (!Words.IsNominal(token) || (token.Deprel is Deprel.Compound && !HasCountry(document, names, i)) || names.Covering(i) is not null || Roles.At(document, knowledge, i) is not { Noun.Count: > 0, Platform: false } role
                 || knowledge.Things.KindOf(token.Lemma) is { } thing && (thing != ThingKind.Settlement || token.Deprel != Deprel.Nsubj))
             {
                 continue;
@@ -158,6 +158,20 @@ internal static class EntityReader
 
             i = unit;
         }
+    }
+
+    /// <summary>"Syrian government" in "a Syrian government air strike" acts, though it describes.</summary>
+    private static bool HasCountry(Document document, KnownNames names, int token)
+    {
+        foreach (var child in document.ChildrenOf(token))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss && names.Covering(child)?.Best?.State is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A singular noun with nothing that makes it one person: "justice", "terrorist attack".</summary>

@@ -134,7 +134,7 @@ internal static class MentionFinder
         if (dictionary is { Entries.Length: > 0 })
         {
             var entry = dictionary.Entries[0];
-            return entry.Person is not null ? MentionClass.Person : entry.State is not null ? MentionClass.Place : entry.People is not null ? MentionClass.Group : MentionClass.Group;
+            return entry.Person is not null ? MentionClass.Person : entry.State is not null && entry.Sense != NameSense.Metonym ? MentionClass.Place : entry.People is not null ? MentionClass.Group : MentionClass.Group;
         }
 
         return document.Names[name].Kind switch

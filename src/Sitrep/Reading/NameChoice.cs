@@ -34,7 +34,7 @@ internal static class NameChoice
         var settled = new List<KnownName>(names.Count);
         foreach (var name in names)
         {
-            if (!Array.Exists(name.Entries, static entry => entry.Person is not null || entry.Outlet is not null))
+            if (name.Entries.Length == 1 && name.Entries[0] is { Person: null, Outlet: null })
             {
                 settled.Add(name);
                 continue;
@@ -72,12 +72,18 @@ internal static class NameChoice
         _ => true,
     };
 
-    /// <summary>Entries of states, peoples and bodies come before persons; of persons the one named in full, in office or of a country that the article names.</summary>
+    /// <summary>Entries of states and peoples come before bodies, and these before persons; of bodies the one that acts in a country of the text, of persons the one named in full, in office or of a country that the article names.</summary>
     private static double Score(NameEntry entry, DateOnly? day, HashSet<string> inFull, HashSet<string> countries)
     {
+        if (entry.Actor is { } actor)
+        {
+            return 1000 + (actor.Where.Any(countries.Contains) || (actor.Country is { } of && countries.Contains(of)) ? 12 : 0)
+                + (day is not { } then || PartialDate.MayHold(actor.From, actor.To, then) ? 5 : 0);
+        }
+
         if (entry.Person is not { } person)
         {
-            return entry.Outlet is null ? 1000 : 15;
+            return entry.Outlet is null ? 1100 : 15;
         }
 
         var score = inFull.Contains(person.Id) ? 200 : entry.Sense == NameSense.Name ? 100 : 0.0;

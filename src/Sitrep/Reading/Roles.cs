@@ -10,6 +10,11 @@ internal static class Roles
     public static RoleEntry? At(Document document, KnowledgeBase knowledge, int token)
     {
         ref readonly var word = ref document.Tokens[token];
+        if (word.Upos == Upos.PROPN && IsSurname(document, token))
+        {
+            return null;
+        }
+
         var lemma = Lower(word.Lemma);
         return word.Upos switch
         {
@@ -19,6 +24,13 @@ internal static class Roles
             Upos.ADJ => Adjective(document, knowledge, token, lemma),
             _ => null,
         };
+    }
+
+    /// <summary>"Peter Cook" is no cook.</summary>
+    private static bool IsSurname(Document document, int token)
+    {
+        var index = NounPhrases.NameAt(document, token);
+        return index >= 0 && document.Names[index] is { Kind: NameKind.Person } name && name.End - name.First > 1 && token == name.End - 1;
     }
 
     /// <summary>The words of a title, from its first modifier to its head: "foreign minister".</summary>

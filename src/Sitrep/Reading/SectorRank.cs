@@ -3,7 +3,7 @@ namespace Sitrep.Reading;
 /// <summary>Which of two sectors in one phrase says more: "rebel commander" is REB, "military court" is JUD.</summary>
 internal static class SectorRank
 {
-    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal) { "UNK", "UAF", "CVL" };
+    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal) { "UNK", "UAF", "CVL", "SOC" };
 
     private static readonly HashSet<string> Partisan = new(StringComparer.Ordinal)
     {
