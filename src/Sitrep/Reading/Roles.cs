@@ -10,13 +10,8 @@ internal static class Roles
     public static RoleEntry? At(Document document, KnowledgeBase knowledge, int token)
     {
         ref readonly var word = ref document.Tokens[token];
-        if (word.Upos == Upos.PROPN && IsSurname(document, token))
-        {
-            return null;
-        }
-
         var lemma = Lower(word.Lemma);
-        return word.Upos switch
+        var found = word.Upos switch
         {
             Upos.NOUN or Upos.PROPN => Longest(document, knowledge.Roles.Nouns(lemma), token, static entry => entry.Noun)
                 ?? Longest(document, knowledge.Roles.Nouns(word.Form), token, static entry => entry.Noun)
@@ -24,6 +19,7 @@ internal static class Roles
             Upos.ADJ => Adjective(document, knowledge, token, lemma),
             _ => null,
         };
+        return found?.Sector is "LAB" or "AGR" && word.Upos == Upos.PROPN && IsSurname(document, token) ? null : found;
     }
 
     /// <summary>"Peter Cook" is no cook.</summary>
