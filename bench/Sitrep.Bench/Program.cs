@@ -26,6 +26,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("times", (_, verbose) => RecognizersTimes.Run(verbose)),
     ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
     ("acled", AcledScore.Run),
+    ("judged", Judged.Run),
     ("linking", Linking.Run),
     ("ledger", Sitrep.Bench.Ledger.LedgerScale.Run),
     ("speed", Speed.Run),
@@ -39,6 +40,12 @@ if (args is ["explain", ..])
         Console.WriteLine(ExplanationText.Of(coder.Explain(new Sitrep.Articles.Article { Text = text, PublishedOn = new DateOnly(2015, 10, 15) })));
     }
 
+    return 0;
+}
+
+if (args is ["sample", var set, var size])
+{
+    Judged.Sample(coder, set, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
     return 0;
 }
 
