@@ -71,3 +71,17 @@ export const kindName = (kind: string): string => (kind === 'other' ? 'counted' 
 
 /** A probability without false exactness. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const changes: Record<string, string> = {
+  first: 'first number', same: 'the same', rises: 'rises', lower: 'lower, replaces nothing', revised: 'revised', part: 'a part of it',
+}
+
+/** What a number of a series does to the one that stood. */
+export const changeName = (change: string): string => changes[change] ?? change
+
+/** '12 articles, 2 origins: AFP through 11, Radio Kobani'. */
+export function origins(articles: number, sources: { name?: string; articles: number }[]): string {
+  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
+  const named = sources.map((source) => `${source.name ?? 'unnamed'}${source.articles > 1 ? ` through ${source.articles}` : ''}`)
+  return `${count(articles, 'article')}, ${count(sources.length, 'origin')}: ${named.join(', ')}`
+}

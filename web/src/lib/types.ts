@@ -113,6 +113,19 @@ export interface Article {
   events: CodedEvent[]
 }
 
+/** A number of an incident as one report gives it; `supersedes` is the place in the series of the one that it replaces. */
+export interface SeriesPoint extends Interval {
+  kind: string
+  day: string
+  outlet?: string
+  claimant?: string
+  operator?: string
+  scope?: string
+  event: string
+  change: 'first' | 'same' | 'rises' | 'lower' | 'revised' | 'part'
+  supersedes?: number
+}
+
 export interface Incident {
   id: string
   type: string
@@ -126,6 +139,10 @@ export interface Incident {
   policy: string
   articles: number
   origins: number
+  sources: { name?: string; articles: number }[]
+  series: SeriesPoint[]
+  responsibility: { actor: string; id?: string; claimant?: string; kind: string; stance: string; reports: number }[]
+  sums_up?: boolean
   contested: string[]
   indeterminate: string[]
   events: string[]

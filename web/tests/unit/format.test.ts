@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bars, columns, fields } from '../../src/lib/claims'
-import { amount, claimedDays, country, countryNumber, dateBasis, days, sharpness } from '../../src/lib/format'
+import { amount, claimedDays, country, countryNumber, dateBasis, days, origins, sharpness } from '../../src/lib/format'
 import { bounds, nextAt, sites } from '../../src/lib/places'
 import { labelPoint, unwrapped, withoutLeaps } from '../../src/lib/shapes'
 import type { Claim, CodedEvent } from '../../src/lib/types'
@@ -18,6 +18,13 @@ describe('amount', () => {
   ] as const)('%j %s is %s', (interval, operator, expected) => {
     expect(amount(interval, operator)).toBe(expected)
   })
+})
+
+describe('origins', () => {
+  it.each([
+    [12, [{ name: 'AFP', articles: 11 }, { name: 'Radio Kobani', articles: 1 }], '12 articles, 2 origins: AFP through 11, Radio Kobani'],
+    [1, [{ articles: 1 }], '1 article, 1 origin: unnamed'],
+  ])('of %i articles', (articles, sources, text) => expect(origins(articles, sources)).toBe(text))
 })
 
 describe('days', () => {
