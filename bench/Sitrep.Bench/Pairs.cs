@@ -57,26 +57,28 @@ internal static class Pairs
             + $"quad accuracy {quadRight / (double)gold.Count:F3}; answered {said.Count(s => s.Length > 0)} of {gold.Count}, {both} by both marks");
     }
 
-    private static (Event? Event, bool Both) Answer(IReadOnlyList<Event> events, Span source, Span target)
+    private static (Event? Event, bool Both) Answer(IReadOnlyList<Event> events, List<Span> source, List<Span> target)
     {
-        bool Touches(IEnumerable<Reading.Actor> actors, Span mark) => actors.Any(actor => actor.Span.Overlaps(mark) || actor.Via?.Overlaps(mark) == true);
+        bool Touches(IEnumerable<Reading.Actor> actors, List<Span> marks) =>
+            actors.Any(actor => marks.Exists(mark => actor.Span.Overlaps(mark) || actor.Via?.Overlaps(mark) == true));
         var best = events.FirstOrDefault(e => Touches(e.Actors, source) && (Touches(e.Recipients, target) || Touches(e.Actors, target)));
         return best is not null ? (best, true)
             : (events.FirstOrDefault(e => Touches(e.Actors, source)) ?? events.FirstOrDefault(e => Touches(e.Recipients, target)), false);
     }
 
-    private static (string Text, Span Source, Span Target) Unmark(string marked)
+    /// <summary>The sentence without its marks, and where they stood: a party that is named again is marked again.</summary>
+    private static (string Text, List<Span> Source, List<Span> Target) Unmark(string marked)
     {
-        Span source = default, target = default;
+        List<Span> source = [], target = [];
         var text = new System.Text.StringBuilder();
         int sourceStart = 0, targetStart = 0;
         for (var i = 0; i < marked.Length; i++)
         {
             var rest = marked.AsSpan(i);
             if (rest.StartsWith("<s>")) { sourceStart = text.Length; i += 2; }
-            else if (rest.StartsWith("</s>")) { source = new Span(sourceStart, text.Length); i += 3; }
+            else if (rest.StartsWith("</s>")) { source.Add(new Span(sourceStart, text.Length)); i += 3; }
             else if (rest.StartsWith("<t>")) { targetStart = text.Length; i += 2; }
-            else if (rest.StartsWith("</t>")) { target = new Span(targetStart, text.Length); i += 3; }
+            else if (rest.StartsWith("</t>")) { target.Add(new Span(targetStart, text.Length)); i += 3; }
             else { text.Append(marked[i]); }
         }
 

@@ -18,6 +18,13 @@ internal static class Announcements
     private static readonly PredicateEntry Threat = Rule("rule.announces-hostility", EventType.Threaten);
     internal static readonly PredicateEntry Demand = Rule("rule.says-another-must", EventType.Request);
 
+    /// <summary>Who, where nothing more is said of him, speaks for the one that he speaks of.</summary>
+    private static readonly HashSet<string> Voices = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "spokesman", "spokeswoman", "spokesperson", "official", "officials", "minister", "commander", "leader", "ministry", "government", "statement", "office",
+        "president", "premier",
+    };
+
     /// <summary>The speech acts that the document's acts and its demands imply; acts that others must do are planned from then on.</summary>
     public static List<Candidate> Of(Document document, IReadOnlyList<Candidate> acts, IReadOnlyList<Attribution> attributions, ActorReader actors, ArgumentTests tests)
     {
@@ -26,10 +33,17 @@ internal static class Announcements
         foreach (var act in acts)
         {
             // "said that the militia was responsible": who says so accuses.
-            if (act is { Entry.Part: PredicatePart.Adjective, Type: EventType.Accuse or EventType.Reject, Refusal: null, Actors.Count: 0 }
-                && Speaker(document, document.Tokens[act.Head].Span, attributions) is var accuser and >= 0 && !act.Recipients.Contains(accuser))
+            if (act is { Entry.Part: PredicatePart.Adjective, Type: EventType.Accuse or EventType.Reject, Refusal: null, Actors.Count: 0 })
             {
-                act.Actors.Add(accuser);
+                var accuser = Speaker(document, document.Tokens[act.Head].Span, attributions);
+                if (accuser >= 0 && !act.Recipients.Contains(accuser))
+                {
+                    act.Actors.Add(accuser);
+                }
+                else if (act.Entry.Actor is [{ Relation: ArgumentRelation.None }])
+                {
+                    act.Refusal = $"nobody says '{string.Join(' ', act.Entry.Words)}'";
+                }
             }
 
             if (act.Entry.Part == PredicatePart.Noun && act.Support < 0 || act.Entry.Refusal is not null || act.Actors.Count == 0
@@ -166,6 +180,7 @@ internal static class Announcements
     /// <summary>Whether speaker and doer are one, or both of one state: "the Pentagon said that US forces will".</summary>
     private static bool SameSide(Document document, int speaker, int doer, ActorReader actors) =>
         document.Tokens[speaker].Lemma.Equals(document.Tokens[doer].Lemma, StringComparison.OrdinalIgnoreCase)
+        || (Voices.Contains(document.Tokens[speaker].Lemma) && actors.ActorAt(speaker) is { Country: null })
         || (actors.ActorAt(speaker) is { Country: { } country, Sector: not "JRN" } && actors.ActorAt(doer).Country == country);
 
     private static bool IsCooperative(EventType type) => type is EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Retreat

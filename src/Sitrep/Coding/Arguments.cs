@@ -15,9 +15,9 @@ internal static class Arguments
     private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
     {
         "accuse", "advise", "appeal", "blame", "call", "suspect", "convict", "prevent", "stop", "keep", "deter", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
-        "convince", "dispatch", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
+        "convince", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
         "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
-        "see", "send", "summon", "tell", "urge", "warn", "want", "watch",
+        "see", "summon", "tell", "urge", "warn", "want", "watch",
     };
 
     private static readonly HashSet<string> Times = new(StringComparer.OrdinalIgnoreCase)
@@ -197,6 +197,18 @@ internal static class Arguments
         return -1;
     }
 
+    /// <summary>Further subjects before a verb that the tree did not join by coordination: "UK and EU negotiators agreed".</summary>
+    public static IEnumerable<int> OtherSubjects(Document document, int verb, int subject)
+    {
+        foreach (var child in document.ChildrenOf(verb).ToArray())
+        {
+            if (child < subject && document.Tokens[child].Deprel is Deprel.Nsubj && document.Tokens[child + 1].Lemma == "and" && !IsTime(document, child))
+            {
+                yield return child;
+            }
+        }
+    }
+
     /// <summary>A noun phrase without preposition before a finite verb that has no subject: parsers lose subjects behind appositions and titles.</summary>
     private static int BareSubject(Document document, int verb)
     {
@@ -280,6 +292,13 @@ internal static class Arguments
         if (IsInsidePhrase(document, verb))
         {
             return document.Tokens[verb].Head;
+        }
+
+        // "allow the agency to deliver": the tree gives the object to the infinitive.
+        var infinitive = document.Child(verb, Deprel.Ccomp);
+        if (infinitive > verb && document.MarkOf(infinitive) == "to" && document.Child(infinitive, Deprel.Nsubj) is var lent and > 0 && lent > verb)
+        {
+            return lent;
         }
 
         ref readonly var token = ref document.Tokens[verb];

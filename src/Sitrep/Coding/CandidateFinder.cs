@@ -27,7 +27,7 @@ internal sealed class CandidateFinder(
         for (var token = 0; token < document.Tokens.Length; token++)
         {
             var matches = PredicateMatcher.At(document, knowledge.Predicates, token);
-            if (matches.Count == 0 || IsModifierNoun(token))
+            if (matches.Count == 0 || IsModifierNoun(token) || IsHyphenated(token))
             {
                 continue;
             }
@@ -114,6 +114,11 @@ internal sealed class CandidateFinder(
             if (filler >= 0 && !IsDummy(filler) && !tests.IsMeans(filler))
             {
                 candidate.Actors.Add(Reporter(filler));
+                if (slot.Relation == ArgumentRelation.Subject)
+                {
+                    candidate.Actors.AddRange(Arguments.OtherSubjects(document, candidate.Anchor, filler));
+                }
+
                 break;
             }
         }
@@ -121,6 +126,14 @@ internal sealed class CandidateFinder(
         if (candidate.Actors.Count == 0 && carrier >= 0)
         {
             candidate.Actors.Add(carrier);
+        }
+
+        // "A report by the UN accused": whoever stands within a subject that is no party itself.
+        if (entry is { Part: PredicatePart.Verb, NeedsActor: true, Counts.Length: 0 } && candidate.Actors is [var thing] && !tests.IsParticipant(thing)
+            && PartyWithin.Of(document, tests, thing) is var author and >= 0)
+        {
+            candidate.Actors[0] = author;
+            candidate.Trace.Add("actor.within-phrase");
         }
 
         if (entry is { Part: PredicatePart.Verb, NeedsActor: true, Actor: [{ Relation: ArgumentRelation.Subject }, ..] }
@@ -213,7 +226,7 @@ internal sealed class CandidateFinder(
 
         if (within < 0 && candidate.Entry.Part == PredicatePart.Verb && candidate.Entry.Recipient is [{ Relation: not ArgumentRelation.None }, ..])
         {
-            within = Arguments.Object(document, candidate.Head) is var direct and >= 0 ? Inner(candidate, direct) : -1;
+            within = InObject(candidate);
             within = within < 0 && candidate.Type == EventType.Aid ? Beneficiary(candidate) : within;
         }
 
@@ -235,6 +248,25 @@ internal sealed class CandidateFinder(
         {
             candidate.Recipients.Add(other);
         }
+    }
+
+    /// <summary>A party within the object, its coordinates or a second object.</summary>
+    private int InObject(Candidate candidate)
+    {
+        var direct = Arguments.Object(document, candidate.Head);
+        var party = direct >= 0 ? Inner(candidate, direct) : -1;
+        foreach (var head in (int[])[candidate.Head, direct])
+        {
+            foreach (var child in head < 0 || party >= 0 ? [] : document.ChildrenOf(head))
+            {
+                if (party < 0 && child != direct && document.Tokens[child].Deprel == (head == direct ? Deprel.Conj : Deprel.Obj))
+                {
+                    party = Inner(candidate, child);
+                }
+            }
+        }
+
+        return party;
     }
 
     /// <summary>"rejected the findings of the UN report": the party within a phrase that is none itself.</summary>
@@ -303,7 +335,7 @@ internal sealed class CandidateFinder(
 
         // An object of the class that the entry wants is somebody already: "freed two homeguards".
         return entry.NeedsRecipient && entry.Object == ArgumentClasses.Any && !candidate.Recipients.Exists(tests.IsParticipant)
-            && !(entry.Symmetric && candidate.Actors.Exists(HasPartner))
+            && !(entry.Symmetric && (candidate.Actors.Count > 1 || candidate.Actors.Exists(HasPartner)))
             ? $"nobody known receives '{string.Join(' ', entry.Words)}'"
             : null;
     }
@@ -392,7 +424,8 @@ internal sealed class CandidateFinder(
     {
         foreach (var child in document.ChildrenOf(actor))
         {
-            if (document.Tokens[child].Deprel == Deprel.Conj && tests.IsParticipant(child))
+            if ((document.Tokens[child].Deprel == Deprel.Conj && tests.IsParticipant(child))
+                || (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Compound or Deprel.Amod && HasPartner(child)))
             {
                 return true;
             }
@@ -420,6 +453,8 @@ internal sealed class CandidateFinder(
 
         var verb = token.Deprel switch
         {
+            // "was responsible for the bombing"
+            Deprel.Obl or Deprel.Nmod when IsResponsibleFor(noun) => token.Head,
             Deprel.Obj or Deprel.NsubjPass or Deprel.Obl => token.Head,
             Deprel.Conj when document.Tokens[token.Head].Deprel is Deprel.Obj => document.Tokens[token.Head].Head,
             // "began a new round of talks"
@@ -428,9 +463,12 @@ internal sealed class CandidateFinder(
             // "the attacks launched by rebels"
             _ => ParticipleOf(noun),
         };
-        return verb >= 0 && document.Tokens[verb].Upos == Upos.VERB
+        return IsResponsibleFor(noun) ? token.Head : verb >= 0 && document.Tokens[verb].Upos == Upos.VERB
             && knowledge.LightVerbs.Carries(LightVerbKey(verb), token.Deprel == Deprel.Obl ? document.CaseOf(noun) : "") ? verb : -1;
     }
+
+    private bool IsResponsibleFor(int noun) =>
+        document.CaseOf(noun) == "for" && document.Tokens[document.Tokens[noun].Head].Lemma == "responsible";
 
     private int ParticipleOf(int noun)
     {
@@ -455,6 +493,10 @@ internal sealed class CandidateFinder(
         var particle = document.Child(verb, Deprel.CompoundPrt);
         return particle < 0 ? document.Tokens[verb].Lemma : $"{document.Tokens[verb].Lemma} {document.Tokens[particle].Lemma}";
     }
+
+    /// <summary>"a Russian-backed offensive", "the Saudi-led coalition": a participle that describes what it modifies.</summary>
+    private bool IsHyphenated(int token) =>
+        token > 0 && document.Tokens[token] is { Deprel: Deprel.Amod, Xpos: "VBN" or "VBD" } && document.Tokens[token - 1].Form == "-";
 
     /// <summary>"attack helicopter", "peace talks venue": a noun that only modifies another carries no event.</summary>
     private bool IsModifierNoun(int token) =>

@@ -34,7 +34,9 @@ internal static class PredicateMatcher
                 break;
             case Upos.ADJ or Upos.ADV or Upos.ADP:
                 Match(document, lexicon.Adjectives(Key(word)), token, matches);
-                if (matches.Count == 0 && word.Xpos is "VBN" or "VBG")
+                // "would free 40 prisoners": what has an auxiliary and an object is a verb.
+                if (matches.Count == 0 && (word.Xpos is "VBN" or "VBG"
+                    || (document.HasChild(token, Deprel.Obj) && document.HasChild(token, Deprel.Aux))))
                 {
                     Match(document, VerbsOf(lexicon, word), token, matches);
                 }
@@ -277,10 +279,20 @@ internal static class PredicateMatcher
         }
 
         // The understood subject of an infinitive or participle counts as much as one that stands there.
-        if (entry.Part == PredicatePart.Verb && Arguments.Subject(document, head) is var subject and >= 0
-            && !Look(document, entry, subject, ref wanted))
+        if (entry.Part == PredicatePart.Verb && Arguments.Subject(document, head) is var subject and >= 0)
         {
-            return false;
+            if (!Look(document, entry, subject, ref wanted))
+            {
+                return false;
+            }
+
+            foreach (var below in document.ChildrenOf(subject))
+            {
+                if (document.Tokens[below].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Nmod)
+                {
+                    Look(document, entry, below, ref wanted);
+                }
+            }
         }
 
         var above = document.Tokens[head].Head;

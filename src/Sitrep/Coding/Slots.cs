@@ -100,7 +100,8 @@ internal static class Slots
         // "launched rockets at the base": the phrase may hang from the object.
         var direct = document.Child(candidate.Anchor, Deprel.Obj);
         var below = direct >= 0 && direct != candidate.Head ? Outside(candidate, Arguments.Oblique(document, direct, preposition)) : -1;
-        return below >= 0 || candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 ? below
+        // An "of" phrase belongs to the noun before it and to nothing further off.
+        return below >= 0 || preposition == "of" || candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 ? below
             : WithinClause(document, candidate, preposition);
     }
 
