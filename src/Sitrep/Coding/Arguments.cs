@@ -1,4 +1,5 @@
 using Sitrep.Language;
+using Sitrep.Reading;
 
 namespace Sitrep.Coding;
 
@@ -18,15 +19,6 @@ internal static class Arguments
         "convince", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
         "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
         "see", "summon", "tell", "urge", "warn", "want", "watch",
-    };
-
-    private static readonly HashSet<string> Times = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june",
-        "july", "august", "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.",
-        "sept.", "sep.", "oct.", "nov.", "dec.", "hour", "minute", "day", "night", "week", "weekend", "month", "year",
-        "decade", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "midnight", "noon", "spring", "summer", "autumn", "winter",
-        "time", "moment", "occasion",
     };
 
     /// <summary>What is written or said by who puts it out: "a statement criticising" criticises in its author's name.</summary>
@@ -250,9 +242,16 @@ internal static class Arguments
                 || (token.Xpos is "VBD" or "VBZ" or "VBP" && document.Child(token.Head, Deprel.Nsubj) is var subject and >= 0 && subject < verb));
     }
 
+    /// <summary>"there", "this", "which": what fills a place and names nobody.</summary>
+    public static bool IsDummy(Document document, int token) => document.Tokens[token].Deprel == Deprel.Expl || IsTime(document, token)
+        || (document.Tokens[token].Lemma is "there" or "this" or "that" or "which" or "what" && document.Tokens[token].Upos is Upos.PRON or Upos.DET);
+
     /// <summary>A day, a month or a stretch of time, which is no party: "on Thursday", "in March", "hours earlier".</summary>
     public static bool IsTime(Document document, int token) =>
-        document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM && Times.Contains(document.Tokens[token].Lemma);
+        document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM && document.Tokens[token].Form != "May"
+        && (TimeWord.Of(document.Tokens[token]).Kind
+            is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Unit or TimeWordKind.Day or TimeWordKind.DayPart or TimeWordKind.Season
+            || document.Tokens[token].Lemma is "time" or "moment" or "minute");
 
     private static int Object(Document document, int verb, int climbed)
     {

@@ -1,0 +1,109 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Who does it: what stands in the actor's slots of an entry, and where to look when the tree has lost it.</summary>
+internal sealed class ActorFiller(Document document, KnownNames names, ArgumentTests tests)
+{
+    /// <summary>Tokens before a verb within which a subject that the tree lost is looked for.</summary>
+    private const int FarthestSubject = 10;
+
+    private readonly RecipientFiller _recipients = new(document, names, tests);
+
+    /// <summary>Fills actors, then recipients.</summary>
+    public void Fill(Candidate candidate)
+    {
+        var entry = candidate.Entry;
+        // Who carries out an event by a light verb does it, whatever modifies the noun: "Turkey launched a military operation".
+        var carrier = candidate.Support >= 0 ? Arguments.Subject(document, candidate.Support) : -1;
+        carrier = carrier >= 0 && !Arguments.IsDummy(document, carrier) && carrier != candidate.Head ? carrier : -1;
+        foreach (var slot in entry.Actor)
+        {
+            if (slot.Relation == ArgumentRelation.Modifier && carrier >= 0)
+            {
+                break;
+            }
+
+            var filler = Slots.Fill(document, names, candidate, slot);
+            if (filler >= 0 && !Arguments.IsDummy(document, filler) && !tests.IsMeans(filler))
+            {
+                candidate.Actors.Add(Reporter(filler));
+                if (slot.Relation == ArgumentRelation.Subject)
+                {
+                    candidate.Actors.AddRange(Arguments.OtherSubjects(document, candidate.Anchor, filler));
+                }
+
+                break;
+            }
+        }
+
+        if (candidate.Actors.Count == 0 && carrier >= 0)
+        {
+            candidate.Actors.Add(carrier);
+        }
+
+        // "A report by the UN accused": whoever stands within a subject that is no party itself.
+        if (entry is { Part: PredicatePart.Verb, NeedsActor: true, Counts.Length: 0 } && candidate.Actors is [var thing] && !tests.IsParticipant(thing)
+            && PartyWithin.Of(document, tests, thing) is var author and >= 0)
+        {
+            candidate.Actors[0] = author;
+            candidate.Trace.Add("actor.within-phrase");
+        }
+
+        if (entry is { Part: PredicatePart.Verb, NeedsActor: true, Actor: [{ Relation: ArgumentRelation.Subject }, ..] }
+            && !candidate.Actors.Exists(tests.IsParticipant) && LostSubject(candidate.Head) is var lost and >= 0)
+        {
+            candidate.Actors.Clear();
+            candidate.Actors.Add(lost);
+            candidate.Trace.Add("actor.before-verb");
+        }
+
+        _recipients.Fill(candidate);
+    }
+
+    /// <summary>"The UN said it will investigate": a pronoun that nothing else explains is who says so.</summary>
+    private int Reporter(int pronoun)
+    {
+        if (document.Tokens[pronoun] is not { Upos: Upos.PRON, Lemma: "it" or "they" or "he" or "she" or "we" or "I" } || tests.IsResolved(pronoun))
+        {
+            return pronoun;
+        }
+
+        var report = document.Tokens[document.ClauseOf(pronoun)] is { Deprel: Deprel.Ccomp, Head: >= 0 and var above } ? above : -1;
+        var reporter = report >= 0 ? document.Child(report, Deprel.Nsubj) : -1;
+        return reporter >= 0 && document.Tokens[reporter].Upos != Upos.PRON && tests.IsKnownActor(reporter) ? reporter : pronoun;
+    }
+
+    /// <summary>A known party before a finite verb that the tree hangs elsewhere: the closest without a preposition and with no other verb between.</summary>
+    private int LostSubject(int verb)
+    {
+        if (document.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN") || Arguments.IsPassive(document, verb))
+        {
+            return -1;
+        }
+
+        var first = document.Sentences[document.SentenceOf(verb)].First;
+        for (var token = verb - 1; token >= first && token >= verb - FarthestSubject; token--)
+        {
+            var isName = names.Covering(token) is { } name && name.End == token + 1;
+            if (document.Tokens[token].Upos is Upos.VERB or Upos.SCONJ && !isName)
+            {
+                return -1;
+            }
+
+            if (isName || (document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN && tests.IsKnownActor(token)))
+            {
+                var governed = document.Tokens[token].Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod
+                    || document.CaseOf(token).Length > 0;
+                if (!governed)
+                {
+                    return token;
+                }
+            }
+        }
+
+        return -1;
+    }
+}

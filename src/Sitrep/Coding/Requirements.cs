@@ -1,0 +1,154 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>What an entry demands of its arguments: classes, known parties, things that it acts on, and that somebody acts at all.</summary>
+internal sealed class Requirements(
+    Document document, KnowledgeBase knowledge, KnownNames names, ArgumentTests tests, IReadOnlySet<string> causes,
+    IReadOnlyDictionary<string, HashSet<string>> things)
+{
+    /// <summary>What the candidate lacks to be an event of its entry; null when nothing.</summary>
+    public string? Lacks(Candidate candidate)
+    {
+        var entry = candidate.Entry;
+        var verb = entry.Part == PredicatePart.Noun ? -1 : candidate.Head;
+        if (entry.Object != ArgumentClasses.Any)
+        {
+            var argument = verb >= 0 ? Arguments.Object(document, verb) : First(candidate.Recipients);
+            argument = argument >= 0 && Array.IndexOf(candidate.Words, argument) < 0 ? argument : First(candidate.Recipients);
+            if (!tests.Is(argument, entry.Object))
+            {
+                return $"the object of '{string.Join(' ', entry.Words)}' is no {Describe(entry.Object)}";
+            }
+        }
+
+        if (entry.Subject != ArgumentClasses.Any)
+        {
+            var argument = verb >= 0 ? Arguments.Subject(document, verb) : First(candidate.Actors);
+            if (!tests.Is(argument, entry.Subject))
+            {
+                return $"the subject of '{string.Join(' ', entry.Words)}' is no {Describe(entry.Subject)}";
+            }
+        }
+
+        if (candidate.Type == EventType.Assault && NobodyActs(candidate) is { } cause)
+        {
+            return $"'{document.Tokens[cause].Lemma}': an accident, a disaster or a disease, not an act";
+        }
+
+        if (entry.NeedsActor && !candidate.Actors.Exists(tests.IsParticipant)
+            && !(entry.Symmetric && candidate.Recipients.Exists(tests.IsParticipant)))
+        {
+            return $"no known actor does '{string.Join(' ', entry.Words)}'";
+        }
+
+        // An object of the class that the entry wants is somebody already: "freed two homeguards".
+        return entry.NeedsRecipient && entry.Object == ArgumentClasses.Any && !candidate.Recipients.Exists(tests.IsParticipant)
+            && !(entry.Symmetric && (candidate.Actors.Count > 1 || candidate.Actors.Exists(HasPartner)))
+            ? $"nobody known receives '{string.Join(' ', entry.Words)}'"
+            : null;
+    }
+
+    /// <summary>Whether the verb's object is of the things that the entry acts on, where it names any.</summary>
+    public bool ActsOn(PredicateEntry entry, int verb) => entry.ActsOn is not { } list || ActsOn(Arguments.Object(document, verb), list, 0);
+
+    /// <summary>Whether a phrase is of a list of things, by its head, a coordinate, or what it is a number, a part or a kind of.</summary>
+    private bool ActsOn(int phrase, string list, int depth)
+    {
+        if (phrase >= 0 && list == "anything")
+        {
+            return true;
+        }
+
+        if (phrase < 0 || depth > 3 || !things.TryGetValue(list, out var words))
+        {
+            return false;
+        }
+
+        if (words.Contains(document.Tokens[phrase].Lemma) || words.Contains(document.Tokens[phrase].Form))
+        {
+            return true;
+        }
+
+        foreach (var child in document.ChildrenOf(phrase))
+        {
+            if ((document.Tokens[child].Deprel is Deprel.Conj or Deprel.Nummod || (document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "of" or "in"))
+                && ActsOn(child, list, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The earthquake killed 20", "died in a crash": the word that says that nobody did it, or null.</summary>
+    private int? NobodyActs(Candidate candidate)
+    {
+        if (candidate.Entry.Counts.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (var actor in candidate.Actors)
+        {
+            if (causes.Contains(document.Tokens[actor].Lemma) && !IsGunfire(actor))
+            {
+                return actor;
+            }
+        }
+
+        foreach (var preposition in (string[])["in", "by", "of", "from", "during", "after"])
+        {
+            var oblique = Arguments.Oblique(document, candidate.Head, preposition);
+            if (oblique >= 0 && causes.Contains(document.Tokens[oblique].Lemma) && !IsGunfire(oblique))
+            {
+                return oblique;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"machine gun fire", "by firing on the car": fire that somebody opens.</summary>
+    private bool IsGunfire(int cause)
+    {
+        if (document.Tokens[cause].Lemma is not ("fire" or "firing"))
+        {
+            return false;
+        }
+
+        foreach (var child in document.ChildrenOf(cause))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Compound or Deprel.Amod
+                && (names.Covering(child) is not null || names.IsRoleModifier(child) || knowledge.Things.Is(document.Tokens[child].Lemma, ThingKind.Weapon, ThingKind.MilitaryPlatform)
+                    || document.Tokens[child].Lemma is "friendly" or "enemy" or "hostile" or "small" or "heavy" or "cross" or "indirect" or "artillery" or "gun"))
+            {
+                return true;
+            }
+        }
+
+        return document.Tokens[cause].Form.Equals("firing", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"US and Jordanian forces": whether a phrase names two parties.</summary>
+    private bool HasPartner(int actor)
+    {
+        foreach (var child in document.ChildrenOf(actor))
+        {
+            if ((document.Tokens[child].Deprel == Deprel.Conj && tests.IsParticipant(child))
+                || (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Compound or Deprel.Amod && HasPartner(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Describe(ArgumentClasses wanted) => wanted.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
+
+    private static int First(List<int> tokens) => tokens.Count > 0 ? tokens[0] : -1;
+}
