@@ -18,7 +18,6 @@ internal static class Announcements
     private static readonly PredicateEntry Threat = Rule("rule.announces-hostility", EventType.Threaten);
     internal static readonly PredicateEntry Demand = Rule("rule.says-another-must", EventType.Request);
 
-    /// <summary>Who, where nothing more is said of him, speaks for the one that he speaks of.</summary>
     private static readonly HashSet<string> Voices = new(StringComparer.OrdinalIgnoreCase)
     {
         "spokesman", "spokeswoman", "spokesperson", "official", "officials", "minister", "commander", "leader", "ministry", "government", "statement", "office",
@@ -89,7 +88,7 @@ internal static class Announcements
         switch (lemma)
         {
             case "will" or "shall" or "'ll" or "wo" or "would" when act.Refusal is null:
-                if (act.Status == Status.Negated && IsCooperative(act.Type) && ownWord)
+                if (act.Status == Status.Negated && IsCooperative(act.Type) && (ownWord || IsVoice(document, speaker, actors)))
                 {
                     return Speech(act, Refusal, modal, doers, act.Recipients, ModeOfRefusal(act));
                 }
@@ -177,10 +176,13 @@ internal static class Announcements
         (IsOwn(document, doer) && !tests.IsKnownActor(doer))
         || (document.Tokens[doer].Upos == Upos.NOUN && actors.ActorAt(doer) is { Id: null, Country: null } && actors.ActorAt(speaker) is { Country: not null, Sector: not "JRN" });
 
+    /// <summary>"a spokesman said": who, where nothing more is said of him, speaks for the one that he speaks of.</summary>
+    private static bool IsVoice(Document document, int speaker, ActorReader actors) =>
+        Voices.Contains(document.Tokens[speaker].Lemma) && actors.ActorAt(speaker) is { Country: null };
+
     /// <summary>Whether speaker and doer are one, or both of one state: "the Pentagon said that US forces will".</summary>
     private static bool SameSide(Document document, int speaker, int doer, ActorReader actors) =>
         document.Tokens[speaker].Lemma.Equals(document.Tokens[doer].Lemma, StringComparison.OrdinalIgnoreCase)
-        || (Voices.Contains(document.Tokens[speaker].Lemma) && actors.ActorAt(speaker) is { Country: null })
         || (actors.ActorAt(speaker) is { Country: { } country, Sector: not "JRN" } && actors.ActorAt(doer).Country == country);
 
     private static bool IsCooperative(EventType type) => type is EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Retreat
