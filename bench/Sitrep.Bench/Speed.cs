@@ -2,7 +2,10 @@ using System.Diagnostics;
 using System.Text.Json;
 using Sitrep.Articles;
 using Sitrep.Coding;
+using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
 using Sitrep.Language;
+using Sitrep.Reading;
 
 namespace Sitrep.Bench;
 
@@ -15,6 +18,12 @@ internal static class Speed
     {
         var analyzer = Analyzer.LoadBundled();
         Report("tokens, tags, trees, names", article => analyzer.Analyze(article));
+        var knowledge = KnowledgeBase.LoadBundled();
+        var places = new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge));
+        var documents = Articles().Select(analyzer.Analyze).ToDictionary(document => document.Article.Id);
+        Report("places", article => places.Read(documents[article.Id]));
+        Report("times", article => TimeReader.Read(documents[article.Id]));
+        Report("quantities", article => QuantityReader.Read(documents[article.Id], []));
         Report("text to events", article => coder.Analyze(article));
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MiB");
     }

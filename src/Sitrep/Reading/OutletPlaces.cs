@@ -21,18 +21,19 @@ internal static class OutletPlaces
         }
 
         var found = new List<int>();
+        var key = 0UL;
         foreach (var name in outlet.Contains('.') && !outlet.Contains(' ') ? [InDomain(outlet, words)] : Names(outlet, words))
         {
             if (name.Length >= LeastLetters)
             {
                 gazetteer.Find(name, found);
-                var key = PlaceNameHash.Letters(name);
+                key = PlaceNameHash.Letters(name);
                 found.RemoveAll(place => PlaceNameHash.Letters(gazetteer.NameOf(place)) != key);
             }
 
             if (found.Count > 0)
             {
-                return new PlaceCandidates(found, gazetteer);
+                return new PlaceCandidates(found, gazetteer, key);
             }
         }
 

@@ -8,9 +8,12 @@ internal sealed class PlaceCandidates
     /// <summary>Most meanings of a name that are weighed; of "San Antonio" the gazetteer has 261.</summary>
     private const int Most = 24;
 
-    public static readonly PlaceCandidates None = new([], null!);
+    public static readonly PlaceCandidates None = new([], null!, 0);
 
-    public PlaceCandidates(List<int> places, Gazetteer gazetteer)
+    /// <param name="places">Numbers of the gazetteer.</param>
+    /// <param name="gazetteer">The gazetteer.</param>
+    /// <param name="key">Key of the name's letters; 0 when it was found by a likeness.</param>
+    public PlaceCandidates(List<int> places, Gazetteer gazetteer, ulong key)
     {
         if (places.Count > Most)
         {
@@ -26,11 +29,13 @@ internal sealed class PlaceCandidates
         Countries = new string?[Places.Length];
         Provinces = new int[Places.Length];
         Points = new (double, double, double)[Places.Length];
+        IsOwnName = new bool[Places.Length];
         for (var i = 0; i < Places.Length; i++)
         {
             ref readonly var place = ref gazetteer.Packed(Places[i]);
             Countries[i] = gazetteer.CountryOf(Places[i]);
             Provinces[i] = gazetteer.Enclosing(Places[i], PlaceKind.Admin1);
+            IsOwnName[i] = key != 0 && PlaceNameHash.Letters(gazetteer.NameOf(Places[i])) == key;
             const double ToRadians = Math.PI / 180 / PackedPlace.UnitsPerDegree;
             var (latitude, longitude) = (place.Latitude * ToRadians, place.Longitude * ToRadians);
             var (sine, cosine) = Math.SinCos(latitude);
@@ -49,6 +54,9 @@ internal sealed class PlaceCandidates
 
     /// <summary>Where each lies on the unit sphere.</summary>
     public (double X, double Y, double Z)[] Points { get; }
+
+    /// <summary>Whether each is shown by this very name, and not only found by it.</summary>
+    public bool[] IsOwnName { get; }
 
     private static double Size(Gazetteer gazetteer, int place)
     {

@@ -8,7 +8,7 @@ namespace Sitrep.Reading;
 /// Finds the names of places in a document: those that the language model takes for places, and those that the gazetteer
 /// has and whose surroundings allow no other reading.
 /// </summary>
-internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer gazetteer, PlaceWords words, PlaceEvidence evidence)
+internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer gazetteer, PlaceMeanings meanings, PlaceWords words, PlaceEvidence evidence)
 {
     private const int ShortName = 3;
     private const int NoSurprise = 0;
@@ -25,7 +25,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private const double SmallTown = 10;
 
     private readonly Token[] _tokens = document.Tokens;
-    private readonly PlaceLookup _lookup = new(document, gazetteer, words, evidence);
+    private readonly PlaceLookup _lookup = new(document, gazetteer, meanings, words, evidence);
     private readonly List<FoundPlace> _found = [];
     private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
     private readonly List<(int First, int End)> _undecided = [];

@@ -4,17 +4,28 @@ using Sitrep.Language;
 namespace Sitrep.Reading;
 
 /// <summary>Looks up stretches of a document in the gazetteer, each name once.</summary>
-internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceWords words, PlaceEvidence evidence)
+internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceMeanings meanings, PlaceWords words, PlaceEvidence evidence)
 {
     private const int LongestName = 5;
     private const int LongestAbbreviation = 12;
 
     private readonly Token[] _tokens = document.Tokens;
-    private readonly List<int> _candidates = [];
-    private readonly Dictionary<string, PlaceCandidates> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>For each token the length of the longest name that begins there, and one; 0 where nobody asked yet.</summary>
+    private readonly byte[] _longest = new byte[document.Tokens.Length];
 
     /// <summary>Index after the longest name of the gazetteer that begins at a token; the token itself when there is none.</summary>
     public int Longest(int first, int sentenceEnd)
+    {
+        if (_longest[first] == 0)
+        {
+            _longest[first] = (byte)(FindLongest(first, sentenceEnd) - first + 1);
+        }
+
+        return first + _longest[first] - 1;
+    }
+
+    private int FindLongest(int first, int sentenceEnd)
     {
         // "A New Jersey woman": the keys know no spaces, and an "Anew" there is too. "B.B." is nobody's town.
         if (_tokens[first].Form is "A" or "An" or "The" or "the" || IsInitials(_tokens[first].Form))
@@ -46,7 +57,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
 
     /// <summary>Everything that a stretch can mean.</summary>
     public PlaceCandidates Of(int first, int end) =>
-        end == first + 1 && DivisionAt(first) is >= 0 and var division ? new PlaceCandidates([division], gazetteer) : Of(first, end, transliterated: false);
+        end == first + 1 && DivisionAt(first) is >= 0 and var division ? new PlaceCandidates([division], gazetteer, 0) : meanings.Of(PlaceNameHash.Letters(Text(first, end)));
 
     /// <summary>The division that a token abbreviates after a town and a comma ("Springfield, Mo."); -1 for none.</summary>
     public int DivisionAt(int token)
@@ -76,38 +87,23 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceW
 
         if (place.Candidates.Length == 0 && transliterated)
         {
-            place.Meanings = Of(first, end, transliterated: true);
+            place.Meanings = Alike(first, end);
         }
 
         PlaceNameParts.ReadHints(place, _tokens, words);
         return place;
     }
 
-    private PlaceCandidates Of(int first, int end, bool transliterated)
+    // So loose a likeness counts only in a state that the document speaks of.
+    private PlaceCandidates Alike(int first, int end)
     {
-        var text = document.Article.Content.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
-        var seen = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!transliterated && seen.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-
-        _candidates.Clear();
-        gazetteer.Find(text, _candidates, transliterated);
-        if (transliterated)
-        {
-            // So loose a likeness counts only in a state that the document speaks of.
-            _candidates.RemoveAll(place => gazetteer.CountryOf(place) is not { } country || evidence.Of(country, "") == 0);
-        }
-
-        var candidates = _candidates.Count == 0 ? PlaceCandidates.None : new PlaceCandidates(_candidates, gazetteer);
-        if (!transliterated && candidates != PlaceCandidates.None)
-        {
-            seen[text] = candidates;
-        }
-
-        return candidates;
+        var places = new List<int>();
+        gazetteer.Find(Text(first, end), places, transliterated: true);
+        places.RemoveAll(place => gazetteer.CountryOf(place) is not { } country || evidence.Of(country, "") == 0);
+        return places.Count == 0 ? PlaceCandidates.None : new PlaceCandidates(places, gazetteer, 0);
     }
+
+    private ReadOnlySpan<char> Text(int first, int end) => document.Article.Content.AsSpan(_tokens[first].Start.._tokens[end - 1].End);
 
     private static bool IsInitials(string form) => form.Length is 2 or 4 && form[1] == '.' && form[^1] == '.';
 

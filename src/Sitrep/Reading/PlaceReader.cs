@@ -20,12 +20,14 @@ public sealed class PlaceReader
 
     private readonly KnowledgeBase _knowledge;
     private readonly Gazetteer _gazetteer;
+    private readonly PlaceMeanings _meanings;
 
     /// <summary>Uses some knowledge and a gazetteer.</summary>
     public PlaceReader(KnowledgeBase knowledge, Gazetteer gazetteer)
     {
         _knowledge = knowledge;
         _gazetteer = gazetteer;
+        _meanings = new PlaceMeanings(gazetteer);
         Lists = new PlaceWords(knowledge);
     }
 
@@ -42,7 +44,7 @@ public sealed class PlaceReader
     internal IReadOnlyList<PlaceMention> Read(Document document, KnownNames names)
     {
         var evidence = new PlaceEvidence(document.Article, names, _knowledge);
-        var finder = new PlaceFinder(document, names, _gazetteer, Lists, evidence);
+        var finder = new PlaceFinder(document, names, _gazetteer, _meanings, Lists, evidence);
         var found = finder.Find();
         var resolver = new PlaceResolver(document, _gazetteer, evidence, OutletPlaces.Of(document.Article, _knowledge, _gazetteer, Lists));
         resolver.Resolve(found);

@@ -66,12 +66,11 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
 
         foreach (var place in places)
         {
-            var content = document.Article.Content.AsSpan(_tokens[place.First].Start.._tokens[place.End - 1].End);
-            var (name, key) = (content.ToString(), PlaceNameHash.Letters(content));
+            var name = place.Candidates.Length > 0 ? document.Article.Content[_tokens[place.First].Start.._tokens[place.End - 1].End] : "";
             place.Scores = new double[place.Candidates.Length];
             for (var i = 0; i < place.Candidates.Length; i++)
             {
-                place.Scores[i] = Prior(place, place.Candidates[i], name, key);
+                place.Scores[i] = Prior(place, i, name);
             }
 
             PreferSeats(place);
@@ -120,8 +119,9 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         }
     }
 
-    private double Prior(FoundPlace place, int candidate, string name, ulong key)
+    private double Prior(FoundPlace place, int index, string name)
     {
+        var candidate = place.Candidates[index];
         ref readonly var packed = ref gazetteer.Packed(candidate);
         var score = packed.Kind switch
         {
@@ -135,14 +135,14 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         };
         score += packed.Seat switch { PlaceSeat.Country => 3, PlaceSeat.Province => 1.5, PlaceSeat.District => 0.7, _ => 0 };
         score += Hint(place, packed.Kind);
-        if (gazetteer.CountryOf(candidate) is { } country)
+        if (place.Meanings.Countries[index] is { } country)
         {
             score += StateWeight * Math.Log(1 + evidence.Of(country, name));
         }
 
         // Where ours and GeoNames have the same division, ours is there because it is the better known.
         score += Gazetteer.IsKnownArea(candidate) ? KnownAreaWeight : Gazetteer.IsUsers(candidate) ? UsersWeight : 0;
-        if (place.Candidates.Length > 1 && PlaceNameHash.Letters(gazetteer.NameOf(candidate)) == key)
+        if (place.Candidates.Length > 1 && place.Meanings.IsOwnName[index])
         {
             score += OwnNameWeight;
         }
@@ -341,12 +341,27 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         var others = places.Where(place => place.Best >= 0 && gazetteer.Packed(place.Chosen).Kind != PlaceKind.Country).DistinctBy(place => place.Chosen)
             .Select(place => (place.Meanings, place.Best, place.Confidence)).ToList();
         AddOutlet(places, others);
+        var supports = new Dictionary<PlaceCandidates, double[]>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < places.Count; i++)
         {
             var meanings = places[i].Meanings;
-            for (var j = 0; j < meanings.Places.Length && meanings.Places.Length > 1; j++)
+            if (meanings.Places.Length < 2)
             {
-                places[i].Scores[j] = alone[i][j] + Support(meanings, j, others) + Parallel(places, i, meanings.Places[j], meanings.Countries[j]);
+                continue;
+            }
+
+            if (!supports.TryGetValue(meanings, out var support))
+            {
+                supports.Add(meanings, support = new double[meanings.Places.Length]);
+                for (var j = 0; j < support.Length; j++)
+                {
+                    support[j] = Support(meanings, j, others);
+                }
+            }
+
+            for (var j = 0; j < support.Length; j++)
+            {
+                places[i].Scores[j] = alone[i][j] + support[j] + Parallel(places, i, meanings.Places[j], meanings.Countries[j]);
             }
         }
     }
@@ -390,7 +405,7 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             {
                 var km = Math.Sqrt(chord) * Geodesy.EarthRadiusKm;
                 near = Math.Max(near, confidence * Math.Exp(-km / NearKm));
-                close += confidence * Math.Exp(-km / CloseKm);
+                close += km < CloseKm * 6 ? confidence * Math.Exp(-km / CloseKm) : 0;
             }
         }
 

@@ -83,7 +83,12 @@ public sealed class Gazetteer
     /// <param name="transliterated">Whether to go by what transliterations have in common.</param>
     internal void Find(ReadOnlySpan<char> name, List<int> places, bool transliterated = false)
     {
-        var key = transliterated ? PlaceNameHash.Skeleton(name) : PlaceNameHash.Letters(name);
+        Find(transliterated ? PlaceNameHash.Skeleton(name) : PlaceNameHash.Letters(name), places);
+    }
+
+    /// <summary>Adds the numbers of every place under a key of <see cref="PlaceNameHash"/>; none under 0.</summary>
+    internal void Find(ulong key, List<int> places)
+    {
         if (key == 0)
         {
             return;
