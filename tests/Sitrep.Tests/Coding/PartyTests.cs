@@ -17,17 +17,17 @@ public sealed class PartyTests
     [InlineData("The foreign minister of Brazil has called for sanctions against Guyana.", "ACCUSE happened BRA/GOV > GUY")]
     [InlineData("Portugal and Brazil reached an agreement on fishing.", "SUPPORT happened PRT+BRA")]
     [InlineData("Croatia returned a mask that was stolen by smugglers to Greece.", "RETREAT happened HRV > GRC @Greece")]
-    [InlineData("Hungary has freed nearly 40 prisoners.", "RETREAT happened HUN > CVL")]
+    [InlineData("Hungary has freed nearly 40 prisoners.", "RETREAT happened HUN > HUN/CVL")]
     [InlineData("Finland and Norway began a new round of joint military exercises.", "COOPERATE happened FIN+NOR")]
     [InlineData("Polish and Czech negotiators reached a deal on coal.", "SUPPORT happened CZE/GOV+POL")]
-    [InlineData("The cartel was responsible for the massacre of 12 farmers in Oaxaca.", "ASSAULT happened CRM > AGR @Oaxaca killed=12")]
+    [InlineData("The cartel was responsible for the massacre of 12 farmers in Oaxaca.", "ASSAULT happened MEX/CRM > MEX/AGR @Oaxaca killed=12")]
     [InlineData("Turkey launched a military operation against Kurdish fighters.", "ASSAULT happened TUR > UAF")]
     public void A_party_is_found_wherever_the_sentence_puts_it(string text, string expected) =>
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
 
     [Theory]
     [InlineData("Poland will send medicine to Moldova, its foreign ministry announced.", "AGREE happened POL > MDA")]
-    [InlineData("President Okello said his country will not lift the blockade of Rwanda.", "REJECT happened GOV > RWA")]
+    [InlineData("President Okello said his country will not lift the blockade of Rwanda.", "REJECT happened")]
     [InlineData("The opposition said it would boycott the election in Gabon.", "THREATEN happened")]
     [InlineData("Egypt said that Ethiopia must open the dam's gates.", "REQUEST happened EGY > ETH")]
     [InlineData("The minister said that the rebels were responsible.", "ACCUSE happened GOV > REB")]
