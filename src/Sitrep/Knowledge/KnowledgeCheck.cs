@@ -9,7 +9,7 @@ public static class KnowledgeCheck
 
     /// <summary>What is wrong, one sentence each, beginning with the entry's id.</summary>
     public static IEnumerable<string> Run(KnowledgeBase knowledge) =>
-        Actors(knowledge).Concat(Persons(knowledge)).Concat(Others(knowledge)).Concat(Predicates(knowledge)).Concat(Codes(knowledge));
+        Actors(knowledge).Concat(Doubles(knowledge)).Concat(Persons(knowledge)).Concat(Others(knowledge)).Concat(Predicates(knowledge)).Concat(Codes(knowledge));
 
     private static IEnumerable<string> Actors(KnowledgeBase knowledge)
     {
@@ -32,6 +32,20 @@ public static class KnowledgeCheck
                 {
                     yield return $"{actor.Id}: the backer '{backer}' is neither an actor nor a state";
                 }
+            }
+        }
+    }
+
+    /// <summary>Two bodies of one country under one name of several words are one body entered twice; acronyms may be shared.</summary>
+    private static IEnumerable<string> Doubles(KnowledgeBase knowledge)
+    {
+        var names = knowledge.All<ActorEntry>().SelectMany(actor => actor.Aliases.Prepend(actor.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => (Name: name, actor.Country, actor.Id)));
+        foreach (var group in names.GroupBy(row => (row.Name.ToUpperInvariant(), row.Country)))
+        {
+            var ids = group.Select(row => row.Id).Distinct(StringComparer.Ordinal).ToArray();
+            if (ids.Length > 1)
+            {
+                yield return $"{string.Join(" and ", ids)}: both are called '{group.First().Name}'";
             }
         }
     }
