@@ -55,6 +55,14 @@ internal static class Arguments
             return false;
         }
 
+        // "Nepal called for help": a clause of a sentence needs an auxiliary to be passive, or a number ("twelve killed in").
+        if (labelled && token.Deprel is Deprel.Root or Deprel.Ccomp && !document.Sentences[document.SentenceOf(verb)].IsHeadline
+            && document.Child(verb, Deprel.NsubjPass) is var subject and >= 0 && !document.HasChild(subject, Deprel.Nummod)
+            && !document.HasChild(verb, Deprel.AuxPass) && !document.HasChild(verb, Deprel.OblAgent))
+        {
+            return false;
+        }
+
         if (labelled)
         {
             return document.Child(verb, Deprel.Obj) < 0 && BareObject(document, verb) < 0;

@@ -46,6 +46,14 @@ internal sealed class CandidateFinder(
             }
         }
 
+        // "The opposition refused": what names a party that acts is no event of its own.
+        foreach (var party in found.Where(candidate => candidate is { Refusal: not null, Entry: { Part: PredicatePart.Noun, Refusal: null } }
+            && document.Tokens[candidate.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj && tests.IsKnownActor(candidate.Head)).ToList())
+        {
+            found.Remove(party);
+            byHead.Remove(party.Head);
+        }
+
         return Unclaimed(found, byHead);
     }
 

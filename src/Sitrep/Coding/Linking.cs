@@ -50,6 +50,12 @@ internal static class Linking
                 speech.Recipients.AddRange(act.Recipients.Where(recipient => !speech.Actors.Contains(recipient)));
             }
 
+            // "demanded that Eritrea withdraw" is a demand on Eritrea.
+            if (speech.Type == EventType.Request && speech.Recipients.Count == 0)
+            {
+                speech.Recipients.AddRange(act.Actors.Where(asked => !speech.Actors.Contains(asked)));
+            }
+
             // "blamed Armenia for the shelling": the blamed did it.
             if (speech.Type == EventType.Accuse && status == Status.Happened && act.Actors.Count == 0 && act.Entry.Part == PredicatePart.Noun)
             {
