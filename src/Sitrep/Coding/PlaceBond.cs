@@ -9,6 +9,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 {
     private const int Never = int.MaxValue / 2;
 
+    /// <summary>What it costs that a place is where to, or what for, of something else.</summary>
+    private const int OtherGoal = 6;
+
     /// <summary>What it costs that a place is only the mark from which another is measured.</summary>
     private const int OffsetMark = 5;
 
@@ -26,7 +29,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     private static readonly HashSet<string> Locating = new(StringComparer.Ordinal)
     {
         "in", "at", "near", "on", "outside", "around", "inside", "across", "over", "throughout", "off", "along", "within", "between", "above", "through",
-        "north of", "south of", "east of", "west of", "close to", "close", "beside", "by", "amid", "under", "in front", "next to", "opposite", "beyond", "atop",
+        "north of", "south of", "east of", "west of", "close to", "close", "beside", "amid", "under", "in front", "next to", "opposite", "beyond", "atop",
         "aboard", "outside of", "inside of", "behind", "beneath", "alongside", "past",
     };
 
@@ -52,6 +55,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         if (Describes(head))
         {
             return Never;
+        }
+
+        // "returned a mask that was stolen by smugglers to Greece": whoever receives it by "to" is where it goes, however far the tree.
+        if (_document.CaseOf(head) == "to" && candidate.Recipients.Contains(head) && candidate.Type is EventType.Aid or EventType.Retreat)
+        {
+            return 2;
         }
 
         var cost = Never;
@@ -110,6 +119,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         var material = candidate.Type is EventType.Retreat or >= EventType.Protest;
         switch (preposition)
         {
+            case "to" or "into" or "towards" or "toward" or "onto" when !IsTrigger(token.Head) && token.Head != candidate.Anchor:
+                // "was captured and flown to France": where another act went.
+                return OtherGoal;
             case "to" or "into" or "towards" or "toward" or "onto":
                 return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? 0 : 4;
             case "from":
@@ -130,7 +142,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             case Deprel.Nsubj or Deprel.Flat:
                 return Never;
             default:
-                return isArgument ? Never : 2;
+                return isArgument ? Never : preposition.Length > 0 ? OtherGoal : 2;
         }
     }
 
@@ -288,8 +300,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
                 Deprel.AclRelcl when word.Head == trigger => 2,
                 Deprel.Ccomp when _document.Tokens[word.Head].Deprel == Deprel.AclRelcl => 2,
                 Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
-                Deprel.Advcl or Deprel.AdvclRelcl when at != place => 5,
-                Deprel.AclRelcl when at != place => 3,
+                Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsFinite(at) && !IsWhen(at) ? 8 : 4,
+                Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger ? 2 : 4,
                 Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : place > trigger ? 2 : 4,
                 Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,
                 Deprel.OblAgent when at != place => 2,
@@ -300,6 +312,10 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 
         return cost;
     }
+
+    private bool IsFinite(int verb) => _document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || _document.HasChild(verb, Deprel.Aux) || _document.HasChild(verb, Deprel.AuxPass);
+
+    private bool IsWhen(int verb) => _document.MarkOf(verb) is "when" or "as" or "while" or "after" || _document.ChildWithLemma(verb, "when") >= 0;
 
     /// <summary>Whether a phrase holds another happening, or what a protest is about.</summary>
     private bool IsElsewhere(int phrase)
@@ -320,7 +336,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 
         while (_document.Tokens[at].Head >= 0 && !IsTrigger(_document.Tokens[at].Head)
             && (_document.Tokens[at].Deprel is Deprel.Flat or Deprel.Compound or Deprel.Conj or Deprel.Appos
-                || (_document.Tokens[at].Deprel is Deprel.Nmod or Deprel.NmodDesc && _document.CaseOf(at) is "of" or ""))
+                || (_document.Tokens[at].Deprel is Deprel.Nmod or Deprel.NmodDesc && _document.CaseOf(at) is "of" or "")
+                || (_document.CaseOf(at) is "like" or "such as" or "include" && IsSite(_document.Tokens[_document.Tokens[at].Head])))
             && _document.Tokens[_document.Tokens[at].Head].Upos is Upos.NOUN or Upos.PROPN)
         {
             at = _document.Tokens[at].Head;
