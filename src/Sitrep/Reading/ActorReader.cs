@@ -113,6 +113,12 @@ internal sealed class ActorReader
 
     private void Collect(int head, List<Actor> actors)
     {
+        if (TwoParties.Of(_document, _names, head) is { Count: 2 } two)
+        {
+            actors.AddRange(two.Select(name => ByName(name) with { Span = _document.NounPhrase(head), Via = name.Span }));
+            return;
+        }
+
         var actor = ActorAt(head);
         actors.Add(actor);
         if (_titled[head] is { } titled)
@@ -129,6 +135,13 @@ internal sealed class ActorReader
                 Collect(child, actors);
             }
         }
+    }
+
+    private Actor ByName(KnownName name)
+    {
+        var evidence = new ActorEvidence(_document, _knowledge);
+        evidence.Name(name, name.End - 1);
+        return evidence.ToActor(_document.Article, name.Span);
     }
 
     /// <summary>What is coordinated with any word of an office and name: parsers do not agree on the head of such a phrase.</summary>

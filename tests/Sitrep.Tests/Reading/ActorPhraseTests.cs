@@ -38,4 +38,34 @@ public sealed class ActorPhraseTests
         Assert.Equal("Alaeddin Boroujerdi", Assert.Single(e.Actors).Name);
         Assert.Equal("IRN", e.Actors[0].Country);
     }
+
+    [Theory]
+    [InlineData("Armenia and Azerbaijan exchanged fire. The two countries signed a truce on Friday.", "ARM AZE")]
+    [InlineData("Vladimir Putin flew to Minsk to see Alexander Lukashenko. The two leaders met on Monday.", "RUS BLR")]
+    [InlineData("Hamas and Fatah fought in Gaza. The two groups signed a truce on Friday.", "PSE PSE")]
+    public void Descriptions_of_two_stand_for_the_two_named_before(string text, string countries)
+    {
+        var e = Coded.From(text).Events[^1];
+
+        Assert.Equal(countries, string.Join(' ', e.Actors.Select(actor => actor.Country)));
+        Assert.All(e.Actors, actor => Assert.NotNull(actor.Via));
+    }
+
+    [Theory]
+    [InlineData("Carter rejected cooperation with Russia.", "2015-10-15", "ashton-carter")]
+    [InlineData("Carter rejected a deal with Iran.", "1979-12-01", "jimmy-carter")]
+    public void A_surname_is_whose_office_it_was_then(string text, string published, string id)
+    {
+        var coded = Coded.Coder.Analyze(new Sitrep.Articles.Article { Text = text, PublishedOn = DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture) });
+
+        Assert.Equal(id, Assert.Single(coded.Events[0].Actors).Id);
+    }
+
+    [Fact]
+    public void A_surname_belongs_to_whom_the_article_names_in_full()
+    {
+        var coded = Coded.From("Harbour master Brian Obama blamed the army. Obama condemned the raid.");
+
+        Assert.DoesNotContain(coded.Events.SelectMany(e => e.Actors), actor => actor.Id == "barack-obama");
+    }
 }

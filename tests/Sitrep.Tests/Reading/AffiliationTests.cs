@@ -62,6 +62,13 @@ public sealed class AffiliationTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("John Garang, leader of the Sudan People's Liberation Army, died in July.", "John Garang Leads Sudan People's Liberation Army")]
     [InlineData("The Eritrean-backed Alliance rejected the plan.", "Alliance BackedBy Eritrean")]
     [InlineData("The Free Papua Movement, a separatist group led by Benny Wenda, raised its flag.", "Benny Wenda Leads Free Papua Movement")]
+    [InlineData("Thomas Sankara, the president of Burkina Faso, spoke in Harare.", "Thomas Sankara Leads Burkina Faso")]
+    [InlineData("Xanana Gusmao, leader of Fretilin, was freed in Dili.", "Xanana Gusmao Leads Fretilin")]
+    [InlineData("Rwanda-backed M23 rebels took Bukavu.", "M23 rebels BackedBy Rwanda")]
+    [InlineData("Hamas is fighting Israel in Gaza.", "Hamas Fights Israel")]
+    [InlineData("The Arakan Army, led by Twan Mrat Naing, took the base.", "Twan Mrat Naing Leads Arakan Army")]
+    [InlineData("ELN commander Pablo Beltran arrived in Quito.", "Pablo Beltran Leads ELN")]
+    [InlineData("Armenia is fighting Azerbaijan in Karabakh.", "Armenia Fights Azerbaijan")]
     [InlineData("The army shelled the town on Friday.", "")]
     [InlineData("Officials met in Geneva.", "")]
     public void Relations_between_parties_are_read_with_both_sides(string text, string expected)

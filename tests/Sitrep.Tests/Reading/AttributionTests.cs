@@ -66,6 +66,19 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("The company said its ship was hijacked off Somalia.", "The company | said | Unnamed | States | its ship was hijacked off Somalia")]
     [InlineData("Tamil groups say thousands of civilians died.", "Tamil groups | say | Unnamed | States | thousands of civilians died")]
     [InlineData("Serbian officials deny that the camp existed.", "Serbian officials | deny | Official | Denies | that the camp existed")]
+    [InlineData("\"We will rebuild the bridge,\" the prime minister of Vanuatu told reporters.", "the prime minister of Vanuatu | told | Official | States | We will rebuild the bridge")]
+    [InlineData("The airport was shut after the blast, officials said.", "officials | said | Official | States | The airport was shut after the blast")]
+    [InlineData("According to the charity, the wells in Marib were poisoned.", "the charity | According to | Ngo | States | the wells in Marib were poisoned")]
+    [InlineData("The poll shows Kenyans fear new clashes.", "The poll | shows | Unnamed | States | Kenyans fear new clashes")]
+    [InlineData("The governor wrote on Facebook that looters had burned the archive.", "The governor | wrote | SocialMedia | States | Facebook | that looters had burned the archive")]
+    [InlineData("Nobody was hurt, the mayor of Cali told Caracol.", "the mayor of Cali | told | Official | States | Caracol | Nobody was hurt")]
+    [InlineData("A surgeon in Aden said he had treated 20 men.", "A surgeon in Aden | said | Medical | States | he had treated 20 men")]
+    [InlineData("The Karen fighters disputed the army's account.", "The Karen fighters | disputed | Rebel | Doubts | the army's account")]
+    [InlineData("Fishermen in Gaza say patrol boats fired at them.", "Fishermen in Gaza | say | Unnamed | States | patrol boats fired at them")]
+    [InlineData("\"The valley is ours,\" said the Karen commander.", "the Karen commander | said | Military | States | The valley is ours")]
+    [InlineData("Pakistan's military said two posts had been shelled.", "Pakistan's military | said | Military | States | two posts had been shelled")]
+    [InlineData("The embassy warned that attacks were likely in Bamako.", "The embassy | warned | Official | States | that attacks were likely in Bamako")]
+    [InlineData("The monitor reported that six sailors were missing.", "The monitor | reported | Unnamed | States | that six sailors were missing")]
     public void Reports_name_who_says_what(string text, string expected)
     {
         var document = bundled.Analyzer.Analyze(new Article { Text = text });

@@ -1,0 +1,63 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Descriptions of two: "the two nations", "both groups", "the two leaders" stand for the only two names of their sort before them.</summary>
+internal static class TwoParties
+{
+    /// <summary>Sentences looked back over, the description's own included.</summary>
+    private const int Reach = 3;
+
+    /// <summary>The two names, in the order of the text; empty when the phrase is no such description or the text does not give exactly two.</summary>
+    public static List<KnownName> Of(Document document, KnownNames names, int head)
+    {
+        if (!IsOfTwo(document, head) || SortOf(document.Tokens[head].Lemma) is not { } isOfSort)
+        {
+            return [];
+        }
+
+        var sentence = document.SentenceOf(head);
+        for (var s = sentence; s >= Math.Max(0, sentence - Reach + 1); s--)
+        {
+            var found = new List<KnownName>();
+            foreach (var name in names.All)
+            {
+                if (name.First >= document.Sentences[s].First && name.End <= document.Sentences[s].End && name.Best is { } entry && isOfSort(entry)
+                    && !found.Exists(other => other.Best!.Entry.Id == entry.Entry.Id))
+                {
+                    found.Add(name);
+                }
+            }
+
+            if (found.Count > 0)
+            {
+                return found.Count == 2 ? found : [];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsOfTwo(Document document, int head)
+    {
+        foreach (var child in document.ChildrenOf(head))
+        {
+            if (child < head && document.Tokens[child].Form.ToLowerInvariant() is "two" or "both" or "2")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Func<NameEntry, bool>? SortOf(string noun) => noun switch
+    {
+        "nation" or "country" or "state" or "neighbour" or "neighbor" or "government" or "power" or "ally" or "capital" or "superpower" => static entry => entry.State is not null,
+        "leader" or "president" or "minister" or "man" or "general" or "politician" or "diplomat" => static entry => entry.Person is not null,
+        "group" or "faction" or "movement" or "militia" or "organisation" or "organization" => static entry => entry.Actor is not null,
+        "side" or "party" or "rival" or "enemy" or "foe" => static entry => entry.State is not null || entry.Actor is not null,
+        _ => null,
+    };
+}
