@@ -15,6 +15,8 @@ internal static class Linking
 {
     private const string Folder = "linking/";
     private const int AtOnce = 256;
+    private const int Few = 7;
+    private const int Seed = 1;
 
     /// <summary>Happenings that are no assault.</summary>
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -40,7 +42,10 @@ internal static class Linking
     private static void Score(EventCoder coder, string set, List<MarkedReport> reports, bool verbose)
     {
         var coded = reports.ConvertAll(report => coder.Analyze(report.Article));
-        var incidentOf = IncidentsOf(coded);
+        var incidentOf = IncidentsOf(coded, AtOnce);
+        var shuffled = coded.ToArray();
+        new Random(Seed).Shuffle(shuffled);
+        var otherwise = IncidentsOf(shuffled, Few);
         var mentions = reports.Zip(coded)
             .SelectMany(pair => pair.First.Clauses.GroupBy(clause => clause.Happening)
                 .Select(clauses => Find(pair.First, clauses.Key, [.. clauses.Select(clause => clause.Clause)], pair.Second.Events, incidentOf)))
@@ -52,6 +57,7 @@ internal static class Linking
             $"linking, {set}: {reports.Count} reports, {mentions.Select(mention => mention.Happening).Distinct().Count()} happenings, {mentions.Count} accounts, {found.Count} of them coded");
         Console.WriteLine($"  all accounts   pairwise {all.Pairwise}   B-cubed {all.BCubed}");
         Console.WriteLine($"  coded accounts pairwise {linking.Pairwise}   B-cubed {linking.BCubed}");
+        Console.WriteLine($"  in another order, {Few} at a time: {incidentOf.Count(pair => otherwise[pair.Key] != pair.Value)} of {incidentOf.Count} events in another incident");
         Causes(mentions, verbose);
     }
 
@@ -95,7 +101,7 @@ internal static class Linking
 
     private static string Names(IReadOnlyList<Reading.Actor> actors) => string.Join(", ", actors.Select(a => $"{a.Name}/{a.Country}/{a.Sector}"));
 
-    internal static Dictionary<string, string> IncidentsOf(List<CodedArticle> coded)
+    internal static Dictionary<string, string> IncidentsOf(IReadOnlyList<CodedArticle> coded, int atOnce = AtOnce)
     {
         var folder = Directory.CreateTempSubdirectory("sitrep-bench-");
         try
@@ -103,7 +109,7 @@ internal static class Linking
             var ledger = ClaimLedger.OpenOrCreate(Path.Combine(folder.FullName, "linking.db"));
             using (var appender = new Appender(ledger, "bench", TimeProvider.System))
             {
-                foreach (var batch in coded.Chunk(AtOnce))
+                foreach (var batch in coded.Chunk(atOnce))
                 {
                     appender.Add(batch);
                 }

@@ -5,7 +5,7 @@ namespace Sitrep.Incidents;
 /// third both. Groups are joined while their members are alike on average (agglomerative average linkage: Sokal and
 /// Michener, 1958), the most alike first, so that one doubtful link joins nothing.
 /// </summary>
-internal static class Bridges
+internal sealed class Bridges
 {
     /// <summary>Mean likeness of all pairs from which on two groups are one.</summary>
     private const double Threshold = 1.35;
@@ -16,86 +16,103 @@ internal static class Bridges
     /// <summary>Larger than this, a group has said what it is.</summary>
     private const int MostPairs = 2500;
 
-    public static void Join(List<List<Profile>> groups, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Func<Profile, Profile, bool> mayJoin)
+    private readonly List<Profile>?[] _groups;
+    private readonly HashSet<int>[] _neighbours;
+    private readonly Dictionary<(int, int), double> _sums = [];
+    private readonly PriorityQueue<(int One, int Other, int Size), (double, int, int)> _open = new();
+    private readonly Func<Profile, Profile, bool> _mayJoin;
+
+    private Bridges(List<List<Profile>> groups, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Func<Profile, Profile, bool> mayJoin)
     {
-        var groupOf = groups.SelectMany(group => group.Select(one => (one.Seq, group))).ToDictionary(pair => pair.Seq, pair => pair.group);
-        var means = new Dictionary<(string, string), double>();
-        while (Best(groups, groupOf, links, means, mayJoin) is { } best)
-        {
-            var (kept, joined) = best;
-            kept.AddRange(joined);
-            groups.Remove(joined);
-            foreach (var one in joined)
-            {
-                groupOf[one.Seq] = kept;
-            }
-
-            foreach (var stale in means.Keys.Where(pair => Names(pair, kept) || Names(pair, joined)).ToArray())
-            {
-                means.Remove(stale);
-            }
-        }
-    }
-
-    private static bool Names((string One, string Other) pair, List<Profile> group) => pair.One == group[0].Id || pair.Other == group[0].Id;
-
-    /// <summary>The two groups that are most alike, the one whose leader comes first in order first.</summary>
-    private static (List<Profile> Kept, List<Profile> Joined)? Best(
-        List<List<Profile>> groups,
-        Dictionary<long, List<Profile>> groupOf,
-        IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links,
-        Dictionary<(string, string), double> means,
-        Func<Profile, Profile, bool> mayJoin)
-    {
-        (List<Profile>, List<Profile>)? best = null;
-        var most = Threshold;
+        (_groups, _mayJoin) = ([.. groups], mayJoin);
+        var groupOf = new Dictionary<long, int>();
         for (var i = 0; i < groups.Count; i++)
         {
-            var neighbours = groups[i].SelectMany(one => links.TryGetValue(one.Seq, out var found) ? found.Keys : [])
+            groups[i].ForEach(one => groupOf[one.Seq] = i);
+        }
+
+        _neighbours =
+        [
+            .. groups.Select((group, i) => group
+                .SelectMany(one => links.TryGetValue(one.Seq, out var found) ? found.Keys : [])
                 .Where(groupOf.ContainsKey)
                 .Select(other => groupOf[other])
-                .Distinct()
-                .Where(group => group != groups[i]);
-            foreach (var other in neighbours)
-            {
-                var j = groups.IndexOf(other);
-                var key = (groups[Math.Min(i, j)][0].Id, groups[Math.Max(i, j)][0].Id);
-                if (!means.TryGetValue(key, out var mean))
-                {
-                    means[key] = mean = Mean(groups[Math.Min(i, j)], groups[Math.Max(i, j)], mayJoin);
-                }
-
-                if (mean > most)
-                {
-                    (best, most) = ((groups[Math.Min(i, j)], groups[Math.Max(i, j)]), mean);
-                }
-            }
-        }
-
-        return best;
+                .Where(other => other != i)
+                .ToHashSet()),
+        ];
     }
 
-    private static double Mean(List<Profile> one, List<Profile> other, Func<Profile, Profile, bool> mayJoin)
+    /// <summary>The groups that remain, each with the leader of the first of those that it was joined from at its head.</summary>
+    /// <param name="groups">Groups, in the order of their leaders.</param>
+    /// <param name="links">Score of each pair from <see cref="Sameness.Threshold"/> on, in both directions.</param>
+    /// <param name="mayJoin">Whether nothing forbids two events to be of one group.</param>
+    public static IEnumerable<List<Profile>> Join(
+        List<List<Profile>> groups, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Func<Profile, Profile, bool> mayJoin)
     {
-        if (one.Count * other.Count > MostPairs)
+        var bridges = new Bridges(groups, links, mayJoin);
+        for (var i = 0; i < groups.Count; i++)
         {
-            return double.NegativeInfinity;
-        }
-
-        var sum = 0.0;
-        foreach (var member in one)
-        {
-            foreach (var rival in other)
+            foreach (var other in bridges._neighbours[i].Where(other => other > i))
             {
-                if (!mayJoin(member, rival))
-                {
-                    return double.NegativeInfinity;
-                }
-
-                sum += Math.Max(Worst, Sameness.Score(member, rival));
+                bridges.Offer(i, other);
             }
         }
 
-        return sum / (one.Count * other.Count);
+        bridges.Join();
+        return bridges._groups.OfType<List<Profile>>();
     }
+
+    private void Join()
+    {
+        while (_open.TryDequeue(out var pair, out _))
+        {
+            var (one, other, size) = pair;
+            // Either may have grown or gone since.
+            if (_groups[one] is not { } kept || _groups[other] is not { } joined || kept.Count + joined.Count != size)
+            {
+                continue;
+            }
+
+            _neighbours[one].UnionWith(_neighbours[other]);
+            _neighbours[one].ExceptWith([one, other]);
+            foreach (var neighbour in _neighbours[one].Where(neighbour => _groups[neighbour] is not null))
+            {
+                _sums[Key(one, neighbour)] = Sum(one, neighbour) + Sum(other, neighbour);
+                _neighbours[neighbour].Remove(other);
+                _neighbours[neighbour].Add(one);
+            }
+
+            kept.AddRange(joined);
+            _groups[other] = null;
+            foreach (var neighbour in _neighbours[one].Where(neighbour => _groups[neighbour] is not null))
+            {
+                Offer(one, neighbour);
+            }
+        }
+    }
+
+    /// <summary>Puts two groups among those that may be joined: the most alike comes first, of equals the one that leads.</summary>
+    private void Offer(int one, int other)
+    {
+        var (first, second) = Key(one, other);
+        var (size, rivals) = (_groups[first]!.Count, _groups[second]!.Count);
+        if (size * rivals <= MostPairs && Sum(first, second) / (size * rivals) is var mean && mean > Threshold)
+        {
+            _open.Enqueue((first, second, size + rivals), (-mean, first, second));
+        }
+    }
+
+    private double Sum(int one, int other)
+    {
+        var key = Key(one, other);
+        if (!_sums.TryGetValue(key, out var sum))
+        {
+            _sums[key] = sum = _groups[one]!.Sum(member => _groups[other]!.Sum(rival =>
+                _mayJoin(member, rival) ? Math.Max(Worst, Sameness.Score(member, rival)) : double.NegativeInfinity));
+        }
+
+        return sum;
+    }
+
+    private static (int, int) Key(int one, int other) => one < other ? (one, other) : (other, one);
 }

@@ -84,15 +84,20 @@ public static class Sameness
     private static double Dates(Profile one, Profile other)
     {
         var gap = Math.Max(0, Math.Max(one.Start, other.Start) - Math.Min(one.End, other.End));
-        var bothStated = one.HasStatedDate && other.HasStatedDate;
-        return (gap, bothStated) switch
+        if (one.HasStatedDate && other.HasStatedDate)
         {
-            (0, true) => 1,
-            (0, false) => 0.8,
-            (1, true) => 0.4,
-            (1, false) => 0.6,
-            (2, true) => -1.5,
-            (2, false) => 0.2,
+            return gap switch { 0 => 1, 1 => 0.4, 2 => -1.5, _ => Never };
+        }
+
+        // What is told without a day was mostly on the day of its report or the day before.
+        var late = Math.Abs(one.End - other.End);
+        var oneStated = one.HasStatedDate || other.HasStatedDate;
+        return (gap, late) switch
+        {
+            (0, <= 1) => 0.8,
+            (0, 2) => oneStated ? 0.6 : 0.2,
+            (0, _) => oneStated ? 0.4 : -0.3,
+            (1, _) => 0,
             _ => Never,
         };
     }
@@ -235,21 +240,29 @@ public static class Sameness
         };
     }
 
-    private static double Numbers(Profile one, Profile other) => Number(one.Killed, other.Killed) + (Number(one.Injured, other.Injured) / 2);
-
-    private static double Number(long? one, long? other)
+    private static double Numbers(Profile one, Profile other)
     {
-        if (one is not { } a || other is not { } b)
+        // Tolls rise for days: a later, greater number contradicts nothing.
+        var (early, late) = one.KnownDay <= other.KnownDay ? (one, other) : (other, one);
+        var mayRise = late.KnownDay > early.KnownDay;
+        return Number(early.Killed, late.Killed, mayRise) + (Number(early.Injured, late.Injured, mayRise) / 2);
+    }
+
+    private static double Number(long? early, long? late, bool mayRise)
+    {
+        if (early is not { } a || late is not { } b)
         {
             return 0;
         }
 
-        var (least, most) = (Math.Min(a, b), Math.Max(a, b));
+        var (least, most) = (Math.Max(1, Math.Min(a, b)), Math.Max(a, b));
         // A small toll is too common to say much.
-        return least == most ? (most >= Telling ? 0.6 : 0.2)
-            : most <= 2 * Math.Max(least, 1) ? 0.2
-            : most > 10 * Math.Max(least, 1) ? -0.6
-            : -0.1;
+        return a == b ? (most >= Telling ? 0.6 : 0.2)
+            : most <= 2 * least ? 0.2
+            : mayRise && b > a ? 0
+            : most <= 4 * least ? -0.1
+            : most <= 10 * least ? -0.4
+            : -0.8;
     }
 
     private static double Modes(Profile one, Profile other) =>

@@ -47,9 +47,9 @@ public static class Stars
             }
         }
 
-        var groups = membersOf.Values.ToList();
-        Bridges.Join(groups, links, (one, member) => MayJoin(one, member, constraints));
-        return groups.SelectMany(group => group.Select(one => (one.Seq, Leader: group[0].Seq))).ToDictionary(pair => pair.Seq, pair => pair.Leader);
+        return Bridges.Join([.. membersOf.Values], links, (one, member) => MayJoin(one, member, constraints))
+            .SelectMany(group => group.Select(one => (one.Seq, Leader: group[0].Seq)))
+            .ToDictionary(pair => pair.Seq, pair => pair.Leader);
     }
 
     private static readonly Dictionary<long, double> NoLinks = [];
