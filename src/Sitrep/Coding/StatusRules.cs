@@ -31,6 +31,12 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
         "last", "come", "intensify", "escalate",
     };
 
+    /// <summary>Verbs that take what they embed for true, asked or denied as they may be.</summary>
+    private static readonly HashSet<string> Factive = new(StringComparer.Ordinal)
+    {
+        "forget", "remember", "know", "realize", "realise", "regret", "notice", "discover", "learn", "recall",
+    };
+
     /// <summary>Verbs of coming together, whose purpose is what is done there.</summary>
     private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal)
     {
@@ -200,6 +206,11 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
     /// <summary>What the verb or noun above says of a clause below it; null when nothing bears on it.</summary>
     private Reality? Embedding(int verb, int climbed)
     {
+        if (Mood.IsPerfectParticiple(document, verb))
+        {
+            return null;
+        }
+
         ref readonly var token = ref document.Tokens[verb];
         var infinitive = token.Xpos == "VB" && document.ChildWithLemma(verb, "to") >= 0;
         if (token.Head < 0)
@@ -214,6 +225,12 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                 if (document.Tokens[head].Lemma is "fear" or "believe" or "presume" && token.Xpos == "VBN" && Arguments.IsPassive(document, head))
                 {
                     // "were feared killed": reported as done, though not confirmed.
+                    return null;
+                }
+
+                if (token.Xpos == "VBG" && document.Tokens[head].Lemma == "try")
+                {
+                    // "tried calling them": done, unlike "tried to call".
                     return null;
                 }
 
@@ -249,9 +266,9 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
 
                 if (token.Deprel == Deprel.Ccomp)
                 {
-                    // A report's own modality is not the reported act's, but a condition reaches down.
-                    var report = Clause(head, climbed + 1);
-                    return report is { Status: Status.Hypothetical } ? report : null;
+                    // A report's own modality is not the reported act's, but a condition or a question reaches down, save below "know" and "forget".
+                    var report = Factive.Contains(document.Tokens[head].Lemma) ? Reality.Told : Clause(head, climbed + 1);
+                    return report is { Status: Status.Hypothetical, Rule: not "status.modal" } ? report : null;
                 }
 
                 var carrier = OfVerb(head, climbed + 1);
@@ -301,11 +318,6 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
             // "gathered to protest", "met to discuss": what they came together for is what they did.
             return main.Speculation ? main : document.Tokens[head].Upos == Upos.VERB && Gathering.Contains(document.Tokens[head].Lemma)
                 ? main.IsMarked ? main : null : new Reality(Status.Planned, "status.purpose");
-        }
-
-        if (Mood.IsPerfectParticiple(document, verb))
-        {
-            return null;
         }
 
         var mark = document.MarkOf(verb);

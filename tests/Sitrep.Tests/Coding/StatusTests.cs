@@ -67,6 +67,8 @@ public sealed class StatusTests
     [InlineData("Did the army attack the village?", "attack", "speculation")]
     [InlineData("Who attacked the village?", "attacked", "happened")]
     [InlineData("Why did the soldiers attack the village?", "attack", "happened")]
+    [InlineData("Did the minister forget that rebels had attacked the village?", "attacked", "happened")]
+    [InlineData("Analysts may say that rebels attacked the village.", "attacked", "happened")]
     // Nouns.
     [InlineData("Rebels launched an attack on Goma.", "attack", "happened")]
     [InlineData("Police foiled an attack on a church in Karachi.", "attack", "negated")]
