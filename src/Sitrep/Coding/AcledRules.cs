@@ -25,6 +25,8 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
     private readonly HashSet<string> _military = new(knowledge.Words("military-targets"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _bases = new(knowledge.Words("military-bases"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _yielding = new(knowledge.Words("transfer-without-fight"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _peace = new(knowledge.Words("peace-words"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _agreements = new(knowledge.Words("agreement-words"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _resistance = new(knowledge.Words("transfer-resistance"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sub-event type; null where ACLED records no such event.</summary>
@@ -42,6 +44,7 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
             EventType.Retreat when candidate.Mode == "withdraw" && IsTakenOver(candidate) => Transfer,
             EventType.Coerce when candidate.Mode == "arrest" && candidate.Recipients.Exists(head => crowds.Demonstrates(document, head)) => Intervention,
             EventType.Coerce when candidate.Mode == "seize" => Seizure(candidate, own),
+            EventType.Agree or EventType.Support or EventType.Consult when own is null && IsOfPeace(candidate, parties) => "Agreement",
             EventType.Mobilize when Is(candidate, _bases) => "Headquarters or base established",
             EventType.Mobilize when IsEntry(candidate) && IsWithoutFight(candidate) => Transfer,
             _ when own == Territory => Transfer,
@@ -58,6 +61,11 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         !HasFight(candidate) && Any(candidate, token => _yielding.Contains(document.Tokens[token].Lemma) || _resistance.Contains(document.Tokens[token].Lemma));
 
     private bool HasFight(Candidate candidate) => Any(candidate, token => _resistance.Contains(document.Tokens[token].Lemma) && !HasNo(token));
+
+    /// <summary>An agreement about peace, or one with an armed group.</summary>
+    private bool IsOfPeace(Candidate candidate, Parties parties) =>
+        Array.Exists(candidate.Words, word => _agreements.Contains(document.Tokens[word].Lemma))
+        && (parties.Actors.Any(Parties.IsGroup) || parties.Recipients.Any(Parties.IsGroup) || Any(candidate, token => _peace.Contains(document.Tokens[token].Lemma)));
 
     /// <summary>"withdrew and the army took over", "withdrew, and police resumed control"</summary>
     private bool IsTakenOver(Candidate candidate) =>

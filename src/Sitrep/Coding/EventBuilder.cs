@@ -9,7 +9,7 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>Step 3 of the decision procedure: an accepted candidate with its actors, place, date, numbers and sources becomes events.</summary>
-internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds)
+internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds, ContextWords contexts)
 {
     private readonly Document _document = reading.Document;
     private readonly PartyTest _isParty = new(reading, knowledge);
@@ -48,7 +48,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
                 More = more,
                 Type = candidate.Type,
                 Mode = candidate.Mode,
-                Contexts = candidate.Entry.Contexts,
+                Contexts = contexts.Of(_document, candidate, evidence),
                 Trigger = trigger,
                 Actors = actors,
                 Recipients = recipients,

@@ -94,7 +94,7 @@ internal sealed class Requirements(
 
         foreach (var actor in candidate.Actors)
         {
-            if (causes.Contains(document.Tokens[actor].Lemma) && !IsGunfire(actor))
+            if (IsCause(actor) && !IsGunfire(actor))
             {
                 return actor;
             }
@@ -103,7 +103,7 @@ internal sealed class Requirements(
         foreach (var preposition in (string[])["in", "by", "of", "from", "during", "after"])
         {
             var oblique = Arguments.Oblique(document, candidate.Head, preposition);
-            if (oblique >= 0 && causes.Contains(document.Tokens[oblique].Lemma) && !IsGunfire(oblique))
+            if (oblique >= 0 && IsCause(oblique) && !IsGunfire(oblique))
             {
                 return oblique;
             }
@@ -111,6 +111,10 @@ internal sealed class Requirements(
 
         return null;
     }
+
+    /// <summary>A cause by its noun or by the noun and the word before it: "flood", "heart attack".</summary>
+    private bool IsCause(int noun) => causes.Contains(document.Tokens[noun].Lemma)
+        || (noun > 0 && causes.Contains($"{document.Tokens[noun - 1].Lemma} {document.Tokens[noun].Lemma}"));
 
     /// <summary>"machine gun fire", "by firing on the car": fire that somebody opens.</summary>
     private bool IsGunfire(int cause)

@@ -88,6 +88,11 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
             return new(Status.Negated, "status.negation");
         }
 
+        if (Mood.IsYesNoQuestion(document, verb))
+        {
+            return new(Status.Hypothetical, "status.question", true);
+        }
+
         if ((HasModal(verb) || Mood.IsPresent(document, verb)) && InConditional(verb))
         {
             return new(Status.Hypothetical, "status.condition");
@@ -120,11 +125,6 @@ internal sealed class StatusRules(Document document, KnowledgeBase knowledge)
                     hasBe = true;
                     break;
             }
-        }
-
-        if (Mood.IsYesNoQuestion(document, verb))
-        {
-            return new(Status.Hypothetical, "status.question", true);
         }
 
         if (Mood.IsImperative(document, verb))

@@ -12,7 +12,10 @@ public abstract record CodeEntry : KnowledgeEntry
 /// <summary>A PLOVER context.</summary>
 public sealed record ContextEntry : CodeEntry
 {
-    internal static ContextEntry Read(Fields fields) => new() { Id = fields.Text("id"), Name = fields.Text("name") };
+    /// <summary>Lemmas, several words allowed, that put an event whose clause has one of them in this context.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    internal static ContextEntry Read(Fields fields) => new() { Id = fields.Text("id"), Name = fields.Text("name"), Words = fields.Texts("words") };
 }
 
 /// <summary>A PLOVER sector.</summary>
