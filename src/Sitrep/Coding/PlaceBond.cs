@@ -52,7 +52,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         // "in central Santiago bearing signs": a preposition before the name is surer than the tree.
         var preposition = PrepositionBefore(place, head);
         var top = preposition.Length > 0 ? head : TopOfPlace(head);
-        if (Describes(head))
+        if (Describes(head) || IsOrigin(head))
         {
             return Never;
         }
@@ -196,6 +196,15 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         }
 
         return before >= 0 && _document.Tokens[before] is { Upos: Upos.ADP, Lemma: "in" or "near" or "at" or "outside" or "inside" or "around" or "throughout" } ? _document.Tokens[before].Lemma : "";
+    }
+
+    /// <summary>"a native of Guinea", "Ian Lyons, of Lurgan": where somebody comes from.</summary>
+    private bool IsOrigin(int head)
+    {
+        ref readonly var token = ref _document.Tokens[head];
+        return token.Deprel == Deprel.Nmod && token.Head >= 0 && _document.CaseOf(head) is "of" or "from"
+            && (_document.Tokens[token.Head].Lemma is "native" or "citizen" or "national" or "son" or "daughter"
+                || (_document.Tokens[token.Head].Upos == Upos.PROPN && reading.Names.NamedAt(_document.Tokens[token.Head].Span) == NameKind.Person));
     }
 
     /// <summary>"the southern Angolan city": an adjective of a state or people, whatever the gazetteer has under it.</summary>

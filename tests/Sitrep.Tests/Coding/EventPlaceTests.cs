@@ -30,7 +30,7 @@ public sealed class EventPlaceTests
     [InlineData("Thousands protested in Lisbon and in the northern city of Porto.", "protested", "Lisbon|Porto")]
     // Places that are taken or shelled.
     [InlineData("The Serbs captured Vukovar in November.", "captured", "Vukovar")]
-    [InlineData("Artillery shelled Kharkiv overnight.", "shelled", "Kharkiv")]
+    [InlineData("Russian artillery shelled the city of Kharkiv overnight.", "shelled", "Kharkiv")]
     [InlineData("Rebels launched an assault on Goma.", "assault", "Goma")]
     [InlineData("The offensive against Raqqa killed 30 civilians.", "killed", "Raqqa")]
     // Owners and first words of buildings.
@@ -65,6 +65,8 @@ public sealed class EventPlaceTests
     [InlineData("Police arrested a man from Lyon in Marseille.", "arrested", "Marseille")]
     [InlineData("The Paris-based activist was arrested.", "arrested", "-")]
     [InlineData("Baghdad condemned the attack.", "condemned", "-")]
+    [InlineData("Diallo, a native of Guinea, was killed by policemen.", "killed", "-")]
+    [InlineData("Police captured the thief, who was flown to France.", "captured", "-")]
     [InlineData("The Syrian army shelled the rebels.", "shelled", "-")]
     [InlineData("U.S. missiles destroyed a factory in Khartoum.", "destroyed", "Khartoum")]
     // What a protest is about.
