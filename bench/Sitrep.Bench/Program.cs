@@ -3,6 +3,11 @@ using Sitrep.Coding;
 using Sitrep.Knowledge;
 using Sitrep.Language;
 
+if (args is [KilledWriter.Name, var path, var reports, var seed])
+{
+    KilledWriter.Run(path, reports, int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+}
+
 var verbose = args.Contains("--verbose");
 
 // --knowledge FOLDER reads the YAML instead of what was built in, so that an edit can be measured without a build.
@@ -29,6 +34,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("judged", Judged.Run),
     ("linking", Linking.Run),
     ("ledger", Sitrep.Bench.Ledger.LedgerScale.Run),
+    ("kills", Kills.Run),
     ("speed", Speed.Run),
 };
 
@@ -57,7 +63,8 @@ if (wanted.Remove("codebook-marks"))
 
 foreach (var (name, run) in scores)
 {
-    if (wanted.Count == 0 || wanted.Contains(name))
+    // A thousand kills take a while; they come when they are called.
+    if (wanted.Contains(name) || (wanted.Count == 0 && name != "kills"))
     {
         run(coder, verbose);
     }

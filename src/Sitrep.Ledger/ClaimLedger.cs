@@ -36,9 +36,14 @@ public sealed class ClaimLedger
     public static ClaimLedger OpenOrCreate(string path) => Prepare(path);
 
     /// <summary>A connection for one thread; the caller disposes of it.</summary>
-    public SqliteConnection Connect()
+    public SqliteConnection Connect() => Connect(_connectionString);
+
+    /// <summary>A connection that nobody had before: SQLite checks the search index of another's by what it remembers of it.</summary>
+    internal SqliteConnection ConnectAnew() => Connect(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
+
+    private static SqliteConnection Connect(string connectionString)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(connectionString);
         connection.Open();
         // FULL: what was acknowledged survives the loss of power, not only of the process.
         connection.Execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");

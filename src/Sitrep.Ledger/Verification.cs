@@ -31,7 +31,7 @@ public static class Verification
     /// <param name="stop">Asks for an end.</param>
     public static Wholeness Check(ClaimLedger ledger, Action<string> onProblem, CancellationToken stop)
     {
-        using var connection = ledger.Connect();
+        using var connection = ledger.ConnectAnew();
         Guarded("the file", onProblem, () => File(connection, onProblem));
         Guarded("the references", onProblem, () => References(connection, onProblem));
         Guarded("the memberships", onProblem, () => Memberships(connection, onProblem));
@@ -75,6 +75,12 @@ public static class Verification
         foreach (var id in connection.Query<string>("SELECT id FROM events WHERE seq NOT IN (SELECT event_seq FROM memberships)"))
         {
             onProblem($"event {id} belongs to no incident");
+        }
+
+        foreach (var id in connection.Query<string>(
+            "SELECT e.id FROM current_memberships m JOIN events e ON e.seq = m.event_seq GROUP BY e.id HAVING count(*) > 1"))
+        {
+            onProblem($"event {id} counts in more than one version");
         }
 
         foreach (var id in connection.Query<string>(

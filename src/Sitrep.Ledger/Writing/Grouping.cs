@@ -82,7 +82,7 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
         var histories = members.ToDictionary(member => member.Seq, _ => new MemberHistory());
         foreach (var (seq, day, incident) in _known.Run(transaction, links.Keys))
         {
-            histories[seq].Set(day, incident);
+            histories[seq].Load(day, incident);
         }
 
         var days = new SortedSet<int>(histories.Values.SelectMany(history => history.Days));

@@ -33,6 +33,9 @@ public sealed class Constraints
         return constraints;
     }
 
+    /// <summary>Whether nothing was decided.</summary>
+    public bool IsEmpty => _unitOf.Count == 0 && _apart.Count == 0;
+
     /// <summary>What stands for all events that must be together with this one; the event itself when none must.</summary>
     public string UnitOf(string id) => _unitOf.GetValueOrDefault(id, id);
 

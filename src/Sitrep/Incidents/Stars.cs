@@ -13,43 +13,67 @@ public static class Stars
     /// <summary>Assigns each event to a leader, which may be itself.</summary>
     /// <param name="events">Events that may belong together.</param>
     /// <param name="links">Score of each pair from <see cref="Sameness.Threshold"/> on, in both directions.</param>
-    /// <param name="constraints">What people decided. Events that must be together are grouped as if they were one.</param>
+    /// <param name="constraints">What people decided: what was parted never joins, and of what was joined the groups are one.</param>
     /// <returns>Leader by event, both by number.</returns>
     public static IReadOnlyDictionary<long, long> Group(
         IEnumerable<Profile> events, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Constraints constraints)
     {
-        var units = Ordered(events).GroupBy(one => constraints.UnitOf(one.Id), StringComparer.Ordinal).Select(unit => unit.ToArray()).ToArray();
-        var leadOf = units.SelectMany(unit => unit.Select(one => (one.Seq, Lead: unit[0]))).ToDictionary(pair => pair.Seq, pair => pair.Lead);
+        var ordered = Ordered(events).ToArray();
+        List<List<Profile>> groups =
+            [.. Bridges.Join(AroundLeaders(ordered, links, constraints), links, (one, member) => MayJoin(one, member, constraints))];
+        groups = constraints.IsEmpty ? groups : Together(ordered, groups, constraints);
+        return groups.SelectMany(group => group.Select(one => (one.Seq, Leader: group[0].Seq))).ToDictionary(pair => pair.Seq, pair => pair.Leader);
+    }
+
+    private static List<List<Profile>> AroundLeaders(
+        Profile[] ordered, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Constraints constraints)
+    {
         var membersOf = new Dictionary<long, List<Profile>>();
-        foreach (var unit in units)
+        foreach (var one in ordered)
         {
-            var leader = unit[0];
+            List<Profile>? chosen = null;
             var best = double.NegativeInfinity;
-            foreach (var (other, score) in unit.SelectMany(one => links.TryGetValue(one.Seq, out var found) ? found : NoLinks).Where(link => link.Value >= Certain))
+            foreach (var (other, score) in (links.TryGetValue(one.Seq, out var found) ? found : NoLinks).Where(link => link.Value >= Certain))
             {
-                if (leadOf.TryGetValue(other, out var lead)
-                    && membersOf.TryGetValue(lead.Seq, out var members)
-                    && (score > best || (score == best && string.CompareOrdinal(lead.Id, leader.Id) < 0))
-                    && members.TrueForAll(member => Array.TrueForAll(unit, one => MayJoin(one, member, constraints))))
+                if (membersOf.TryGetValue(other, out var members)
+                    && (score > best || (score == best && string.CompareOrdinal(members[0].Id, chosen![0].Id) < 0))
+                    && members.TrueForAll(member => MayJoin(one, member, constraints)))
                 {
-                    (leader, best) = (lead, score);
+                    (chosen, best) = (members, score);
                 }
             }
 
-            if (leader.Seq == unit[0].Seq)
-            {
-                membersOf[leader.Seq] = [];
-            }
+            (chosen ?? (membersOf[one.Seq] = [])).Add(one);
+        }
 
-            foreach (var one in unit)
+        return [.. membersOf.Values];
+    }
+
+    /// <summary>
+    /// Makes one group of those that hold events which were joined by hand; where the rest of a group was parted from the
+    /// other, only the joined events come over.
+    /// </summary>
+    private static List<List<Profile>> Together(Profile[] ordered, List<List<Profile>> groups, Constraints constraints)
+    {
+        var groupOf = groups.SelectMany(group => group.Select(one => (one.Seq, group))).ToDictionary(pair => pair.Seq, pair => pair.group);
+        foreach (var unit in ordered.GroupBy(one => constraints.UnitOf(one.Id), StringComparer.Ordinal))
+        {
+            var into = groupOf[unit.First().Seq];
+            foreach (var one in unit.Where(one => groupOf[one.Seq] != into))
             {
-                membersOf[leader.Seq].Add(one);
+                var from = groupOf[one.Seq];
+                Profile[] moved = from.Exists(left => into.Exists(right => constraints.AreApart(left.Id, right.Id))) ? [one] : [.. from];
+                from.RemoveAll(left => Array.Exists(moved, gone => gone.Seq == left.Seq));
+                into.AddRange(moved);
+                foreach (var member in moved)
+                {
+                    groupOf[member.Seq] = into;
+                }
             }
         }
 
-        return Bridges.Join([.. membersOf.Values], links, (one, member) => MayJoin(one, member, constraints))
-            .SelectMany(group => group.Select(one => (one.Seq, Leader: group[0].Seq)))
-            .ToDictionary(pair => pair.Seq, pair => pair.Leader);
+        var place = ordered.Select((one, i) => (one.Seq, i)).ToDictionary(pair => pair.Seq, pair => pair.i);
+        return [.. groups.Where(group => group.Count > 0).Select(group => group.OrderBy(one => place[one.Seq]).ToList())];
     }
 
     private static readonly Dictionary<long, double> NoLinks = [];
