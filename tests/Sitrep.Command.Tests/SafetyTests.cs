@@ -87,6 +87,31 @@ public sealed class SafetyTests
         Assert.Contains("the disk is full", messages.Result, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_interrupt_stops_cleanly_and_says_how_to_go_on()
+    {
+        using var folder = new TemporaryFolder();
+        var (table, map, db) = (Table(folder, "reports.csv", "r", 200_000), Map(folder), folder["war.db"]);
+        using var process = Program.Start("import", table, "--map", map, "--db", db);
+        while (!process.HasExited && Events(db) == 0)
+        {
+            Thread.Sleep(20);
+        }
+
+        using (var signal = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            signal.WaitForExit();
+        }
+
+        var messages = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("Run the same command again to go on", messages, StringComparison.Ordinal);
+        Assert.Equal(0, Events(db) % 1000);
+        Assert.Equal(0, Program.Run("verify", "--db", db).Status);
+    }
+
     [Theory]
     [InlineData("stats")]
     [InlineData("incidents")]
