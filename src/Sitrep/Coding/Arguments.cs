@@ -149,7 +149,7 @@ internal static class Arguments
 
         if (subject >= 0)
         {
-            return Relativised(document, verb, subject);
+            return IsTold(document, verb, subject) ? document.Tokens[document.Tokens[verb].Head].Head : Relativised(document, verb, subject);
         }
 
         var named = SubjectOfInfinitive(document, verb);
@@ -160,6 +160,15 @@ internal static class Arguments
 
         var inherited = Inherited(document, verb, climbed);
         return inherited >= 0 ? inherited : BareSubject(document, verb);
+    }
+
+    /// <summary>"an offensive that officials told Reuters would target rebels": Reuters is told so, the offensive would target.</summary>
+    private static bool IsTold(Document document, int verb, int subject)
+    {
+        var tell = document.Tokens[verb].Head;
+        return document.Tokens[verb].Deprel == Deprel.Ccomp && document.Tokens[tell] is { Lemma: "tell" or "inform" or "assure" or "warn", Deprel: Deprel.AclRelcl, Head: >= 0 }
+            && document.NounPhrase(subject).Start <= document.Tokens[tell].End + 1 && subject > tell
+            && !document.HasChild(tell, Deprel.Obj) && !document.HasChild(tell, Deprel.Iobj) && document.HasChild(verb, Deprel.Aux);
     }
 
     /// <summary>"It was time for the minister to resign", "called for the rebels to leave": the noun after "for" does what the infinitive says.</summary>

@@ -25,7 +25,7 @@ internal static class CoreferenceReader
         Names(document, known, mentions, links);
         Appositions(document, mentions, links);
         Descriptions(document, mentions, links, cohesion, open);
-        Pronouns.Link(document, mentions, links, cohesion, open);
+        Pronouns.Link(document, known, mentions, links, cohesion, open);
         return new(mentions, links.Chains(), open);
     }
 

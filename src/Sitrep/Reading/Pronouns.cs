@@ -12,7 +12,7 @@ internal static class Pronouns
     private const int SpeakerReach = 12;
 
     /// <summary>Links what can be linked, in the order of the text.</summary>
-    public static void Link(Document document, List<Mention> mentions, MentionLinks links, Cohesion cohesion, Dictionary<int, string> open)
+    public static void Link(Document document, KnownNames known, List<Mention> mentions, MentionLinks links, Cohesion cohesion, Dictionary<int, string> open)
     {
         var quoted = QuotedWords.Of(document);
         for (var i = 0; i < mentions.Count; i++)
@@ -33,7 +33,7 @@ internal static class Pronouns
                 continue;
             }
 
-            var best = Best(document, mentions, links, cohesion, i, out var broken);
+            var best = Best(document, known, mentions, links, cohesion, i, out var broken);
             if (best >= 0)
             {
                 links.Join(best, i);
@@ -70,10 +70,11 @@ internal static class Pronouns
     private static bool IsSpeaker(Document document, int head) =>
         document.Tokens[head].Form.ToLowerInvariant() is "i" or "me" or "my" or "mine" or "myself" or "we" or "us" or "our" or "ours" or "ourselves" or "you" or "your" or "yours" or "yourself";
 
-    private static int Best(Document document, List<Mention> mentions, MentionLinks links, Cohesion cohesion, int index, out bool broken)
+    private static int Best(Document document, KnownNames known, List<Mention> mentions, MentionLinks links, Cohesion cohesion, int index, out bool broken)
     {
         var pronoun = mentions[index];
         var sentence = document.SentenceOf(pronoun.Head);
+        var speaker = SpeakingState(document, known, pronoun.Head);
         var best = -1;
         var bestScore = 0;
         broken = false;
@@ -85,7 +86,7 @@ internal static class Pronouns
                 break;
             }
 
-            if (!Fits(document, mentions[j], links.Of(j), pronoun) || Forbidden(document, mentions[j], pronoun))
+            if (!Fits(document, mentions[j], links.Of(j), pronoun) || Forbidden(document, mentions[j], pronoun) || (speaker is not null && IsOf(known, mentions[j], speaker)))
             {
                 continue;
             }
@@ -128,6 +129,27 @@ internal static class Pronouns
 
         return candidate.IsPlural || HasConjunct(document, candidate.Head) || (chain.Class == MentionClass.Group && candidate.Form != MentionForm.Pronoun)
             || document.Tokens[candidate.Head].Lemma is "police" or "people" or "family" or "team" or "group" or "army";
+    }
+
+    /// <summary>The state that says what a "they" stands in: "The United States says they …" speaks of others than its own.</summary>
+    private static string? SpeakingState(Document document, KnownNames known, int pronoun)
+    {
+        var clause = document.ClauseOf(pronoun);
+        return Words.Is(document.Tokens[pronoun], "they") && document.Tokens[clause] is { Deprel: Deprel.Ccomp, Head: >= 0 and var report } && Clauses.OwnSubject(document, report) is >= 0 and var subject
+            ? known.Covering(subject)?.Best?.State?.Id : null;
+    }
+
+    private static bool IsOf(KnownNames known, Mention mention, string state)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (known.Covering(i)?.Best is { } entry && (entry.State?.Id == state || entry.Actor is { } actor && (actor.Country == state || actor.Backers.Contains(state))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasConjunct(Document document, int head)

@@ -98,7 +98,8 @@ internal static class ReportingVerbs
             }
         }
 
-        return null;
+        // "two officials told Reuters would target": the tree may have made the hearer a subject.
+        return document.Tokens[verb].Lemma == "tell" && verb + 1 < document.Tokens.Length ? kinds.OutletOf(document, verb + 1) : null;
     }
 
     private static Span CueSpan(Document document, int verb)

@@ -23,7 +23,7 @@ internal static class TwoParties
             var found = new List<KnownName>();
             foreach (var name in names.All)
             {
-                if (name.First >= document.Sentences[s].First && name.End <= document.Sentences[s].End && name.Best is { } entry && isOfSort(entry)
+                if (name.First >= document.Sentences[s].First && name.End <= document.Sentences[s].End && name.Best is { } entry && isOfSort(entry) && !IsPlaceOnly(document, name)
                     && !found.Exists(other => other.Best!.Entry.Id == entry.Entry.Id))
                 {
                     found.Add(name);
@@ -38,6 +38,10 @@ internal static class TwoParties
 
         return [];
     }
+
+    /// <summary>"in the skies above Syria": where it is, not who.</summary>
+    private static bool IsPlaceOnly(Document document, KnownName name) =>
+        name.First > 0 && document.Tokens[name.First - 1] is { Upos: Upos.ADP, Lemma: "in" or "above" or "over" or "near" or "inside" or "into" or "across" or "at" or "on" or "outside" };
 
     private static bool IsOfTwo(Document document, int head)
     {
