@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -227,9 +228,10 @@ internal sealed class NamedSites
         return letters.Length <= 3 || !letters.ContainsAnyInRange('a', 'z');
     }
 
-    /// <summary>A body or people of the dictionaries, which a site noun after it does not make a place ("Hezbollah base").</summary>
+    /// <summary>A body or people of the dictionaries, which a site noun after it does not make a place ("Hezbollah base", "the Nigerian city of Jos").</summary>
     private bool IsActor(int first, int end) =>
-        _names.Covering(first) is { } known && known.End >= end && !Array.TrueForAll(known.Entries, static entry => entry.Person is not null || entry.State is not null);
+        _names.Covering(first) is { } known && known.End >= end
+        && !Array.TrueForAll(known.Entries, static entry => entry.Person is not null || entry is { State: not null, Sense: not (NameSense.Adjective or NameSense.People) });
 
     private bool IsSiteNoun(int token) =>
         _words.Sites.Contains(_tokens[token].Form) || _words.Sites.Contains(_tokens[token].Lemma) || _words.Hint(_tokens[token].Form) != PlaceHint.None
