@@ -54,6 +54,10 @@ internal sealed class CandidateFinder(
             byHead.Remove(party.Head);
         }
 
+        // "ambushed an aid convoy": what is hit is the target, not help that is given.
+        found.RemoveAll(aid => aid is { Type: EventType.Aid, Entry: { Part: PredicatePart.Noun, Refusal: null } }
+            && found.Exists(act => act.Type is EventType.Assault or EventType.Coerce && act.Refusal is null && act.Recipients.Contains(aid.Head)) && byHead.Remove(aid.Head));
+
         return Unclaimed(found, byHead);
     }
 

@@ -31,6 +31,12 @@ public sealed record Event
     /// <summary>PLOVER contexts.</summary>
     public IReadOnlyList<string> Contexts { get; init; } = [];
 
+    /// <summary>The weapon that the text names, by the word of <c>en/words.yaml</c>: "car bomb"; of an ASSAULT only.</summary>
+    public string? Weapon { get; init; }
+
+    /// <summary>What protected thing an ASSAULT or COERCE hits: health, education, aid, religious or infrastructure.</summary>
+    public string? Target { get; init; }
+
     /// <summary>The words that carry it; a light-verb construction is covered whole.</summary>
     public required Span Trigger { get; init; }
 

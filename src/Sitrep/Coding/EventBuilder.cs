@@ -9,7 +9,7 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>Step 3 of the decision procedure: an accepted candidate with its actors, place, date, numbers and sources becomes events.</summary>
-internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds, ContextWords contexts)
+internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds, ContextWords contexts, Targets targets)
 {
     private readonly Document _document = reading.Document;
     private readonly PartyTest _isParty = new(reading, knowledge);
@@ -49,6 +49,8 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
                 Type = candidate.Type,
                 Mode = candidate.Mode,
                 Contexts = contexts.Of(_document, candidate, evidence),
+                Weapon = candidate.Type == EventType.Assault ? candidate.Weapon?.Word : null,
+                Target = targets.Of(_document, candidate),
                 Trigger = trigger,
                 Actors = actors,
                 Recipients = recipients,

@@ -24,6 +24,7 @@ public sealed class EventCoder
     private readonly Means _means;
     private readonly Crowds _crowds;
     private readonly ContextWords _contexts;
+    private readonly Targets _targets;
     private readonly Dictionary<string, HashSet<string>> _things;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
@@ -53,6 +54,7 @@ public sealed class EventCoder
         _means = new Means(knowledge);
         _crowds = new Crowds(knowledge);
         _contexts = new ContextWords(knowledge);
+        _targets = new Targets(knowledge);
         _things = knowledge.All<WordListEntry>().Where(static list => list.Id.StartsWith(ActsOn, StringComparison.Ordinal))
             .ToDictionary(static list => list.Id[ActsOn.Length..], static list => list.Words.ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
         _claimants = Task.Run(() => new ClaimantKinds(knowledge));
@@ -144,7 +146,7 @@ public sealed class EventCoder
         candidates.Sort(static (left, right) => left.Head.CompareTo(right.Head));
         Linking.Parts(document, candidates, byToken);
 
-        var builder = new EventBuilder(reading, _knowledge, _crowds, _contexts);
+        var builder = new EventBuilder(reading, _knowledge, _crowds, _contexts, _targets);
         var events = new List<Event>();
         var rejected = new List<Rejection>();
         var ids = new Dictionary<Candidate, string>();

@@ -48,6 +48,8 @@ public static class EventJson
         json.WriteString("type"u8, EnumText<EventType>.Of(coded.Type).ToUpperInvariant());
         parts.Known("mode"u8, coded.Mode);
         parts.List("contexts"u8, coded.Contexts, static (parts, text) => parts.Json.WriteStringValue(text));
+        parts.Known("weapon"u8, coded.Weapon);
+        parts.Known("target"u8, coded.Target);
         parts.Span("trigger"u8, coded.Trigger);
         parts.List("actors"u8, coded.Actors, static (parts, actor) => parts.Actor(actor));
         parts.List("recipients"u8, coded.Recipients, static (parts, actor) => parts.Actor(actor));
@@ -112,6 +114,8 @@ public static class EventJson
             Type = EnumText<EventType>.Parse(json.GetProperty("type").GetString()),
             Mode = PartsJsonReader.Text(json, "mode"),
             Contexts = PartsJsonReader.List(json, "contexts", text => text.GetString()!),
+            Weapon = PartsJsonReader.Text(json, "weapon"),
+            Target = PartsJsonReader.Text(json, "target"),
             Trigger = parts.Span(json.GetProperty("trigger")),
             Actors = PartsJsonReader.List(json, "actors", parts.Actor),
             Recipients = PartsJsonReader.List(json, "recipients", parts.Actor),

@@ -84,6 +84,16 @@ public static class ExplanationText
                 + (said.Cue is { } cue ? $", by '{article.Quote(cue)}'" : ""));
         }
 
+        if (e.Weapon is { } weapon)
+        {
+            yield return ("weapon", weapon);
+        }
+
+        if (e.Target is { } target)
+        {
+            yield return ("target", target);
+        }
+
         if (e.Contexts.Count > 0)
         {
             yield return ("contexts", string.Join(", ", e.Contexts));

@@ -152,7 +152,8 @@ internal sealed class Means
         {
             // An aircraft may as well be what was shot down.
             if (document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ
-                && At(document, token) is { } weapon && Telling.Contains(weapon.Mode)
+                && At(document, token) is { } weapon
+                && (Telling.Contains(weapon.Mode) || document.CaseOf(token) is "with" or "using")
                 && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
                 && (best is null || Rank(weapon) < Rank(best.Value))
                 && token != hitDirectly && !candidate.Recipients.Exists(hit => hit == token || document.Dominates(hit, token)))

@@ -79,6 +79,8 @@ internal sealed partial record ExpectedEvent
         "trigger" => [coded.Article.Quote(e.Trigger)],
         "about" => coded.Events.FirstOrDefault(other => other.Id == e.About) is { } other ? [other.Type.ToString()] : [],
         "context" => e.Contexts,
+        "weapon" => e.Weapon is { } weapon ? [weapon] : [],
+        "target" => e.Target is { } target ? [target] : [],
         "cameo" => e.Codes.Cameo is { } cameo ? [cameo] : [],
         "quad" => e.Codes.Quad is { } quad ? [$"{quad}"] : [],
         "goldstein" => e.Codes.Goldstein is { } goldstein ? [goldstein.ToString(CultureInfo.InvariantCulture)] : [],

@@ -103,6 +103,8 @@ public sealed class EventJsonTests
         More = [Find("Shelling")],
         Mode = "artillery",
         Contexts = ["military"],
+        Weapon = "artillery shell",
+        Target = "health",
         Trigger = Find("died"),
         Actors = [new Actor { Span = Find("They"), Name = "soldiers", Roles = ["backed by USA"], Via = Find("soldiers") }],
         Recipients = [new Actor { Span = Find("soldiers"), Name = "soldiers", Id = "x", Country = "SYR", Sector = "MIL" }],
