@@ -39,6 +39,13 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
             }
         }
 
+        // "Israel said it is willing": the tree takes the pronoun for one that stands for nothing.
+        if (candidate.Actors.Count == 0 && entry is { Part: PredicatePart.Adjective, Actor: [{ Relation: ArgumentRelation.Subject }, ..] }
+            && document.Child(candidate.Head, Deprel.Expl) is var empty and >= 0 && Reporter(empty) is var reporter && reporter != empty)
+        {
+            candidate.Actors.Add(reporter);
+        }
+
         if (candidate.Actors.Count == 0 && carrier >= 0)
         {
             candidate.Actors.Add(carrier);

@@ -44,6 +44,12 @@ internal static class Arguments
             }
         }
 
+        // "the opposition called on the president": calling on and for somebody has no short passive.
+        if (!be && token.Lemma == "call" && (Oblique(document, verb, "on") >= 0 || Oblique(document, verb, "for") >= 0))
+        {
+            return false;
+        }
+
         // The auxiliaries are surer than the parser's labels: "have agreed" is active, "were killed" is passive.
         if (be && token.Xpos is "VBN" or "VBD")
         {

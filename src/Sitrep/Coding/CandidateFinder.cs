@@ -125,7 +125,8 @@ internal sealed class CandidateFinder(
             {
                 if (word != candidate.Head && byHead.TryGetValue(word, out var inner))
                 {
-                    if (inner.Words.Length >= candidate.Words.Length && inner.Refusal is null && candidate.Refusal is null && inner.Type != candidate.Type)
+                    // A pattern that lacks what it demands leaves its words to themselves: "staged war games" is one army's show of force.
+                    if (candidate.Refusal is not null && candidate.Entry.Refusal is null && inner.Refusal is null || inner.Words.Length >= candidate.Words.Length && inner.Refusal is null && candidate.Refusal is null && inner.Type != candidate.Type)
                     {
                         continue;
                     }

@@ -9,6 +9,12 @@ namespace Sitrep.Coding;
 /// </summary>
 internal static class Warnings
 {
+    /// <summary>What, when somebody is warned of it, is the warner's to do.</summary>
+    private static readonly HashSet<string> Hostile = new(StringComparer.Ordinal)
+    {
+        "strike", "retaliation", "retribution", "reprisal", "response", "consequence", "punishment", "sanction", "countermeasure", "revenge", "war", "attack",
+    };
+
     /// <summary>The threats, each headed by its verb of warning; where the lexicon has taken the verb already there is none.</summary>
     public static IEnumerable<Candidate> Of(Document document, IReadOnlyList<Candidate> acts, ArgumentTests tests)
     {
@@ -21,7 +27,8 @@ internal static class Warnings
 
             var warner = Arguments.Subject(document, verb);
             var warned = document.Child(verb, Deprel.Iobj) is var addressee and >= 0 ? addressee : document.Child(verb, Deprel.Obj);
-            if (warner < 0 || warned < 0 || !tests.IsKnownActor(warner) || !tests.IsParticipant(warned) || !IsOfOwnAct(document, verb, warner))
+            if (warner < 0 || warned < 0 || !tests.IsKnownActor(warner) || !tests.IsParticipant(warned)
+                || !(IsOfOwnAct(document, verb, warner) || Hostile.Contains(LemmaOf(document, Arguments.Oblique(document, verb, "of")))))
             {
                 continue;
             }
@@ -40,6 +47,8 @@ internal static class Warnings
             yield return threat;
         }
     }
+
+    private static string LemmaOf(Document document, int token) => token < 0 ? "" : document.Tokens[token].Lemma;
 
     private static bool IsOfOwnAct(Document document, int verb, int warner)
     {
