@@ -202,6 +202,13 @@ internal static class Arguments
     {
         foreach (var child in document.ChildrenOf(verb))
         {
+            // "Artillery shelled Kharkiv": so is a name that the tree takes for a predicate.
+            if (child > verb && document.Tokens[child] is { Deprel: Deprel.Xcomp, Upos: Upos.PROPN } && document.CaseOf(child).Length == 0
+                && !document.HasChild(verb, Deprel.AuxPass) && !document.HasChild(verb, Deprel.Aux))
+            {
+                return child;
+            }
+
             if (child > verb && document.Tokens[child] is { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.NUM or Upos.PROPN }
                 && document.CaseOf(child).Length == 0 && document.HasChild(child, Deprel.Nummod))
             {
