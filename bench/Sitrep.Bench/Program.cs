@@ -29,6 +29,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("coreference", CoreferenceScore.Run),
     ("codebook", CodebookScore.Run),
     ("times", (_, verbose) => RecognizersTimes.Run(verbose)),
+    ("numbers", (_, verbose) => RecognizersNumbers.Run(verbose)),
     ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
     ("acled", AcledScore.Run),
     ("judged", Judged.Run),

@@ -92,7 +92,8 @@ internal static class NumberParser
 
             if (word.Kind == NumeralKind.Scale && word.Value >= 1000)
             {
-                total += (last == NumeralKind.None ? 1 : current) * word.Value;
+                // "three lakh crore" multiplies, "two million five thousand" adds.
+                total = last == NumeralKind.Scale && current == 0 ? total * word.Value : total + ((last == NumeralKind.None ? 1 : current) * word.Value);
                 current = 0;
             }
             else if (word.Kind == NumeralKind.Scale)
@@ -109,6 +110,13 @@ internal static class NumberParser
             end = ++at;
         }
 
+        if (end < limit && end == first + 1 && last is NumeralKind.Figure or NumeralKind.Small && Numeral.Of(tokens[end]) is { Kind: NumeralKind.Plural } plural)
+        {
+            // "three dozens"
+            current *= plural.Value;
+            end++;
+        }
+
         var sum = total + current;
         value = NumberValue.Of(QuantityOperator.Exact, (long)Math.Round(sum));
         return end > first && (end - first > 1 || !tokens[first].Form.Contains('.', StringComparison.Ordinal));
@@ -119,7 +127,7 @@ internal static class NumberParser
         NumeralKind.Figure => last == NumeralKind.None,
         NumeralKind.Small => last == NumeralKind.None || (last == NumeralKind.Tens && word.Value is > 0 and < 10) || (last == NumeralKind.Scale && unit is 100 or >= 1000),
         NumeralKind.Tens => last == NumeralKind.None || (last == NumeralKind.Scale && unit is 100 or >= 1000),
-        NumeralKind.Scale => last != NumeralKind.Scale || (word.Value > unit && current > 0) || (unit >= 1000 && word.Value == 100 && current > 0),
+        NumeralKind.Scale => last != NumeralKind.Scale || word.Value > unit || (unit >= 1000 && word.Value == 100 && current > 0),
         _ => false,
     };
 

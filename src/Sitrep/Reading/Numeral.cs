@@ -105,7 +105,7 @@ internal readonly record struct Numeral(NumeralKind Kind, double Value)
         string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
         (string Word, double Value)[] scales =
         [
-            ("dozen", 12), ("score", 20), ("hundred", 100), ("thousand", 1e3), ("lakh", 1e5), ("million", 1e6), ("crore", 1e7), ("billion", 1e9),
+            ("dozen", 12), ("score", 20), ("hundred", 100), ("thousand", 1e3), ("lakh", 1e5), ("million", 1e6), ("crore", 1e7), ("billion", 1e9), ("trillion", 1e12),
         ];
         var table = new Dictionary<string, Numeral>();
         for (var i = 0; i < small.Length; i++)

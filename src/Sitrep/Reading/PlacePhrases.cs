@@ -106,6 +106,13 @@ internal static class PlacePhrases
             }
 
             at--;
+            if (at > 0 && Words.IsHyphen(tokens[at]) && Towards(tokens[at - 1].Form).North != 0)
+            {
+                // "north-east" is cut at its hyphen.
+                direction = $"{tokens[at - 1].Form.ToLowerInvariant()}-{direction}";
+                at -= 2;
+            }
+
             at -= Words.At(tokens, at, "the") && Words.At(tokens, at - 1, "to") ? 2 : 0;
         }
         else if (Words.At(tokens, at, "from") || Words.At(tokens, at, "outside"))
@@ -115,6 +122,17 @@ internal static class PlacePhrases
         else
         {
             return null;
+        }
+
+        if (at > 3 && tokens[at].Form == ")" && tokens[at - 3].Form == "(")
+        {
+            // "20 kilometres (12 miles) north of"
+            at -= 4;
+        }
+
+        if (at >= 0 && Glued(tokens[at].Form) is { } glued)
+        {
+            return (glued, direction);
         }
 
         if (at < 1 || UnitKm(tokens[at].Form) is not { } unit)
@@ -136,7 +154,21 @@ internal static class PlacePhrases
             at--;
         }
 
-        return at >= 0 && words.Near.Contains(tokens[at].Form);
+        return (at >= 0 && words.Near.Contains(tokens[at].Form)) || (at >= 0 && Words.At(tokens, at + 1, "of") && Towards(tokens[at].Form) != (0, 0) && !Words.At(tokens, at - 1, "the"));
+    }
+
+    /// <summary>"30km" in kilometres; null for anything else.</summary>
+    private static double? Glued(string form)
+    {
+        var letters = 0;
+        while (letters < form.Length && (char.IsAsciiDigit(form[letters]) || form[letters] == '.'))
+        {
+            letters++;
+        }
+
+        return letters > 0 && UnitKm(form[letters..]) is { } unit && double.TryParse(form.AsSpan(0, letters), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number * unit
+            : null;
     }
 
     private static double? UnitKm(string form) => form.ToLowerInvariant() switch

@@ -62,6 +62,7 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("In March and August the Marburg virus killed hundreds.")]
     [InlineData("President Obama spoke to Jordan Smith.")]
     [InlineData("They asked for US$30 million.")]
+    [InlineData("Growth was 1.250, 2.375 and 3.125 points.")]
     [InlineData("Dale Franklin was fined. A letter from Franklin was read. Mr Clinton laughed.")]
     public void A_demonym_and_a_part_of_another_name_are_no_places(string text) => Assert.Empty(Read(text));
 
@@ -73,6 +74,11 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("Militants are active in western Syria.", "western Syria", 5, 35, 36.67)]
     [InlineData("The bus was stopped between Homs and Hama.", "between Homs and Hama", 5, 34.93, 36.73)]
     [InlineData("The convoy was hit at 36°12′N 37°09′E.", "36°12′N 37°09′E", 1, 36.2, 37.15)]
+    [InlineData("A convoy was hit 30km north-east of Aleppo.", "30 km north-east of Aleppo", 5, 36.39, 37.40)]
+    [InlineData("He died 20 kilometres (12 miles) north of Aleppo.", "20 km north of Aleppo", 2, 36.38, 37.16)]
+    [InlineData("Clashes erupted north of Aleppo.", "Aleppo", 2, 36.2, 37.16)]
+    [InlineData("The convoy was hit at 36.2154 N, 37.1593 E on Monday.", "36.2154 N, 37.1593 E", 1, 36.2154, 37.1593)]
+    [InlineData("The drone fell at -1.6834, 29.2205, the army said.", "-1.6834, 29.2205", 1, -1.6834, 29.2205)]
     [InlineData("The wreck lies at 33.5138° S, 36.2765° W.", "33.5138° S, 36.2765° W", 1, -33.5138, -36.2765)]
     public void The_words_round_a_name_set_the_event_off_from_it(string text, string name, int precision, double latitude, double longitude)
     {
