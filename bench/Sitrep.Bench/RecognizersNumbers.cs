@@ -14,7 +14,8 @@ namespace Sitrep.Bench;
 /// We read numbers that count something, so each number and range is set before a noun: "three hundred and one people were
 /// killed". Left out by rule, and counted: ordinals, percentages and telephone numbers; fractions, decimals, powers and
 /// negative numbers, which count nobody; figures glued to letters and unusual abbreviations (10k, 2mil, 10 bln, dozs),
-/// groups without commas, comparison in symbols, and ranges said as comparison ("greater than 100 and smaller than 300").
+/// groups without commas, comparison in symbols or verbs, and ranges said as comparison ("greater than 100 and smaller than
+/// 300").
 /// </remarks>
 internal static partial class RecognizersNumbers
 {
@@ -82,6 +83,6 @@ internal static partial class RecognizersNumbers
     [GeneratedRegex(@"\b(minus|negative|nought|naught|zero)\b|^0+$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NegativeWord();
 
-    [GeneratedRegex(@"\d\s?(k|m|b|g|t|mil|bln|tln)\b|\bdozs\b|\d \d{3}|\d\u202f|[<>=~^]|\b(greater|smaller|bigger|larger|equal|equals|not|number|higher|lower)\b|\d{5,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d\s?(k|m|b|g|t|mil|bln|tln)\b|\bdozs\b|\d \d{3}|\d\u202f|[<>=~^]|\b(greater|smaller|bigger|larger|equal|equals|not|exceed|number|higher|lower)\b|\d{5,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unusual();
 }

@@ -44,7 +44,8 @@ public sealed class PlaceReader
     internal IReadOnlyList<PlaceMention> Read(Document document, KnownNames names)
     {
         var evidence = new PlaceEvidence(document.Article, names, _knowledge);
-        var finder = new PlaceFinder(document, names, _gazetteer, _meanings, Lists, evidence);
+        var lookup = new PlaceLookup(document, _gazetteer, _meanings, Lists, evidence);
+        var finder = new PlaceFinder(document, names, _gazetteer, lookup, Lists);
         var found = finder.Find();
         var resolver = new PlaceResolver(document, _gazetteer, evidence, OutletPlaces.Of(document.Article, _knowledge, _gazetteer, Lists));
         resolver.Resolve(found);

@@ -37,7 +37,7 @@ public static class QuantityReader
                 {
                     if (NumberReader.TryRead(document, at, sentence.First, sentence.End, out var phrase))
                     {
-                        phrases.Add(phrase);
+                        Join(document.Tokens, phrases, phrase);
                     }
 
                     at = Math.Max(at + 1, phrase.End);
@@ -62,6 +62,24 @@ public static class QuantityReader
 
     /// <summary>Whether a noun stands for several or for an unknown number: a plural, "family", "convoy".</summary>
     internal static bool IsSeveral(Document document, int noun) => PhraseCount.IsSeveral(document, noun);
+
+    /// <summary>Adds a phrase; "more than 10 but fewer than 40 people" is one with two bounds.</summary>
+    private static void Join(Token[] tokens, List<NumberPhrase> phrases, NumberPhrase phrase)
+    {
+        if (phrases.Count > 0 && phrases[^1] is var before && before.Noun < before.End && phrase.First == before.End + 1 && tokens[before.End].Form is "and" or "but"
+            && IsFloor(before.Operator) != IsFloor(phrase.Operator) && (IsFloor(before.Operator) || IsCeiling(before.Operator)) && (IsFloor(phrase.Operator) || IsCeiling(phrase.Operator)))
+        {
+            var (low, high) = (before.Low ?? phrase.Low, before.High ?? phrase.High);
+            phrases[^1] = phrase with { First = before.First, Operator = QuantityOperator.Range, Low = low, Best = null, High = high };
+            return;
+        }
+
+        phrases.Add(phrase);
+    }
+
+    private static bool IsFloor(QuantityOperator how) => how is QuantityOperator.AtLeast or QuantityOperator.MoreThan;
+
+    private static bool IsCeiling(QuantityOperator how) => how is QuantityOperator.AtMost or QuantityOperator.LessThan;
 
     private static bool MayBegin(Token[] tokens, int at, int limit)
     {

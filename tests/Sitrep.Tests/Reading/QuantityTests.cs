@@ -76,6 +76,7 @@ public sealed class QuantityTests(BundledAnalyzer bundled) : IClassFixture<Bundl
     [InlineData("The plane crashed at 10:30 with 44 people aboard.", "Exact 44/44/44 people")]
     [InlineData("The warship fired 26 cruise missiles at 11 targets.", "Exact 26/26/26 missiles; Exact 11/11/11 targets")]
     [InlineData("Resolution 2254 was adopted by 15 votes.", "Exact 15/15/15 votes")]
+    [InlineData("More than 10 but fewer than 40 miners were trapped.", "Range 11/-/40 miners")]
     [InlineData("Three dozen buses and four dozens trucks were burned.", "Exact 36/36/36 buses; Exact 48/48/48 trucks")]
     [InlineData("Two lakh crore notes were withdrawn.", "Exact 2000000000000/2000000000000/2000000000000 notes")]
     [InlineData("One million five thousand ballots were counted.", "Exact 1005000/1005000/1005000 ballots")]

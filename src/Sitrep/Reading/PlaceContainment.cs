@@ -1,0 +1,137 @@
+using Sitrep.Knowledge.Places;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>What stands within what: "Kafr Nabudah, Hama", "Paris in Texas", and rows of names that stand each for itself.</summary>
+internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
+{
+    private const double ContainmentWeight = 10;
+    private const double ContainerWeight = 6;
+
+    /// <summary>How far from the middle of a province or area of the knowledge files a place of it may lie.</summary>
+    private const double KnownAreaKm = 250;
+
+    /// <summary>How far from the middle of a division, or of a state, a place of it cannot lie.</summary>
+    private const double FarFromProvinceKm = 800;
+    private const double FarFromCountryKm = 4000;
+
+    /// <summary>"X, Y" and "X in Y": candidates of X that lie in one of Y, and those of Y that hold one of X.</summary>
+    public void Contain(List<FoundPlace> places, int index)
+    {
+        // In "Michigan, Oregon and Ohio" each is a state of its own, though Ohio has a town called Oregon; "Indiana, Pa." is a town.
+        var (inner, outer) = (places[index], places[index + 1]);
+        var weight = Join(inner, outer);
+        if (weight == 0 || (IsLarge(inner.Chosen) && !IsCountry(outer.Chosen) && IsListed(places, index)))
+        {
+            return;
+        }
+
+        var holds = new bool[outer.Candidates.Length];
+        for (var i = 0; i < inner.Candidates.Length; i++)
+        {
+            var lies = false;
+            for (var j = 0; j < outer.Candidates.Length; j++)
+            {
+                if (LiesIn(inner.Candidates[i], outer.Candidates[j]))
+                {
+                    lies = holds[j] = true;
+                }
+            }
+
+            inner.Scores[i] += lies ? weight * ContainmentWeight : 0;
+        }
+
+        for (var j = 0; j < holds.Length; j++)
+        {
+            outer.Scores[j] += holds[j] ? weight * ContainerWeight : 0;
+        }
+    }
+
+    /// <summary>Whether a name and the next stand in a row of more than two, or with "and": each for itself.</summary>
+    private bool IsListed(List<FoundPlace> places, int index) =>
+        (index > 0 && InRow(places[index - 1], places[index])) || (index + 2 < places.Count && InRow(places[index + 1], places[index + 2]))
+        || !(tokens[places[index].End].Form == "," && places[index + 1].First == places[index].End + 1);
+
+    private bool IsLarge(int place) => place >= 0 && gazetteer.Packed(place).Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area;
+
+    public bool IsCountry(int place) => place >= 0 && gazetteer.Packed(place).Kind is PlaceKind.Country;
+
+    private double Join(FoundPlace inner, FoundPlace outer)
+    {
+        if (outer.First - inner.End is < 1 or > 4)
+        {
+            return 0;
+        }
+
+        var (comma, other) = (false, false);
+        for (var i = inner.End; i < outer.First; i++)
+        {
+            comma |= tokens[i].Form == ",";
+            other |= !(tokens[i].Form is "," or "in" or "the" || char.IsLower(tokens[i].Form[0]) && i == inner.End && inner.Hint != PlaceHint.None);
+        }
+
+        return other ? 0 : comma ? 1 : Words.Is(tokens[inner.End], "in") || Words.At(tokens, inner.End + 1, "in") ? 0.8 : 0;
+    }
+
+    public bool LiesIn(int inner, int outer)
+    {
+        ref readonly var container = ref gazetteer.Packed(outer);
+        if (inner == outer || container.Kind is not (PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Admin2 or PlaceKind.Area))
+        {
+            return false;
+        }
+
+        if (container.Kind == PlaceKind.Country)
+        {
+            return gazetteer.Packed(inner).Kind != PlaceKind.Country && gazetteer.CountryOf(inner) == gazetteer.CountryOf(outer);
+        }
+
+        for (var at = gazetteer.ParentOf(inner); at >= 0; at = gazetteer.ParentOf(at))
+        {
+            if (at == outer)
+            {
+                return true;
+            }
+        }
+
+        // Provinces and areas of the knowledge files hold what is near their middle and in their state.
+        return container.Kind != PlaceKind.Admin2 && Gazetteer.IsKnownArea(outer) && gazetteer.Packed(inner).Kind > PlaceKind.Admin1
+            && gazetteer.CountryOf(inner) == gazetteer.CountryOf(outer) && DistanceKm(inner, outer) < KnownAreaKm;
+    }
+
+    /// <summary>"Stroud, Ontario" is no town of England: where every candidate lies far from what the text says it lies in, the gazetteer does not have it.</summary>
+    public void Disown(List<FoundPlace> places, int index)
+    {
+        var (inner, outer) = (places[index], places[index + 1]);
+        if (inner.Best < 0 || outer.Best < 0 || Join(inner, outer) < 1 || IsLarge(inner.Chosen) || IsListed(places, index)
+            || gazetteer.Packed(outer.Chosen).Kind is not (PlaceKind.Country or PlaceKind.Admin1))
+        {
+            return;
+        }
+
+        var reach = IsCountry(outer.Chosen) ? FarFromCountryKm : FarFromProvinceKm;
+        if (Array.TrueForAll(inner.Candidates, candidate => !LiesIn(candidate, outer.Chosen) && DistanceKm(candidate, outer.Chosen) > reach))
+        {
+            foreach (var same in places.Where(place => place.Meanings == inner.Meanings))
+            {
+                (same.Best, same.Outer) = (-1, outer.Chosen);
+            }
+        }
+    }
+
+    public bool InRow(FoundPlace left, FoundPlace right)
+    {
+        for (var i = left.End; i < right.First; i++)
+        {
+            if (tokens[i].Form is not ("," or "and" or "or" or "the"))
+            {
+                return false;
+            }
+        }
+
+        return right.First - left.End is 1 or 2 or 3;
+    }
+
+    private double DistanceKm(int left, int right) => Geodesy.DistanceKm(gazetteer.Packed(left), gazetteer.Packed(right));
+}
