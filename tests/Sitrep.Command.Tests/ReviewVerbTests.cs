@@ -1,8 +1,9 @@
 using System.Text.Json;
+using static Sitrep.Command.Tests.ReviewedLedger;
 
 namespace Sitrep.Command.Tests;
 
-public sealed class ReviewVerbTests
+public sealed class ReviewVerbTests(ReviewedLedger ledger) : IClassFixture<ReviewedLedger>
 {
     [Fact]
     public void Incidents_are_merged_looked_at_and_parted_again()
@@ -33,7 +34,7 @@ public sealed class ReviewVerbTests
     [InlineData(2, "split", "i-x", "--reason", "why")]
     [InlineData(1, "merge", "i-x", "i-y", "--reason", "why")]
     [InlineData(1, "split", "i-x", "e", "--reason", "why")]
-    [InlineData(1, "undo", "--reason", "why")]
+    [InlineData(1, "undo", "7", "--reason", "why")]
     [InlineData(2, "undo", "last", "--reason", "why")]
     [InlineData(1, "history", "i-x")]
     [InlineData(2, "diff", "2031-02-01")]
@@ -42,15 +43,12 @@ public sealed class ReviewVerbTests
     [InlineData(2, "worklist", "--as-of", "soon")]
     public void What_cannot_be_done_is_refused_and_changes_nothing(int status, params string[] arguments)
     {
-        using var folder = new TemporaryFolder();
-        var db = folder["war.db"];
-        Program.RunWith(Feed.Of(2), "add", "-", "--db", db);
-
-        var outcome = Program.Run([.. arguments, "--db", db]);
+        var before = Program.Run("history", "--db", ledger.Path).Output;
+        var outcome = Program.Run([.. arguments, "--db", ledger.Path]);
 
         Assert.Equal(status, outcome.Status);
         Assert.StartsWith("sitrep: ", outcome.Messages, StringComparison.Ordinal);
-        Assert.Empty(Program.Run("history", "--db", db).Lines);
+        Assert.Equal(before, Program.Run("history", "--db", ledger.Path).Output);
     }
 
     [Theory]
@@ -62,25 +60,13 @@ public sealed class ReviewVerbTests
     [InlineData("totals")]
     public void Every_view_is_a_table_JSON_Lines_or_CSV(params string[] arguments)
     {
-        using var folder = new TemporaryFolder();
-        var db = folder["war.db"];
-        Program.RunWith(Feed.Of(3), "add", "-", "--db", db);
-        var ids = Program.Run("incidents", "--db", db).Lines.Select(line => Text(line, "id")).ToArray();
-        Program.Run("merge", ids[0], ids[1], "--reason", "=HYPERLINK(\"x\")", "--author", "Ann", "--db", db);
-
-        var lines = Program.Run([.. arguments, "--db", db]).Lines;
-        var csv = Program.Run([.. arguments, "--db", db, "--format", "csv"]).Lines;
-        var table = Program.Run([.. arguments, "--db", db, "--format", "table"]).Lines;
+        var lines = Program.Run([.. arguments, "--db", ledger.Path]).Lines;
+        var csv = Program.Run([.. arguments, "--db", ledger.Path, "--format", "csv"]).Lines;
+        var table = Program.Run([.. arguments, "--db", ledger.Path, "--format", "table"]).Lines;
 
         Assert.NotEmpty(lines);
         Assert.All(lines, line => JsonDocument.Parse(line).Dispose());
         Assert.Equal((lines.Length + 1, lines.Length + 1), (csv.Length, table.Length));
         Assert.DoesNotContain(csv, line => line.Contains(",=", StringComparison.Ordinal) || line.Contains(",\"=", StringComparison.Ordinal));
-    }
-
-    private static string Text(string json, string name)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.TryGetProperty(name, out var value) ? value.ToString() : "";
     }
 }

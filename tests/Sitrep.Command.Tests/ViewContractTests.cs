@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Sitrep.Command.Tests;
 
 /// <summary>The views have the fields that the contract promises, each of its kind; what is not known is absent.</summary>
-public sealed class ViewContractTests
+public sealed class ViewContractTests(ReviewedLedger ledger) : IClassFixture<ReviewedLedger>
 {
     [Fact]
     public void Every_view_has_the_fields_of_the_contract()
@@ -42,10 +42,7 @@ public sealed class ViewContractTests
     [InlineData("diff", "2030-12-31", "2031-01-01")]
     public void A_day_before_everything_has_nothing(params string[] arguments)
     {
-        using var folder = new TemporaryFolder();
-        Program.RunWith(Feed.Of(3), "add", "-", "--db", folder["war.db"]);
-
-        var outcome = Program.Run(arguments[0] == "diff" ? [.. arguments, "--db", folder["war.db"]] : [.. arguments, "--as-of", "2030-12-31", "--db", folder["war.db"]]);
+        var outcome = Program.Run(arguments[0] == "diff" ? [.. arguments, "--db", ledger.Path] : [.. arguments, "--as-of", "2030-12-31", "--db", ledger.Path]);
 
         Assert.Equal(0, outcome.Status);
         Assert.All(outcome.Lines, line => Assert.All(JsonDocument.Parse(line).RootElement.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Number), field => Assert.Equal(0, field.Value.GetDouble())));
