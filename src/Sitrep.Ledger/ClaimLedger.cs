@@ -38,7 +38,10 @@ public sealed class ClaimLedger
     /// <summary>A connection for one thread; the caller disposes of it.</summary>
     public SqliteConnection Connect() => Connect(_connectionString);
 
-    /// <summary>A connection that nobody had before: SQLite checks the search index of another's by what it remembers of it.</summary>
+    /// <summary>
+    /// A connection that nobody had before. SQLite's integrity check of a search index goes by what the connection remembers
+    /// of it, and one from the pool may remember a state that another program has changed since.
+    /// </summary>
     internal SqliteConnection ConnectAnew() => Connect(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
 
     private static SqliteConnection Connect(string connectionString)
