@@ -33,10 +33,22 @@ public sealed class DiffTests
     {
         var denial = Published(Reports.Attack("b", "Kobani", 3, 5, status: Status.Denied), 12);
 
-        Assert.DoesNotContain(Between(5, 15, Reports.Attack("a", "Kobani", 3, 5), denial), change => change.Change == "status");
+        var denied = Between(5, 15, Reports.Attack("a", "Kobani", 3, 5), denial);
+        Assert.DoesNotContain(denied, change => change.Change == "status");
+        Assert.Contains(denied, change => (change.Change, change.Before, change.After) == ("contested", null, "status"));
         Assert.Contains(
             Between(5, 15, Reports.Attack("a", "Kobani", 3, 5, status: Status.Denied), Published(Reports.Attack("b", "Kobani", 3, 5), 12)),
             change => (change.Change, change.Before, change.After) == ("status", "denied", "happened"));
+    }
+
+    [Fact]
+    public void Whoever_did_it_by_a_later_report_is_named()
+    {
+        var late = Published(Reports.Attack("b", "Kobani", 3, 5, actor: "fighters"), 12);
+
+        Assert.Contains(
+            Between(5, 15, Reports.Attack("a", "Kobani", 3, 5), late),
+            change => (change.Change, change.Before, change.After, change.Articles.Single()) == ("re-attributed", "rebels", "fighters, rebels", "b"));
     }
 
     [Fact]

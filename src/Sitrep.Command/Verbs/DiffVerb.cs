@@ -13,7 +13,7 @@ internal static class DiffVerb
         var (db, filters) = (LedgerOptions.Db(), new FilterOptions());
         var (earlier, later) = (Day("D1", "The earlier day"), Day("D2", "The later day"));
         var command = new System.CommandLine.Command(
-            "diff", "What changed between the ends of two days: incidents created, merged, split, re-dated, re-placed, re-counted, and which article did it")
+            "diff", "What changed between the ends of two days: incidents created, merged, split, re-dated, re-placed, re-counted, re-attributed, contested, and which article did it")
         {
             earlier, later, db,
         };

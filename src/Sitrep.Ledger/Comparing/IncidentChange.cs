@@ -2,10 +2,11 @@ namespace Sitrep.Ledger.Comparing;
 
 /// <summary>What happened to an incident between two days.</summary>
 /// <param name="Change">
-/// <c>created</c>, <c>merged</c>, <c>split</c>, <c>withdrawn</c>, <c>re-dated</c>, <c>re-placed</c>, <c>re-counted</c> or <c>status</c>.
+/// <c>created</c>, <c>merged</c>, <c>split</c>, <c>withdrawn</c>, <c>re-dated</c>, <c>re-placed</c>, <c>re-counted</c>, <c>re-attributed</c>,
+/// <c>status</c> or <c>contested</c>.
 /// </param>
 /// <param name="Incident">Its name on the later day; on the earlier, when it was withdrawn.</param>
-/// <param name="Field">What differs: <c>date</c>, <c>place</c>, <c>status</c> or a kind of quantity; null for the first four.</param>
+/// <param name="Field">What differs: <c>date</c>, <c>place</c>, <c>actors</c>, <c>status</c>, <c>contested</c> or a kind of quantity; null for the first four.</param>
 /// <param name="Before">The value on the earlier day; null when there was none.</param>
 /// <param name="After">The value on the later day; null when there is none.</param>
 /// <param name="From">Names on the earlier day of the incidents that it was made of.</param>

@@ -12,11 +12,17 @@ internal static class IncidentText
         yield return ("re-dated", "date", Date(before), Date(after));
         yield return ("re-placed", "place", Place(before.Place), Place(after.Place));
         yield return ("status", "status", before.Status, after.Status);
+        yield return ("re-attributed", "actors", Joined(", ", Actors(before)), Joined(", ", Actors(after)));
+        yield return ("contested", "contested", Joined(" ", before.Contested), Joined(" ", after.Contested));
         foreach (var kind in before.Quantities.Concat(after.Quantities).Select(number => number.Kind).Distinct().Order(StringComparer.Ordinal))
         {
             yield return ("re-counted", kind, Number(before, kind), Number(after, kind));
         }
     }
+
+    private static IEnumerable<string> Actors(Incident incident) => incident.Actors.Select(actor => actor.Name).Order(StringComparer.Ordinal);
+
+    private static string? Joined(string separator, IEnumerable<string> words) => string.Join(separator, words) is { Length: > 0 } text ? text : null;
 
     private static string? Date(Incident incident) => (incident.Start, incident.End) switch
     {
