@@ -23,6 +23,7 @@ internal static class EventPlaces
         var document = reading.Document;
         var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
         var bond = new PlaceBond(reading, candidate);
+        var path = new PlacePath(reading, candidate);
         var near = new List<Choice>();
         foreach (var (place, head) in reading.EventPlaces)
         {
@@ -48,12 +49,12 @@ internal static class EventPlaces
 
         best = MostPrecise(document, best, near);
         candidate.Trace.Add(best.Cost switch { <= 1 => "place.own", <= 3 => "place.argument", <= 6 => "place.clause", _ => "place.sentence" });
-        var top = bond.TopOfPlace(best.Head);
+        var top = path.TopOfPlace(best.Head);
         var chosen = new List<Place>();
         foreach (var other in near)
         {
-            if (other.Head == best.Head || (bond.TopOfPlace(other.Head) == top && Coordinated(document, best, other))
-                || Joined(document, top, bond.TopOfPlace(other.Head)))
+            if (other.Head == best.Head || (path.TopOfPlace(other.Head) == top && Coordinated(document, best, other))
+                || Joined(document, top, path.TopOfPlace(other.Head)))
             {
                 chosen.Add(other.Place);
             }

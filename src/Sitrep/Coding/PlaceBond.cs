@@ -7,16 +7,13 @@ namespace Sitrep.Coding;
 /// <summary>How far a place is from being an event's, through the tree: 0 for the event's own phrase, more for every step away.</summary>
 internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 {
-    private const int Never = int.MaxValue / 2;
+    private const int Never = PlacePath.Never;
 
     /// <summary>What it costs that a place is where to, or what for, of something else.</summary>
     private const int OtherGoal = 6;
 
     /// <summary>What it costs that a place is only the mark from which another is measured.</summary>
     private const int OffsetMark = 5;
-
-    /// <summary>What it costs to look into the arguments of a verb that is only coordinated with the event's.</summary>
-    private const int OtherArgument = 4;
 
     /// <summary>Tokens before a name within which "40 km south of" makes it the mark from which another place is measured.</summary>
     private const int OffsetReach = 8;
@@ -25,19 +22,13 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     private const int MostDescribing = 5;
 
     private readonly Document _document = reading.Document;
+    private readonly PlacePath _path = new(reading, candidate);
 
     private static readonly HashSet<string> Locating = new(StringComparer.Ordinal)
     {
         "in", "at", "near", "on", "outside", "around", "inside", "across", "over", "throughout", "off", "along", "within", "between", "above", "through",
         "north of", "south of", "east of", "west of", "close to", "close", "beside", "amid", "under", "in front", "next to", "opposite", "beyond", "atop",
         "aboard", "outside of", "inside of", "behind", "beneath", "alongside", "past",
-    };
-
-    /// <summary>Prepositions after which stands another happening or what it is about, not where it was.</summary>
-    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-    {
-        "after", "before", "since", "until", "despite", "because of", "about", "like", "unlike", "than", "as", "for", "following", "ahead of", "without", "except",
-        "accord to", "according to", "due to", "over", "concerning", "regarding", "such as", "as of", "in response", "in retaliation",
     };
 
     /// <summary>Who sits where a place is named: "Nangarhar residents protested".</summary>
@@ -51,7 +42,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     {
         // "in central Santiago bearing signs": a preposition before the name is surer than the tree.
         var preposition = PrepositionBefore(place, head);
-        var top = preposition.Length > 0 ? head : TopOfPlace(head);
+        var top = preposition.Length > 0 ? head : _path.TopOfPlace(head);
         if (Describes(head) || IsOrigin(head))
         {
             return Never;
@@ -63,47 +54,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             return 2;
         }
 
-        var cost = Never;
-        foreach (var (trigger, extra) in Triggers())
-        {
-            cost = Math.Min(cost, Path(trigger, top) + extra);
-        }
-
+        var cost = _path.Cost(top);
         return cost >= Never ? Never : cost + (IsMark(place) ? OffsetMark : 0) + RoleCost(place, head, top, preposition.Length > 0 ? preposition : _document.CaseOf(top));
-    }
-
-    private IEnumerable<(int Token, int Extra)> Triggers()
-    {
-        foreach (var word in candidate.Words)
-        {
-            if (word == candidate.Head || _document.IsNominal(word))
-            {
-                yield return (word, 0);
-            }
-        }
-
-        if (candidate.Support >= 0)
-        {
-            yield return (candidate.Support, 0);
-        }
-
-        foreach (var part in candidate.Parts)
-        {
-            yield return (part.Head, 1);
-        }
-    }
-
-    private bool IsTrigger(int token)
-    {
-        foreach (var (trigger, _) in Triggers())
-        {
-            if (trigger == token && !IsSite(_document.Tokens[token]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What the preposition and the relation of a place's phrase say: where, where to, against whom, or only whose.</summary>
@@ -119,7 +71,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         var material = candidate.Type is EventType.Retreat or >= EventType.Protest;
         switch (preposition)
         {
-            case "to" or "into" or "towards" or "toward" or "onto" when !IsTrigger(token.Head) && token.Head != candidate.Anchor:
+            case "to" or "into" or "towards" or "toward" or "onto" when !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor:
                 // "was captured and flown to France": where another act went.
                 return OtherGoal;
             case "to" or "into" or "towards" or "toward" or "onto":
@@ -151,8 +103,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     {
         var owned = _document.Tokens[owner].Head;
         ref readonly var noun = ref _document.Tokens[owned];
-        var preposition = _document.CaseOf(TopOfPlace(owned));
-        var site = IsSite(noun) || reading.PlaceWords.Buildings.Contains(noun.Lemma);
+        var preposition = _document.CaseOf(_path.TopOfPlace(owned));
+        var site = reading.PlaceWords.IsSite(noun) || reading.PlaceWords.Buildings.Contains(noun.Lemma);
         var owns = _document.Tokens[owner].Deprel == Deprel.NmodPoss;
         if ((owns && preposition is "near" or "outside" or "inside" or "around" or "at" or "across") || (site && Locating.Contains(preposition) && (owns || place.Precision < 6)))
         {
@@ -167,10 +119,6 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         return Locals.Contains(noun.Lemma) && !owns ? 1
             : site && noun.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Conj ? 2 : Never;
     }
-
-    private bool IsSite(in Token noun) =>
-        reading.PlaceWords.Sites.Contains(noun.Lemma) || reading.PlaceWords.Parts.Contains(noun.Lemma) || reading.PlaceWords.Features.Contains(noun.Lemma) || reading.PlaceWords.Directions.Contains(noun.Lemma)
-        || reading.PlaceWords.Hint(noun.Lemma) != PlaceHint.None || reading.PlaceWords.Near.Contains(noun.Lemma);
 
     /// <summary>A preposition of place directly before a name, directions left out; empty when there is none.</summary>
     private string PrepositionBefore(Place place, int head)
@@ -238,121 +186,6 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         }
 
         return token;
-    }
-
-    /// <summary>Steps from a trigger up to what holds both and down to a place's phrase.</summary>
-    private int Path(int trigger, int place)
-    {
-        var (up, below) = (0, -1);
-        for (var at = trigger; at >= 0 && up < Never; below = at, at = _document.Tokens[at].Head)
-        {
-            if (_document.Dominates(at, place))
-            {
-                var down = Down(at, place, trigger) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
-
-                // "said in Ankara" is where it was said; "In Baghdad, police said" sets the scene of what they say.
-                return reading.IsReportingVerb(at) && at != candidate.Anchor && !IsScene(at, place) ? Never : up + down;
-            }
-
-            up += Up(at);
-        }
-
-        return Never;
-    }
-
-    /// <summary>Whether a place stands in the object or subject of a verb, not in a phrase of its own.</summary>
-    private bool IsInArgument(int verb, int place)
-    {
-        var at = place;
-        while (at != verb && _document.Tokens[at].Head != verb)
-        {
-            at = _document.Tokens[at].Head;
-        }
-
-        return at != verb && _document.Tokens[at].Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj;
-    }
-
-    private bool IsScene(int verb, int place)
-    {
-        foreach (var child in _document.ChildrenOf(verb))
-        {
-            if (child < verb && _document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp)
-            {
-                return place < child && !_document.Dominates(child, place);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>What it costs to leave a word for its head, away from the trigger.</summary>
-    private int Up(int word) => _document.Tokens[word].Deprel switch
-    {
-        Deprel.Ccomp => 2,
-        Deprel.Parataxis => 5,
-        Deprel.Advcl => _document.Tokens[word].Xpos is "VBG" or "VBN" ? 2 : 3,
-        Deprel.AclRelcl => 3,
-        Deprel.Acl => 2,
-        _ => 1,
-    };
-
-    /// <summary>What it costs to come down from a word that holds both to the place's phrase.</summary>
-    private int Down(int from, int place, int trigger)
-    {
-        var cost = 0;
-        for (var at = place; at != from; at = _document.Tokens[at].Head)
-        {
-            ref readonly var word = ref _document.Tokens[at];
-            cost += word.Deprel switch
-            {
-                // "an offensive that officials said would target rebels in Aleppo" tells of the offensive.
-                Deprel.AclRelcl when word.Head == trigger => 2,
-                Deprel.Ccomp when _document.Tokens[word.Head].Deprel == Deprel.AclRelcl => 2,
-                Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
-                Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsFinite(at) && !IsWhen(at) ? 8 : 4,
-                Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger ? 2 : 4,
-                Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : place > trigger ? 2 : 4,
-                Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,
-                Deprel.OblAgent when at != place => 2,
-                Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? 12 : 5,
-                _ => 1,
-            };
-        }
-
-        return cost;
-    }
-
-    private bool IsFinite(int verb) => _document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || _document.HasChild(verb, Deprel.Aux) || _document.HasChild(verb, Deprel.AuxPass);
-
-    private bool IsWhen(int verb) => _document.MarkOf(verb) is "when" or "as" or "while" or "after" || _document.ChildWithLemma(verb, "when") >= 0;
-
-    /// <summary>Whether a phrase holds another happening, or what a protest is about.</summary>
-    private bool IsElsewhere(int phrase)
-    {
-        var preposition = _document.CaseOf(phrase);
-        return Elsewhere.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
-            && !IsSite(_document.Tokens[phrase]) && !reading.PlaceWords.Buildings.Contains(_document.Tokens[phrase].Lemma));
-    }
-
-    /// <summary>The head of the phrase to which a place's name belongs: "town" in "in the town of Sarmin"; a name that only modifies a noun is its own.</summary>
-    public int TopOfPlace(int place)
-    {
-        var at = place;
-        if (_document.Tokens[at].Deprel is Deprel.Compound && _document.Tokens[_document.Tokens[at].Head].Upos != Upos.PROPN)
-        {
-            return at;
-        }
-
-        while (_document.Tokens[at].Head >= 0 && !IsTrigger(_document.Tokens[at].Head)
-            && (_document.Tokens[at].Deprel is Deprel.Flat or Deprel.Compound or Deprel.Conj or Deprel.Appos
-                || (_document.Tokens[at].Deprel is Deprel.Nmod or Deprel.NmodDesc && _document.CaseOf(at) is "of" or "")
-                || (_document.CaseOf(at) is "like" or "such as" or "include" && IsSite(_document.Tokens[_document.Tokens[at].Head])))
-            && _document.Tokens[_document.Tokens[at].Head].Upos is Upos.NOUN or Upos.PROPN)
-        {
-            at = _document.Tokens[at].Head;
-        }
-
-        return at;
     }
 
     private bool Contains(List<int> heads, int token)

@@ -1,4 +1,5 @@
 using Sitrep.Knowledge;
+using Sitrep.Language;
 
 namespace Sitrep.Reading;
 
@@ -100,6 +101,11 @@ internal sealed class PlaceWords
 
     /// <summary>Titles before a surname: "Mr", "Mayor".</summary>
     public HashSet<string> Titles { get; }
+
+    /// <summary>Whether a noun is one for a kind of place: a settlement, division, feature, site or direction.</summary>
+    public bool IsSite(in Token noun) =>
+        Sites.Contains(noun.Lemma) || Parts.Contains(noun.Lemma) || Features.Contains(noun.Lemma) || Directions.Contains(noun.Lemma)
+        || Hint(noun.Lemma) != PlaceHint.None || Near.Contains(noun.Lemma);
 
     /// <summary>Whether a word alone is no place's name.</summary>
     public bool IsNoName(string word) =>

@@ -1,0 +1,186 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>Steps through the tree from an event's words to the phrase of a place: up to what holds both, then down.</summary>
+internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
+{
+    /// <summary>The cost of a way that leads nowhere.</summary>
+    public const int Never = int.MaxValue / 2;
+
+    /// <summary>Prepositions after which stands another happening or what it is about, not where it was.</summary>
+    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        "after", "before", "since", "until", "despite", "because of", "about", "like", "unlike", "than", "as", "for", "following", "ahead of", "without", "except",
+        "accord to", "according to", "due to", "over", "concerning", "regarding", "such as", "as of", "in response", "in retaliation",
+    };
+
+    /// <summary>What it costs to look into the arguments of a verb that is only coordinated with the event's.</summary>
+    private const int OtherArgument = 4;
+
+    private readonly Document _document = reading.Document;
+
+    /// <summary>The cheapest way from a word of the event to the head of a place's phrase.</summary>
+    public int Cost(int top)
+    {
+        var cost = Never;
+        foreach (var (trigger, extra) in Triggers())
+        {
+            cost = Math.Min(cost, Path(trigger, top) + extra);
+        }
+
+        return cost;
+    }
+
+    private IEnumerable<(int Token, int Extra)> Triggers()
+    {
+        foreach (var word in candidate.Words)
+        {
+            if (word == candidate.Head || _document.IsNominal(word))
+            {
+                yield return (word, 0);
+            }
+        }
+
+        if (candidate.Support >= 0)
+        {
+            yield return (candidate.Support, 0);
+        }
+
+        foreach (var part in candidate.Parts)
+        {
+            yield return (part.Head, 1);
+        }
+    }
+
+    /// <summary>Whether a token is a word of the event, though not one that names a kind of place ("took to the streets of Cairo").</summary>
+    public bool IsTrigger(int token)
+    {
+        foreach (var (trigger, _) in Triggers())
+        {
+            if (trigger == token && !reading.PlaceWords.IsSite(_document.Tokens[token]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Steps from a trigger up to what holds both and down to a place's phrase.</summary>
+    private int Path(int trigger, int place)
+    {
+        var (up, below) = (0, -1);
+        for (var at = trigger; at >= 0 && up < Never; below = at, at = _document.Tokens[at].Head)
+        {
+            if (_document.Dominates(at, place))
+            {
+                var down = Down(at, place, trigger) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
+
+                // "said in Ankara" is where it was said; "In Baghdad, police said" sets the scene of what they say.
+                return reading.IsReportingVerb(at) && at != candidate.Anchor && !IsScene(at, place) ? Never : up + down;
+            }
+
+            up += Up(at);
+        }
+
+        return Never;
+    }
+
+    /// <summary>Whether a place stands in the object or subject of a verb, not in a phrase of its own.</summary>
+    private bool IsInArgument(int verb, int place)
+    {
+        var at = place;
+        while (at != verb && _document.Tokens[at].Head != verb)
+        {
+            at = _document.Tokens[at].Head;
+        }
+
+        return at != verb && _document.Tokens[at].Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj;
+    }
+
+    private bool IsScene(int verb, int place)
+    {
+        foreach (var child in _document.ChildrenOf(verb))
+        {
+            if (child < verb && _document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp)
+            {
+                return place < child && !_document.Dominates(child, place);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What it costs to leave a word for its head, away from the trigger.</summary>
+    private int Up(int word) => _document.Tokens[word].Deprel switch
+    {
+        Deprel.Ccomp => 2,
+        Deprel.Parataxis => 5,
+        Deprel.Advcl => _document.Tokens[word].Xpos is "VBG" or "VBN" ? 2 : 3,
+        Deprel.AclRelcl => 3,
+        Deprel.Acl => 2,
+        _ => 1,
+    };
+
+    /// <summary>What it costs to come down from a word that holds both to the place's phrase.</summary>
+    private int Down(int from, int place, int trigger)
+    {
+        var cost = 0;
+        for (var at = place; at != from; at = _document.Tokens[at].Head)
+        {
+            ref readonly var word = ref _document.Tokens[at];
+            cost += word.Deprel switch
+            {
+                // "an offensive that officials said would target rebels in Aleppo" tells of the offensive.
+                Deprel.AclRelcl when word.Head == trigger => 2,
+                Deprel.Ccomp when _document.Tokens[word.Head].Deprel == Deprel.AclRelcl => 2,
+                Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
+                Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsFinite(at) && !IsWhen(at) ? 8 : 4,
+                Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger ? 2 : 4,
+                Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : place > trigger ? 2 : 4,
+                Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,
+                Deprel.OblAgent when at != place => 2,
+                Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? 12 : 5,
+                _ => 1,
+            };
+        }
+
+        return cost;
+    }
+
+    private bool IsFinite(int verb) => _document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || _document.HasChild(verb, Deprel.Aux) || _document.HasChild(verb, Deprel.AuxPass);
+
+    private bool IsWhen(int verb) => _document.MarkOf(verb) is "when" or "as" or "while" or "after" || _document.ChildWithLemma(verb, "when") >= 0;
+
+    /// <summary>Whether a phrase holds another happening, or what a protest is about.</summary>
+    private bool IsElsewhere(int phrase)
+    {
+        var preposition = _document.CaseOf(phrase);
+        return Elsewhere.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
+            && !reading.PlaceWords.IsSite(_document.Tokens[phrase]) && !reading.PlaceWords.Buildings.Contains(_document.Tokens[phrase].Lemma));
+    }
+
+    /// <summary>The head of the phrase to which a place's name belongs: "town" in "in the town of Sarmin"; a name that only modifies a noun is its own.</summary>
+    public int TopOfPlace(int place)
+    {
+        var at = place;
+        if (_document.Tokens[at].Deprel is Deprel.Compound && _document.Tokens[_document.Tokens[at].Head].Upos != Upos.PROPN)
+        {
+            return at;
+        }
+
+        while (_document.Tokens[at].Head >= 0 && !IsTrigger(_document.Tokens[at].Head)
+            && (_document.Tokens[at].Deprel is Deprel.Flat or Deprel.Compound or Deprel.Conj or Deprel.Appos
+                || (_document.Tokens[at].Deprel is Deprel.Nmod or Deprel.NmodDesc && _document.CaseOf(at) is "of" or "")
+                || (_document.CaseOf(at) is "like" or "such as" or "include" && reading.PlaceWords.IsSite(_document.Tokens[_document.Tokens[at].Head])))
+            && _document.Tokens[_document.Tokens[at].Head].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            at = _document.Tokens[at].Head;
+        }
+
+        return at;
+    }
+}

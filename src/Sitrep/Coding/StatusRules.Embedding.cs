@@ -1,0 +1,171 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>What stands above a clause and bears on it: verbs and nouns that embed, main clauses that it serves.</summary>
+internal sealed partial class StatusRules
+{
+    /// <summary>Verbs that take what they embed for true, asked or denied as they may be.</summary>
+    private static readonly HashSet<string> Factive = new(StringComparer.Ordinal)
+    {
+        "forget", "remember", "know", "realize", "realise", "regret", "notice", "discover", "learn", "recall",
+    };
+
+    /// <summary>Verbs of coming together, whose purpose is what is done there.</summary>
+    private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal)
+    {
+        "gather", "rally", "march", "assemble", "demonstrate", "meet", "convene", "protest", "congregate", "unite", "strike", "fire", "use", "stage",
+    };
+
+    /// <summary>What the verb or noun above says of a clause below it; null when nothing bears on it.</summary>
+    private Reality? Embedding(int verb, int climbed)
+    {
+        if (Mood.IsPerfectParticiple(document, verb))
+        {
+            return null;
+        }
+
+        ref readonly var token = ref document.Tokens[verb];
+        var infinitive = token.Xpos == "VB" && document.ChildWithLemma(verb, "to") >= 0;
+        if (token.Head < 0)
+        {
+            return infinitive ? new Reality(Status.Planned, "status.headline-infinitive") : null;
+        }
+
+        var head = token.Head;
+        switch (token.Deprel)
+        {
+            case Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj:
+                if (document.Tokens[head].Lemma is "fear" or "believe" or "presume" && token.Xpos == "VBN" && Arguments.IsPassive(document, head))
+                {
+                    // "were feared killed": reported as done, though not confirmed.
+                    return null;
+                }
+
+                if (token.Xpos == "VBG" && document.Tokens[head].Lemma == "try")
+                {
+                    // "tried calling them": done, unlike "tried to call".
+                    return null;
+                }
+
+                if (EmbeddingWord(head) is { } entry)
+                {
+                    var reality = Of(entry);
+                    if (reality.Status == Status.Happened)
+                    {
+                        return null;
+                    }
+
+                    // "did not prevent", "vowed to keep shelling": what stands above bears on what is below.
+                    var above = OfVerb(head, climbed + 1);
+                    return above.Status == Status.Negated && reality.Status == Status.Negated ? Reality.Told
+                        : above.Speculation || (above.IsMarked && reality.Status == Status.Ongoing) ? above : reality;
+                }
+
+                if (infinitive && document.Tokens[head].Lemma == "be")
+                {
+                    // "is to visit", "the aim was to capture"
+                    return new Reality(Status.Planned, "status.is-to");
+                }
+
+                if (infinitive && document.Tokens[head] is { Lemma: "go", Xpos: "VBG" })
+                {
+                    return new Reality(Status.Planned, "status.going-to");
+                }
+
+                if (infinitive && document.Tokens[head].Lemma == "have" && Mood.IsPresent(document, head))
+                {
+                    return new Reality(Status.Planned, "status.obligation");
+                }
+
+                if (token.Deprel == Deprel.Ccomp)
+                {
+                    // A report's own modality is not the reported act's, but a condition or a question reaches down, save below "know" and "forget".
+                    var report = Factive.Contains(document.Tokens[head].Lemma) ? Reality.Told : Clause(head, climbed + 1);
+                    return report is { Status: Status.Hypothetical, Rule: not "status.modal" } ? report : null;
+                }
+
+                var carrier = OfVerb(head, climbed + 1);
+                return carrier.IsMarked ? carrier
+                    : infinitive && document.Tokens[head].Upos is Upos.VERB && !Implicative(head) ? new Reality(Status.Planned, "status.infinitive") : null;
+
+            case Deprel.Advcl or Deprel.AdvclRelcl:
+                return Subordinate(verb, head, infinitive, climbed);
+
+            case Deprel.Acl when infinitive && IsRanked(head):
+                // "the first country to recognise", "not the first time for him to reject": it was done.
+                return Clause(document.ClauseOf(head), climbed + 1) is { Status: Status.Planned or Status.Hypothetical } ahead ? ahead : null;
+
+            case Deprel.Acl when infinitive || document.CaseOf(verb).Length > 0 || document.HasChild(verb, Deprel.Mark):
+                // "could lower interest in cutting deals": speculation above reaches a gerund below a noun.
+                return EmbeddingWord(head) is { } noun ? Of(noun)
+                    : infinitive ? new Reality(Status.Planned, "status.infinitive")
+                    : Clause(document.ClauseOf(head), climbed + 1) is { Speculation: true } speculated ? speculated : null;
+
+            case Deprel.Parataxis or Deprel.Conj:
+                return null;
+
+            default:
+                return null;
+        }
+    }
+
+    private bool IsRanked(int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Lemma is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "latest" or "only")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A clause beside its main clause: of purpose, of time, or a gerund after a preposition.</summary>
+    private Reality? Subordinate(int verb, int head, bool infinitive, int climbed)
+    {
+        var main = Clause(head, climbed + 1);
+        if (infinitive)
+        {
+            // "gathered to protest", "met to discuss": what they came together for is what they did.
+            return main.Speculation ? main : document.Tokens[head].Upos == Upos.VERB && Gathering.Contains(document.Tokens[head].Lemma)
+                ? main.IsMarked ? main : null : new Reality(Status.Planned, "status.purpose");
+        }
+
+        var mark = document.MarkOf(verb);
+        var preposition = mark.Length > 0 ? mark : document.CaseOf(verb);
+        if (document.Tokens[verb].Xpos == "VBG" && preposition is "of" or "about" or "from" or "against" or "to" && EmbeddingWord(head) is { } entry && entry.Status != Status.Happened)
+        {
+            // "thinking of attacking", "prevented them from leaving"
+            return main.Status == Status.Negated && entry.Status == Status.Negated ? null : Of(entry);
+        }
+
+        var future = main.IsMarked && (mark is "before" or "until" || ((mark is "after" or "once" or "when" || HasWhen(verb)) && Mood.IsPresent(document, verb)));
+        return main.IsMarked && (main.Speculation ? document.Tokens[verb].Xpos == "VBG" || (future && main.Rule != "status.modal") : future) ? main : null;
+    }
+
+    private bool HasWhen(int verb) => document.ChildWithLemma(verb, "when") >= 0;
+
+    /// <summary>Verbs whose infinitive happens when they do ("managed to", "helped to", "began to", "used it to").</summary>
+    private bool Implicative(int verb) =>
+        document.Tokens[verb].Lemma is "manage" or "help" or "begin" or "start" or "continue" or "come" or "go" or "cause" or "force"
+            or "get" or "lead" or "convince" or "persuade" or "prompt" or "compel" or "drive" or "induce" or "prove" or "seem" or "appear" or "happen" or "dare" or "proceed" or "allow" or "enable" or "use"
+            or "have" or "make" or "let" or "keep" or "cease" or "see";
+
+    private ModalityEntry? EmbeddingWord(int head)
+    {
+        ref readonly var word = ref document.Tokens[head];
+        var lemma = word.Lemma.ToLowerInvariant();
+        return word.Upos switch
+        {
+            Upos.VERB or Upos.AUX => document.Child(head, Deprel.CompoundPrt) is var particle and >= 0
+                ? knowledge.Modality.Verb($"{lemma} {document.Tokens[particle].Lemma}") : knowledge.Modality.Verb(lemma),
+            Upos.NOUN or Upos.PROPN => knowledge.Modality.Noun(lemma),
+            Upos.ADJ => knowledge.Modality.Adjective(lemma),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>What the words around a name must say for it to be a site.</summary>
+internal sealed partial class NamedSites
+{
+    private const int LongestNounChain = 4;
+
+    /// <summary>The token by which a site hangs in the tree, or -1 when nothing says that it is one.</summary>
+    private int SiteHead(int first, int end, Sentence sentence)
+    {
+        // "Islamist-controlled", "UNIFIL".
+        if (IsActor(first, end) || (end < sentence.End && IsInnerHyphen(end, sentence)))
+        {
+            return -1;
+        }
+
+        if (end - first >= 2 && (IsSiteNoun(end - 1) || _tokens[end - 1].Upos == Upos.NUM))
+        {
+            return HeadOf(first, end);
+        }
+
+        if (IsAcronym(first, end))
+        {
+            return -1;
+        }
+
+        var chain = end;
+        while (chain < sentence.End && chain - end < LongestNounChain && _tokens[chain].Upos == Upos.NOUN)
+        {
+            chain++;
+        }
+
+        if (chain > end && _document.Dominates(chain - 1, HeadOf(first, end)))
+        {
+            return IsSiteNoun(chain - 1) ? chain - 1 : -1;
+        }
+
+        var before = BeforeName(first, sentence.First);
+        var placed = before >= sentence.First && (_words.Locatives.Contains(_tokens[before].Form) || Words.Is(_tokens[before], "at"));
+        var named = end - first >= 2 && _words.SiteBeginnings.Contains(_tokens[first].Form) && (placed || !IsPerson(first, end));
+        var of = before > sentence.First && Words.Is(_tokens[before], "of") && IsSiteNoun(before - 1);
+        var standsLikePlace = before >= sentence.First && MayBeSite(first, end) && !IsPossessive(end, sentence);
+        var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
+        var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
+        var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && IsTaken(before, noun: false)));
+        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location;
+        return named || of || located || at || taken || model ? HeadOf(first, end) : -1;
+    }
+
+    /// <summary>The word before a name, "the", directions and "nearby" left out.</summary>
+    private int BeforeName(int first, int sentenceFirst)
+    {
+        var before = first - 1;
+        while (before >= sentenceFirst && (_tokens[before].Form is "the" or "nearby" or "downtown" or "rural" || _words.Directions.Contains(_tokens[before].Form)))
+        {
+            before--;
+        }
+
+        return before;
+    }
+
+    /// <summary>"the assault on Taqsis", "stormed Hazrama": before a name, a noun or a verb for what is done to towns.</summary>
+    private bool IsTaken(int before, bool noun) => noun
+        ? _tokens[before].Form is "on" or "of" or "for" or "against" && before > 0 && _tokens[before - 1].Upos == Upos.NOUN && _words.Taking.Contains(_tokens[before - 1].Lemma)
+        : _words.Taking.Contains(_tokens[before].Lemma);
+
+    private bool IsPossessive(int end, Sentence sentence) => end < sentence.End && _tokens[end].Xpos == "POS";
+
+    /// <summary>Whether a name that stands like a place can be one: no known name, no acronym.</summary>
+    private bool MayBeSite(int first, int end)
+    {
+        if (_tokens[first].Upos != Upos.PROPN || _tokens[end - 1].Upos != Upos.PROPN || _tokens[end - 1].Xpos == "NNPS" || _tokens[end - 1].Form[^1] == '.')
+        {
+            return false;
+        }
+
+        for (var token = first; token < end; token++)
+        {
+            if (_names.Covering(token) is not null || _names.IsRoleNoun(token))
+            {
+                return false;
+            }
+        }
+
+        return !IsAcronym(first, end);
+    }
+
+    private bool IsPerson(int first, int end) => _names.NamedAt(SpanOf(first, end)) == NameKind.Person;
+
+    private bool IsAcronym(int first, int end)
+    {
+        var letters = _document.Article.Content.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
+        return letters.Length <= 3 || !letters.ContainsAnyInRange('a', 'z');
+    }
+
+    /// <summary>A body or people of the dictionaries, which a site noun after it does not make a place ("Hezbollah base", "the Nigerian city of Jos").</summary>
+    private bool IsActor(int first, int end) =>
+        _names.Covering(first) is { } known && known.End >= end
+        && !Array.TrueForAll(known.Entries, static entry => entry.Person is not null || entry is { State: not null, Sense: not (NameSense.Adjective or NameSense.People) });
+
+    private bool IsSiteNoun(int token) =>
+        _words.Sites.Contains(_tokens[token].Form) || _words.Sites.Contains(_tokens[token].Lemma) || _words.Hint(_tokens[token].Form) != PlaceHint.None
+        || _words.Parts.Contains(_tokens[token].Form) || _words.Features.Contains(_tokens[token].Form) || _words.Near.Contains(_tokens[token].Form)
+        || _words.Directions.Contains(_tokens[token].Form);
+}
