@@ -29,11 +29,12 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     private readonly Select<Profile> _events = new(
         connection,
         """
-        SELECT e.seq, id, article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, e.country, admin1, place, declared,
-          w.shingles, w.words, c.country, c.sums_up, e.known_day
+        SELECT e.seq, id, e.article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, e.country, admin1, place, declared,
+          w.shingles, w.words, c.country, c.sums_up, e.known_day, p.outlet
         FROM events e
         LEFT JOIN wordings w ON w.event_seq = e.seq
         LEFT JOIN event_contexts c ON c.event_seq = e.seq
+        LEFT JOIN article_origins p ON p.article_seq = e.article_seq
         WHERE e.seq IN (SELECT value FROM json_each(@p))
         """,
         Of);
@@ -91,6 +92,7 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             PresumedCountry = Text(row, 17),
             SumsUp = Number(row, 18) == 1,
             KnownDay = (int)row.GetInt64(19),
+            Outlet = Text(row, 20),
         };
     }
 

@@ -19,6 +19,9 @@ public sealed record Profile
     /// <summary>The incident that an imported report says it is.</summary>
     public string? Declared { get; init; }
 
+    /// <summary>Who published its report.</summary>
+    public string? Outlet { get; init; }
+
     /// <summary>PLOVER type.</summary>
     public required EventType Type { get; init; }
 

@@ -5,20 +5,23 @@ internal sealed class ProfileNames(Profile profile)
 {
     private readonly (string? Place, string? Admin1, int? Precision, Wording Wording) _of = Source(profile);
 
-    /// <summary>The place; none of a country.</summary>
-    public uint[] Place { get; } = profile.PlacePrecision >= 6 ? [] : Of(profile.Place);
+    /// <summary>The place; none of a country, but what is known only to lie in one has its own.</summary>
+    public uint[] Place { get; } = PlaceOf(profile);
 
     /// <summary>The first-order division.</summary>
     public uint[] Division { get; } = Of(profile.Admin1);
 
     /// <summary>What else the report names.</summary>
     public uint[] Others { get; } =
-        [.. profile.Wording.Names.Except(profile.PlacePrecision >= 6 ? [] : Of(profile.Place)).Except(Of(profile.Admin1))];
+        [.. profile.Wording.Names.Except(PlaceOf(profile)).Except(Of(profile.Admin1))];
 
     /// <summary>Whether they are this profile's: a copy with another place has others.</summary>
     public bool AreOf(Profile other) => _of == Source(other);
 
     private static (string?, string?, int?, Wording) Source(Profile profile) => (profile.Place, profile.Admin1, profile.PlacePrecision, profile.Wording);
+
+    private static uint[] PlaceOf(Profile profile) =>
+        profile.PlacePrecision >= 6 ? [.. Of(profile.Place).Intersect(profile.Wording.Names)] : Of(profile.Place);
 
     private static uint[] Of(string? name) => name is null ? [] : Shingles.Distinct([.. NameSkeleton.Of(name).Select(hash => hash | 1u)]);
 }

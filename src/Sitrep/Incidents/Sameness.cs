@@ -77,8 +77,8 @@ public static class Sameness
     public static bool MayRepeat(Profile one, Profile other) =>
         (one.Killed is null || other.Killed is null || one.Killed == other.Killed)
         && (one.Injured is null || other.Injured is null || one.Injured == other.Injured)
-        && Side(one.Actors, other.Actors) >= 0
-        && Side(one.Recipients, other.Recipients) >= 0
+        && Side(one.Actors, other.Actors, one.Country) >= 0
+        && Side(one.Recipients, other.Recipients, one.Country) >= 0
         && Place(one, other) >= 0.9;
 
     private static double Dates(Profile one, Profile other)
@@ -92,8 +92,11 @@ public static class Sameness
         // What is told without a day was mostly on the day of its report or the day before.
         var late = Math.Abs(one.End - other.End);
         var oneStated = one.HasStatedDate || other.HasStatedDate;
+        // An outlet tells its news once: what it tells the next day, without a day, is that day's.
+        var isNextNews = late > 0 && !oneStated && one.Outlet is not null && one.Outlet == other.Outlet;
         return (gap, late) switch
         {
+            (0, 1) when isNextNews => 0.1,
             (0, <= 1) => 0.8,
             (0, 2) => oneStated ? 0.6 : 0.2,
             (0, _) => oneStated ? 0.4 : -0.3,
@@ -110,7 +113,8 @@ public static class Sameness
         {
             var distance = Distance.Kilometres(one.Latitude!.Value, one.Longitude!.Value, other.Latitude!.Value, other.Longitude!.Value);
             var near = NearKilometres + (one.PlacePrecision >= 2 || other.PlacePrecision >= 2 ? AroundKilometres : 0);
-            return distance <= near ? 1.2
+            // Two quarters of one city are two places.
+            return distance <= near ? (samePlace || named ? 1.2 : 0.8)
                 : samePlace ? 1
                 : distance <= near + AroundKilometres ? 0.5
                 : named ? 0.3
@@ -193,37 +197,40 @@ public static class Sameness
 
     private static double Parties(Profile one, Profile other)
     {
-        var actors = Side(one.Actors, other.Actors);
-        var recipients = Side(one.Recipients, other.Recipients);
+        var at = EventFamilies.IsVerbal(one.Type) ? null : one.Country ?? one.PresumedCountry;
+        var actors = Side(one.Actors, other.Actors, at);
+        var recipients = Side(one.Recipients, other.Recipients, at);
         if (actors < 0 || recipients < 0)
         {
             // Who shelled whom may be told the other way round, and clashes have no direction.
-            var crossed = (Side(one.Actors, other.Recipients) + Side(one.Recipients, other.Actors)) / 2;
+            var crossed = (Side(one.Actors, other.Recipients, at) + Side(one.Recipients, other.Actors, at)) / 2;
             return Math.Max(actors + recipients, Math.Min(crossed, 0.5));
         }
 
         return actors + recipients;
     }
 
-    private static double Side(IReadOnlyList<Party> one, IReadOnlyList<Party> other)
+    private static double Side(IReadOnlyList<Party> one, IReadOnlyList<Party> other, string? at)
     {
         if (one.Count == 0 || other.Count == 0)
         {
             return 0;
         }
 
-        var best = one.Max(party => other.Max(rival => Likeness(party, rival)));
+        var best = one.Max(party => other.Max(rival => Likeness(party, rival, at)));
         // "Two people" contradicts nobody; only sides that are known can differ.
-        return best > 0 ? best : one.Any(IsKnown) && other.Any(IsKnown) ? -0.4 : 0;
+        return best > 0 ? best : one.Any(party => IsKnown(party, at)) && other.Any(rival => IsKnown(rival, at)) ? -0.4 : 0;
     }
 
-    private static bool IsKnown(Party party) => party.Country is not null || party.Sector is not (null or Civilian or Unidentified);
+    private static bool IsKnown(Party party, string? at) =>
+        (party.Country is not null && party.Country != at) || party.Sector is not (null or Civilian or Unidentified);
 
-    private static double Likeness(Party one, Party other)
+    private static double Likeness(Party one, Party other, string? at)
     {
-        // "People" and "gunmen" are in nearly every report.
+        // "People" and "gunmen" are in nearly every report, and most parties are of the country where it happened.
         var sector = one.Sector is not (null or Civilian or Unidentified) && one.Sector == other.Sector;
         var country = one.Country is not null && one.Country == other.Country;
+        var foreign = country && one.Country != at;
         if (one.Key == other.Key)
         {
             // A name says more than a description: "eight policemen".
@@ -233,8 +240,8 @@ public static class Sameness
         var contradictory = one.Sector is not null && other.Sector is not null && !sector;
         return (country, sector) switch
         {
-            (true, true) => 0.8,
-            (true, false) => contradictory ? 0.2 : 0.5,
+            (true, true) => foreign ? 0.8 : 0.5,
+            (true, false) => foreign ? (contradictory ? 0.2 : 0.5) : contradictory ? 0 : 0.1,
             (false, true) => one.Country is null || other.Country is null ? 0.4 : 0.1,
             _ => 0,
         };
@@ -259,9 +266,9 @@ public static class Sameness
         // A small toll is too common to say much.
         return a == b ? (most >= Telling ? 0.6 : 0.2)
             : most <= 2 * least ? 0.2
-            : mayRise && b > a ? 0
+            : mayRise && b > a && most <= 10 * least ? 0
             : most <= 4 * least ? -0.1
-            : most <= 10 * least ? -0.4
+            : most <= 10 * least || (mayRise && b > a) ? -0.4
             : -0.8;
     }
 
@@ -270,5 +277,5 @@ public static class Sameness
         : one.Mode is Abduction || other.Mode is Abduction ? -0.6
         : one.Mode is null || other.Mode is null ? 0
         : Array.Exists(AlikeModes, alike => alike.Contains(one.Mode) && alike.Contains(other.Mode)) ? 0
-        : -0.4;
+        : -0.6;
 }

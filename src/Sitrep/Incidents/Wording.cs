@@ -15,6 +15,7 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
 
     private const int ShortestWord = 4;
     private const int Stem = 5;
+    private const int CountryPrecision = 6;
 
     /// <summary>A party of more letters is a phrase that may hold the place: "the Dioura camp of the armed forces".</summary>
     private const int LongestParty = 25;
@@ -46,7 +47,7 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
         Span[] parties = [.. one.Actors.Concat(one.Recipients).Where(actor => actor.Id is not null || actor.Sector is not null).Select(actor => actor.Span).Where(span => span.Length < LongestParty)];
         var names = coded.Names
             .Where(name => told.Any(span => span.Overlaps(name)) && !parties.Any(party => party.Overlaps(name)))
-            .Concat(one.Place is { } place ? [place.Span] : [])
+            .Concat(one.Place is { } place && (place.Precision < CountryPrecision || place.GeonameId is null) ? [place.Span] : [])
             .SelectMany(name => NameSkeleton.Of(coded.Article.Quote(name)))
             .ToArray();
         Span[] known = [.. coded.Names, .. one.Actors.Concat(one.Recipients).Where(actor => actor.Id is not null).Select(actor => actor.Span)];
