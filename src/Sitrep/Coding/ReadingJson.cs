@@ -20,7 +20,7 @@ internal static class ReadingJson
         Array(json, "places"u8, reading.Places, parts.Place);
         Array(json, "times"u8, reading.Times, time => Write(parts, time));
         Array(json, "quantities"u8, reading.Quantities, parts.Quantity);
-        Array(json, "attributions"u8, reading.Attributions, said => Write(parts, said));
+        Array(json, "attributions"u8, reading.Attributions.GroupBy(said => (said.Cue, said.Content)), said => Write(parts, [.. said]));
         Array(json, "affiliations"u8, AffiliationReader.Read(document, reading.Names), affiliation => Write(parts, affiliation));
         Array(json, "chains"u8, reading.Chains.Chains, chain =>
         {
@@ -77,24 +77,31 @@ internal static class ReadingJson
         parts.Json.WriteEndObject();
     }
 
-    private static void Write(PartsJson parts, Attribution said)
+    /// <summary>One attribution; of several who say the same by one cue the source spans all, and each is a claimant.</summary>
+    private static void Write(PartsJson parts, Attribution[] said)
     {
         parts.Json.WriteStartObject();
-        if ((said.Pronoun ?? said.Source) is { } source)
+        var sources = said.Select(one => one.Pronoun ?? one.Source).OfType<Span>().ToArray();
+        if (sources.Length > 0)
         {
-            parts.Span("source"u8, source);
+            parts.Span("source"u8, sources.Aggregate((all, source) => all.Union(source)));
         }
 
-        if (said.Cue is { } cue)
+        if (said[0].Cue is { } cue)
         {
             parts.Span("cue"u8, cue);
         }
 
-        parts.Span("content"u8, said.Content);
-        parts.Json.WriteString("claimant"u8, said.Claimant);
-        parts.Json.WriteString("kind"u8, EnumText<ClaimantKind>.Of(said.Kind));
-        parts.Json.WriteString("stance"u8, EnumText<Stance>.Of(said.Stance));
-        parts.Json.WriteString("force"u8, EnumText<ReportingForce>.Of(said.Force));
+        parts.Span("content"u8, said[0].Content);
+        Array(parts.Json, "claimants"u8, said.Where(one => one.Claimant.Length > 0), one =>
+        {
+            parts.Json.WriteStartObject();
+            parts.Json.WriteString("claimant"u8, one.Claimant);
+            parts.Json.WriteString("kind"u8, EnumText<ClaimantKind>.Of(one.Kind));
+            parts.Json.WriteEndObject();
+        });
+        parts.Json.WriteString("stance"u8, EnumText<Stance>.Of(said[0].Stance));
+        parts.Json.WriteString("force"u8, EnumText<ReportingForce>.Of(said[0].Force));
         parts.Json.WriteEndObject();
     }
 
