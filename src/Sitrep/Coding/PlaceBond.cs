@@ -86,7 +86,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         {
             case Deprel.Obj or Deprel.NsubjPass or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.List or Deprel.Appos:
                 // A town that is shelled is where the shelling took place; a state that is accused is nobody's place.
-                return material && (!isArgument || place.Precision < 6) ? 0 : Never;
+                // Who visits a state or a town meets there.
+                return (material && (!isArgument || place.Precision < 6)) || candidate is { Type: EventType.Consult, Mode: "visit" } ? 0 : Never;
             case Deprel.Parataxis:
                 return material ? 1 : Never;
             case Deprel.NmodPoss or Deprel.Compound or Deprel.Amod:
