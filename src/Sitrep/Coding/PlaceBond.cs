@@ -112,7 +112,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             return 1;
         }
 
-        if (candidate.Type < EventType.Protest || (place.Precision >= 6 && !owns))
+        if ((candidate.Type < EventType.Protest && !(owns && site && candidate.Type is EventType.Aid or EventType.Cooperate)) || (place.Precision >= 6 && !owns))
         {
             return Never;
         }

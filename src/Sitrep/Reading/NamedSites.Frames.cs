@@ -47,7 +47,7 @@ internal sealed partial class NamedSites
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
         var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && IsTaken(before, noun: false)));
         var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location;
-        return named || of || located || at || taken || model ? HeadOf(first, end) : -1;
+        return named || of || located || at || taken || model || IsExplained(end, sentence) ? HeadOf(first, end) : -1;
     }
 
     /// <summary>The word before a name, "the", directions and "nearby" left out.</summary>
@@ -66,6 +66,23 @@ internal sealed partial class NamedSites
     private bool IsTaken(int before, bool noun) => noun
         ? _tokens[before].Form is "on" or "of" or "for" or "against" && before > 0 && _tokens[before - 1].Upos == Upos.NOUN && _words.Taking.Contains(_tokens[before - 1].Lemma)
         : _words.Taking.Contains(_tokens[before].Lemma);
+
+    /// <summary>"Shali, the last important town held by the rebels": an apposition that says what kind of place it is.</summary>
+    private bool IsExplained(int end, Sentence sentence)
+    {
+        if (end + 2 >= sentence.End || _tokens[end].Form != "," || _tokens[end + 1].Upos != Upos.DET)
+        {
+            return false;
+        }
+
+        var at = end + 2;
+        while (at < sentence.End && at < end + LongestNounChain + 2 && _tokens[at].Upos is Upos.ADJ or Upos.NUM or Upos.ADV)
+        {
+            at++;
+        }
+
+        return at < sentence.End && _tokens[at].Upos == Upos.NOUN && (_words.Hint(_tokens[at].Form) == PlaceHint.Town || _tokens[at].Lemma is "stronghold" or "base" or "district" or "area" or "settlement" or "suburb");
+    }
 
     private bool IsPossessive(int end, Sentence sentence) => end < sentence.End && _tokens[end].Xpos == "POS";
 

@@ -46,6 +46,7 @@ public sealed class EventPlaceTests
     [InlineData("Troops attacked militants at Jabal Samra.", "attacked", "Jabal Samra")]
     [InlineData("Jihadists stormed the Qatruna Military Airport.", "stormed", "Qatruna Military Airport")]
     [InlineData("Herdsmen killed 12 farmers in Tse-Ukor village.", "killed", "Tse-Ukor")]
+    [InlineData("Russian forces attacked Alkhazur, the last important town held by the rebels.", "attacked", "Alkhazur")]
     // What looks like a site and is none.
     [InlineData("Fighters attacked a Hezbollah base.", "attacked", "-")]
     [InlineData("Rebels attacked an Islamist-controlled district of Aleppo.", "attacked", "Aleppo")]
