@@ -88,7 +88,7 @@ internal static class Announcements
         switch (lemma)
         {
             case "will" or "shall" or "'ll" or "wo" or "would" when act.Refusal is null:
-                if (act.Status == Status.Negated && IsCooperative(act.Type) && (ownWord || IsVoice(document, speaker, actors)))
+                if (act.Status == Status.Negated && (IsCooperative(act.Type) || act.Type == EventType.Mobilize) && (ownWord || IsVoice(document, speaker, actors)))
                 {
                     return Speech(act, Refusal, modal, doers, act.Recipients, ModeOfRefusal(act));
                 }

@@ -63,7 +63,7 @@ internal sealed class ActorReader
     public Actor ActorAt(int head)
     {
         ref readonly var token = ref _document.Tokens[head];
-        if (token.Upos is Upos.PRON or Upos.DET)
+        if (token.Upos is Upos.PRON or Upos.DET && _names.Covering(head) is null)
         {
             return OfPronoun(head);
         }

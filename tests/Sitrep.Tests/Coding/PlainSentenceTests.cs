@@ -5,6 +5,8 @@ public sealed class PlainSentenceTests
 {
     private const string Table = """
         AGREE
+            Germany and Niger have agreed to step up cooperation.
+            Malta will take in 50 migrants, its prime minister said.
             Brazil expressed its intent to cooperate with Peru on border security.
             Japan offered economic help to Laos.
             Norway pledged military assistance to Ukraine.
@@ -19,6 +21,10 @@ public sealed class PlainSentenceTests
             Spain will send aid to Morocco.
             The two Koreas agreed to hold talks on Friday.
         CONSULT
+            Talks between Serbia and Kosovo resumed in Brussels.
+            The Moroccan king was received by the French president.
+            A meeting of Sudanese and Ethiopian officials took place in Khartoum.
+            The secretary general telephoned the prime minister of Iraq.
             The Indian foreign minister visited Nepal.
             Kenya's president hosted his Somali counterpart in Nairobi.
             Chinese and Indian generals held discussions over the border.
@@ -31,6 +37,10 @@ public sealed class PlainSentenceTests
             Macron held a video conference with Biden.
             Lavrov travelled to Ankara for negotiations with Turkish officials.
         SUPPORT
+            Kazakhstan's president hailed his Kyrgyz counterpart's visit.
+            The African Union welcomed the appointment of the Libyan premier.
+            A memorandum of understanding was signed by Oman and Zanzibar.
+            Nicaragua resumed diplomatic ties with Chile.
             Canada praised the reforms of the Ethiopian government.
             The United States recognised Juan Guaido as president of Venezuela.
             Germany apologised to Namibia for the genocide.
@@ -48,6 +58,8 @@ public sealed class PlainSentenceTests
             Iraq opened an embassy in Riyadh.
             Britain established diplomatic ties with Bhutan.
         COOPERATE
+            Trade between Angola and Zambia resumed.
+            Interpol passed the suspect's details to Cyprus.
             India and Japan held joint naval exercises.
             The FBI shared intelligence with Moroccan police.
             Spain extradited the trafficker to Mexico.
@@ -58,6 +70,11 @@ public sealed class PlainSentenceTests
             Chinese companies invested in Zambia.
             Bulgaria handed the suspect over to Germany.
         AID
+            Food aid from Turkey reached Somalia on Monday.
+            Taiwan has delivered 100,000 masks to Paraguay.
+            Two hundred Nepalese peacekeepers arrived in South Sudan.
+            The IMF approved a loan of 1.2 billion dollars for Pakistan.
+            Hungarian doctors are treating wounded Libyans.
             Japan donated rice to the Philippines.
             The World Bank lent 300 million dollars to Ghana.
             Russia supplied Syria with weapons.
@@ -70,6 +87,14 @@ public sealed class PlainSentenceTests
             Cuba dispatched doctors to Italy.
             Qatar financed the reconstruction of Gaza.
         YIELD
+            Belarus has pardoned two Latvian citizens.
+            Emergency rule was lifted by the Maldives government.
+            Somali pirates freed the crew of the Danish ship.
+            British troops left Basra on Sunday.
+            Mali's junta handed power to a civilian president.
+            US drops charges against Turkish banker
+            The museum in Berlin gave back bronzes to Nigeria.
+            The Egyptian court acquitted the Al Jazeera reporters.
             Myanmar eased restrictions on the opposition.
             Egypt released 200 political prisoners.
             The United States lifted sanctions on Sudan.
@@ -91,6 +116,11 @@ public sealed class PlainSentenceTests
             The army pulled back from the town.
             Nigeria reopened its borders with Benin.
         REQUEST
+            Tunisia is seeking the extradition of the former president from Saudi Arabia.
+            Calls by Ireland for a ceasefire in Gaza went unheeded.
+            Manila must withdraw its ships, the Chinese foreign ministry said.
+            Thousands of Venezuelans applied for asylum in Peru.
+            Doctors Without Borders is urging Greece to close the camps.
             Ukraine asked NATO for weapons.
             Haiti appealed to Canada for help.
             The UN urged Myanmar to protect the Rohingya.
@@ -105,6 +135,11 @@ public sealed class PlainSentenceTests
             Armenia requested military aid from Russia.
             Lebanon sought assistance from France.
         ACCUSE
+            The Malaysian opposition has been accused by the government of plotting a coup.
+            Criticism of Hungary by the European Parliament grew on Tuesday.
+            Philippines files protest against China over fishing ban
+            Lawmakers in Kosovo condemned Serbia's arrest of three police officers.
+            Bulgaria opened a probe into a Russian company.
             Turkey criticised the Dutch government.
             Poland accused Belarus of pushing migrants across the border.
             Venezuela blamed Colombia for the attack.
@@ -123,6 +158,12 @@ public sealed class PlainSentenceTests
             South Korea summoned the Japanese ambassador.
             Ecuador indicted the former vice president.
         REJECT
+            Slovakia said it would not send soldiers to Mali.
+            Talks with the rebels were ruled out by the Colombian government.
+            Morocco's refusal of the UN envoy angered Algeria.
+            The Senate voted down the treaty with Cuba.
+            Kim Jong Un snubbed the South Korean delegation.
+            Paraguay will not recognise the results of the Venezuelan election.
             North Korea rejected talks with the South.
             Russia vetoed the resolution on Syria.
             Hungary refused to take migrants from Italy.
@@ -138,6 +179,8 @@ public sealed class PlainSentenceTests
             Japan turned away the refugees.
             Cuba rebuffed an offer of aid from the United States.
         THREATEN
+            Moscow will respond to the Polish move, the Kremlin warned.
+            Erdogan has threatened to send refugees to Europe.
             Iran threatened to close the Strait of Hormuz.
             The union threatened to strike over pay.
             The US threatened Turkey with sanctions.
@@ -148,6 +191,7 @@ public sealed class PlainSentenceTests
             The militants threatened to kill the hostages.
             Brazil threatened to cut off aid to Bolivia.
         PROTEST
+            A sit-in was staged by lawyers in Lahore.
             Thousands marched through Algiers against the president.
             Teachers in Bulgaria went on strike.
             Farmers blocked roads in Greece to protest taxes.
@@ -159,6 +203,10 @@ public sealed class PlainSentenceTests
             Dock workers walked out in Chile.
             Protesters burned tyres and looted shops in Lagos.
         SANCTION
+            Peru withdraws ambassador from Mexico
+            Flights to Eritrea were suspended by Ethiopia.
+            Panama severed ties with Taiwan.
+            Washington revoked the visas of Nicaraguan officials.
             Canada expelled three Iranian diplomats.
             Morocco cut ties with Iran.
             The Netherlands suspended aid to Rwanda.
@@ -172,6 +220,8 @@ public sealed class PlainSentenceTests
             The United States pulled out of the treaty with Russia.
             Denmark stopped arms sales to Saudi Arabia.
         MOBILIZE
+            Greek warships were sent to the eastern Aegean.
+            Poland deploys 500 soldiers along Belarus border
             Russia massed troops on the border with Ukraine.
             China put its air force on alert.
             Ecuador declared a military mobilisation against Colombia.
@@ -181,6 +231,10 @@ public sealed class PlainSentenceTests
             Ethiopia sent troops to the border with Eritrea.
             Pakistan reinforced its positions along the Line of Control.
         COERCE
+            Vietnamese authorities have jailed a blogger.
+            Kazakhstan's security service detained two Uzbek activists.
+            Rwanda expelled hundreds of Congolese migrants.
+            Turkish coast guards seized a Greek fishing boat.
             Police arrested the opposition leader in Kampala.
             Egypt banned the Muslim Brotherhood.
             Myanmar imposed martial law in Yangon.
@@ -196,6 +250,10 @@ public sealed class PlainSentenceTests
             China blocked access to the website of the newspaper.
             The military dissolved the parliament of Guinea.
         ASSAULT
+            A bomb planted by separatists wounded four soldiers in Balochistan.
+            Clashes between Dinka and Nuer fighters left 30 dead.
+            Israeli air strikes on Damascus killed two Iranian officers.
+            The mayor was stabbed by an intruder in Gdansk.
             Gunmen killed two aid workers in Kabul.
             Saudi jets bombed a market in Yemen.
             Rebels abducted a Chinese engineer in Pakistan.
