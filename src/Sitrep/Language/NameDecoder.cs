@@ -1,11 +1,12 @@
 namespace Sitrep.Language;
 
-/// <summary>Finds the best sequence of name classes in which the inside of a name follows its beginning (Viterbi 1967).</summary>
+/// <summary>Finds the best sequence of name classes in which the inside of a name follows its beginning (Viterbi 1967), by scores of
+/// the classes and of what follows what, trained together (Lafferty, McCallum and Pereira 2001).</summary>
 internal static class NameDecoder
 {
     private const int Classes = EncoderShape.NameClasses;
 
-    public static void Decode(ReadOnlySpan<float> projected, EncoderShape shape, int first, int end, Span<int> names)
+    public static void Decode(ReadOnlySpan<float> projected, float[] follows, EncoderShape shape, int first, int end, Span<int> names)
     {
         var column = 2 * shape.Arc + 2 * shape.Label + shape.Tags;
         Span<byte> back = stackalloc byte[Math.Min(end - first, 1024) * Classes];
@@ -16,16 +17,18 @@ internal static class NameDecoder
             for (var to = 0; to < Classes; to++)
             {
                 var from = -1;
+                var most = float.NegativeInfinity;
                 for (var before = 0; before < Classes; before++)
                 {
-                    if (Follows(i == first ? 0 : before, to) && (from < 0 || best[before] > best[from]))
+                    var score = i == first ? follows[to] : best[before] + follows[before * Classes + to];
+                    if (Follows(i == first ? 0 : before, to) && (from < 0 || score > most))
                     {
-                        from = before;
+                        (from, most) = (before, score);
                     }
                 }
 
                 back[(i - first) * Classes + to] = (byte)Math.Max(from, 0);
-                next[to] = from < 0 ? float.NegativeInfinity : row[to] + (i == first ? 0 : best[from]);
+                next[to] = from < 0 ? float.NegativeInfinity : row[to] + most;
             }
 
             next.CopyTo(best);
@@ -44,5 +47,6 @@ internal static class NameDecoder
         }
     }
 
-    private static bool Follows(int before, int to) => to == 0 || to % 2 == 1 || before == to || before == to - 1;
+    /// <summary>Whether a class may follow another: the inside of a name follows its beginning or inside.</summary>
+    public static bool Follows(int before, int to) => to == 0 || to % 2 == 1 || before == to || before == to - 1;
 }

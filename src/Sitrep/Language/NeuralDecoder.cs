@@ -17,14 +17,21 @@ internal sealed class NeuralDecoder
     private readonly WordCache _cache;
     private readonly TreeDecoder _trees = new();
     private int _capacity;
-    private float[] _input = [], _output = [], _products = [], _states = [], _projected = [], _labels = [], _labelScores = [];
-    private float[] _queries = [], _turned = [], _scores = [];
+    private readonly short[] _root;
+    private readonly float _rootScale;
+    private float[] _input = [], _output = [], _products = [], _projected = [], _labels = [], _labelScores = [], _queries = [], _scores = [];
+    private short[] _rows = [];
+    private float[] _rowScales = [];
+    private IntegerMatrix _heads;
 
     public NeuralDecoder(NeuralModel model)
     {
         _model = model;
         _shape = model.Shape;
         _cache = new(model);
+        _root = new short[_shape.Arc];
+        _rootScale = IntegerRows.Quantize(model.Weights.Root, _root, IntegerMatrix.MostOfColumn);
+        _heads = IntegerMatrix.Empty(_shape.Arc, 2 * IntegerMatrix.Group);
     }
 
     /// <summary>Joint tag of each word of the batch.</summary>
@@ -42,37 +49,63 @@ internal sealed class NeuralDecoder
     /// <summary>Analyses the sentences that end before the given words.</summary>
     public void Run(ReadOnlySpan<string> forms, ReadOnlySpan<int> ends)
     {
-        int words = forms.Length, width = _shape.Width;
+        var words = forms.Length;
         Reserve(words);
-        _cache.Fill(forms, _input, _products);
+        _cache.Fill(forms, _input);
         for (var layer = 0; layer < _shape.Layers; layer++)
         {
-            if (layer > 0)
-            {
-                Matrix.Multiply(_input, _model.Weights.Layers[layer], _products, words, width, 3 * width);
-            }
-
-            var first = 0;
-            foreach (var end in ends)
-            {
-                SimpleRecurrentUnit.Run(_products, _input, _model.Weights.Vectors[layer], _states, _output, first, end, width);
-                first = end;
-            }
-
-            (_input, _output) = (_output, _input);
+            Encode(words, ends, layer);
         }
 
-        Matrix.Multiply(_input, _model.Weights.Projection, _projected, words, width, _shape.Projected);
+        Multiply(_input, _model.Weights.Projection, _projected, words);
         Classify(words);
         var start = 0;
         foreach (var end in ends)
         {
             Arcs(start, end - start);
-            NameDecoder.Decode(_projected, _shape, start, end, Names);
+            NameDecoder.Decode(_projected, _model.Weights.NameFollows, _shape, start, end, Names);
             start = end;
         }
 
         Label(words, ends);
+    }
+
+    /// <summary>One recurrent layer, strip by strip, so that the products of a strip are used while they are near.</summary>
+    private void Encode(int words, ReadOnlySpan<int> ends, int layer)
+    {
+        const int Columns = SimpleRecurrentUnit.StripProducts;
+        var width = _shape.Width;
+        if (layer > 0)
+        {
+            IntegerRows.Quantize(_input, _rows, _rowScales, words, width);
+        }
+
+        for (int unit = 0, column = 0; unit < width / 2; unit += SimpleRecurrentUnit.Strip, column += Columns)
+        {
+            if (layer == 0)
+            {
+                _cache.Products(words, column, Columns, _products);
+            }
+            else
+            {
+                _model.Weights.Layers[layer].Multiply(_rows, _rowScales, _products, words, column, Columns);
+            }
+
+            var first = 0;
+            foreach (var end in ends)
+            {
+                SimpleRecurrentUnit.Run(_products, SimpleRecurrentUnit.Alone, _input, _model.Weights.Vectors[layer], [], _output, first, end, width, unit);
+                first = end;
+            }
+        }
+
+        (_input, _output) = (_output, _input);
+    }
+
+    private void Multiply(ReadOnlySpan<float> left, IntegerMatrix right, Span<float> result, int rows)
+    {
+        IntegerRows.Quantize(left, _rows, _rowScales, rows, right.Inner);
+        right.Multiply(_rows, _rowScales, result, rows);
     }
 
     private void Reserve(int words)
@@ -85,12 +118,13 @@ internal sealed class NeuralDecoder
         _capacity = Math.Max(words, 256);
         _input = new float[_capacity * _shape.Width];
         _output = new float[_capacity * _shape.Width];
-        _states = new float[_capacity * _shape.Width];
-        _products = new float[_capacity * 3 * _shape.Width];
+        _products = new float[_capacity * SimpleRecurrentUnit.StripProducts];
         _projected = new float[_capacity * _shape.Projected];
-        _labels = new float[_capacity * _shape.Label];
+        _labels = new float[_capacity * _shape.LabelInput];
         _labelScores = new float[_capacity * _shape.PaddedRelations];
         _queries = new float[_capacity * _shape.Arc];
+        _rows = new short[_capacity * Math.Max(_shape.Width, Math.Max(_shape.Arc, _shape.LabelInput))];
+        _rowScales = new float[_capacity];
         Tags = new int[_capacity];
         Names = new int[_capacity];
         Heads = new int[_capacity];
@@ -102,47 +136,33 @@ internal sealed class NeuralDecoder
         var column = 2 * _shape.Arc + 2 * _shape.Label;
         for (var i = 0; i < words; i++)
         {
-            var row = _projected.AsSpan(i * _shape.Projected, _shape.Projected);
-            TensorPrimitives.Add(row, _model.Weights.ProjectionBias, row);
-            Tags[i] = TensorPrimitives.IndexOfMax<float>(row.Slice(column, _shape.Tags));
+            Tags[i] = TensorPrimitives.IndexOfMax<float>(_projected.AsSpan(i * _shape.Projected + column, _shape.Tags));
         }
     }
 
     private void Arcs(int first, int words)
     {
-        int arc = _shape.Arc, columns = Matrix.Padded(words + 1);
-        var weights = _model.Weights;
-        if (_turned.Length < arc * columns || _scores.Length < words * columns)
+        int arc = _shape.Arc, columns = IntegerMatrix.Padded(words + 1);
+        if (_scores.Length < words * columns)
         {
-            _turned = new float[arc * columns];
-            _scores = new float[Math.Max(words, 64) * columns];
+            _scores = new float[words * columns];
+            _heads = IntegerMatrix.Empty(arc, columns);
         }
 
-        var dependents = _states.AsSpan(0, words * arc);
+        var weights = _model.Weights;
+        _heads.Reset(words + 1);
+        Span<short> head = stackalloc short[arc];
         for (var i = 0; i < words; i++)
         {
             var row = _projected.AsSpan((first + i) * _shape.Projected, 2 * arc);
-            Leaky(row[..arc], dependents.Slice(i * arc, arc));
-            Leaky(row[arc..], row[arc..]);
-            for (int j = 0, at = i; j < arc; j++, at += columns)
-            {
-                _turned[at] = row[arc + j];
-            }
+            Leaky(row, row);
+            _rowScales[i] = IntegerRows.Quantize(row[..arc], _rows.AsSpan(i * arc, arc), IntegerMatrix.MostOfRow);
+            _heads.SetColumn(i, head, IntegerRows.Quantize(row[arc..], head, IntegerMatrix.MostOfColumn));
         }
 
-        for (var j = 0; j < arc; j++)
-        {
-            _turned[j * columns + words] = weights.Root[j];
-        }
-
-        Matrix.Multiply(dependents, weights.Arc, _queries, words, arc, arc);
-        for (var i = 0; i < words; i++)
-        {
-            var query = _queries.AsSpan(i * arc, arc);
-            TensorPrimitives.Add(query, weights.ArcHead, query);
-        }
-
-        Matrix.Multiply(_queries, _turned, _scores, words, arc, columns);
+        _heads.SetColumn(words, _root, _rootScale);
+        weights.Arc.Multiply(_rows, _rowScales, _queries, words);
+        Multiply(_queries, _heads, _scores, words);
         for (var i = 0; i < words; i++)
         {
             var row = _scores.AsSpan(i * columns, words);
@@ -168,20 +188,27 @@ internal sealed class NeuralDecoder
                 var head = Heads[i] < 0 ? i : first + Heads[i];
                 var dependent = _projected.AsSpan(i * _shape.Projected + dependentColumn, label);
                 var above = _projected.AsSpan(head * _shape.Projected + headColumn, label);
-                var sum = _labels.AsSpan(i * label, label);
+                var sum = _labels.AsSpan(i * 2 * label, label);
                 TensorPrimitives.Add<float>(dependent, above, sum);
                 Leaky(sum, sum);
+                TensorPrimitives.Multiply<float>(dependent, above, _labels.AsSpan((i * 2 + 1) * label, label));
             }
 
             first = end;
         }
 
-        Matrix.Multiply(_labels, _model.Weights.Label, _labelScores, words, label, columns);
-        for (var i = 0; i < words; i++)
+        Multiply(_labels, _model.Weights.Label, _labelScores, words);
+        first = 0;
+        foreach (var end in ends)
         {
-            var row = _labelScores.AsSpan(i * columns, columns);
-            TensorPrimitives.Add(row, _model.Weights.LabelBias, row);
-            Relations[i] = TensorPrimitives.IndexOfMax<float>(row[.._shape.Relations]);
+            for (var i = first; i < end; i++)
+            {
+                var row = _labelScores.AsSpan(i * columns, columns);
+                TensorPrimitives.Add(row, _model.Weights.LabelBias.AsSpan(EncoderShape.Bucket(Heads[i] - (i - first)) * columns, columns), row);
+                Relations[i] = TensorPrimitives.IndexOfMax<float>(row[.._shape.Relations]);
+            }
+
+            first = end;
         }
     }
 

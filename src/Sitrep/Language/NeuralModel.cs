@@ -5,7 +5,7 @@ namespace Sitrep.Language;
 /// <summary>The trained network with its tables. Never changes once loaded.</summary>
 internal sealed record NeuralModel
 {
-    private const string Magic = "SITREP-LANGUAGE-2";
+    private const string Magic = "SITREP-LANGUAGE-4";
 
     public required EncoderShape Shape { get; init; }
 
@@ -16,11 +16,13 @@ internal sealed record NeuralModel
     /// <summary>Pretrained vectors by word.</summary>
     public required WordTable Pretrained { get; init; }
 
-    /// <summary>Learned vectors of prefixes, suffixes and shapes; the row is the hash.</summary>
+    /// <summary>Learned vectors of prefixes, suffixes and shapes, by their hashes; then of lists of names.</summary>
     public required WordTable Hashed { get; init; }
 
     /// <summary>Learned vectors by word.</summary>
     public required WordTable Words { get; init; }
+
+    public required WordLists Lists { get; init; }
 
     public required EncoderWeights Weights { get; init; }
 
@@ -47,11 +49,24 @@ internal sealed record NeuralModel
             Pretrained = WordTable.Read(reader),
             Hashed = WordTable.Read(reader),
             Words = WordTable.Read(reader),
+            Lists = WordLists.Read(reader),
             Weights = EncoderWeights.Read(reader, shape),
         };
     }
 
-    public void Write(Stream stream)
+    /// <summary>Writes the model to a file, whole or not at all.</summary>
+    public void Save(string path)
+    {
+        var unfinished = path + ".new";
+        using (var stream = File.Create(unfinished))
+        {
+            Write(stream);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Magic);
@@ -61,6 +76,7 @@ internal sealed record NeuralModel
         Pretrained.Write(writer);
         Hashed.Write(writer);
         Words.Write(writer);
+        Lists.Write(writer);
         Weights.Write(writer);
     }
 }

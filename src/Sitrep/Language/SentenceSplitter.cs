@@ -32,7 +32,7 @@ internal static class SentenceSplitter
                 start = i;
             }
 
-            var end = stamp > i ? stamp : EndsAfter(text, words, start, i);
+            var end = Math.Min(stamp > i ? stamp : EndsAfter(text, words, start, i), start + Limits.SentenceTokens);
             if (end > i)
             {
                 ends.Add(end);

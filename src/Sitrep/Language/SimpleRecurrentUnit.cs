@@ -14,54 +14,61 @@ internal static class SimpleRecurrentUnit
     /// <summary>Vectors of parameters for each unit and direction: vf, vr, bf, br.</summary>
     public const int Vectors = 4;
 
+    /// <summary>Units of one strip, of either direction.</summary>
+    public const int Strip = 16;
+
+    /// <summary>Products of one strip: Ux, Uf and Ur forward, then backward.</summary>
+    public const int StripProducts = 6 * Strip;
+
+    /// <summary>Where the products of a strip lie: the length of a row, the places of Ux forward and backward, and the steps to Uf and Ur.</summary>
+    public readonly record struct Layout(int Row, int Ahead, int Back, int Gate);
+
+    /// <summary>Products of one strip alone.</summary>
+    public static readonly Layout Alone = new(StripProducts, 0, 3 * Strip, Strip);
+
     /// <summary>
-    /// Runs both directions over one sentence. Width is of both directions together; a row of products holds Ux, Uf and Ur of the
-    /// forward half and then of the backward half, and takes f and r in the place of Uf and Ur.
+    /// Runs both directions of the strip that begins at a unit over one sentence. Width is of both directions together. For training,
+    /// states take c, and the products f and r in the place of Uf and Ur.
     /// </summary>
     public static void Run(
-        Span<float> products, ReadOnlySpan<float> input, ReadOnlySpan<float> vectors, Span<float> states, Span<float> output,
-        int first, int end, int width)
+        Span<float> products, Layout layout, ReadOnlySpan<float> input, ReadOnlySpan<float> vectors, Span<float> states, Span<float> output,
+        int first, int end, int width, int unit, bool keep = false)
     {
         var half = width / 2;
-        for (var backward = 0; backward < 2; backward++)
+        ref var u = ref MemoryMarshal.GetReference(products);
+        ref var x = ref MemoryMarshal.GetReference(input);
+        ref var h = ref MemoryMarshal.GetReference(output);
+
+        // Both directions in one loop, since each waits for its own word before.
+        Parameters ahead = new(vectors[unit..], half), back = new(vectors[(Vectors * half + unit)..], half);
+        Vector512<float> stateAhead = default, stateBack = default;
+        for (int t = first, s = end - 1; t < end; t++, s--)
         {
-            for (var unit = 0; unit < half; unit += 16)
+            int at = t * width + unit, atBack = s * width + half + unit;
+            Step(ref Unsafe.Add(ref u, t * layout.Row + layout.Ahead), in ahead, ref stateAhead, ref Unsafe.Add(ref x, at), ref Unsafe.Add(ref h, at), layout.Gate, keep);
+            Step(ref Unsafe.Add(ref u, s * layout.Row + layout.Back), in back, ref stateBack, ref Unsafe.Add(ref x, atBack), ref Unsafe.Add(ref h, atBack), layout.Gate, keep);
+            if (keep)
             {
-                Strip(products, input, vectors[(backward * Vectors * half)..], states, output, first, end, width, backward == 1, unit);
+                stateAhead.CopyTo(states[at..]);
+                stateBack.CopyTo(states[atBack..]);
             }
         }
     }
 
-    private static void Strip(
-        Span<float> products, ReadOnlySpan<float> input, ReadOnlySpan<float> vectors, Span<float> states, Span<float> output,
-        int first, int end, int width, bool backward, int unit)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step(
+        ref float row, in Parameters parameters, ref Vector512<float> state, ref float input, ref float output, int gate, bool keep)
     {
-        var half = width / 2;
-        var vf = Vector512.Create(vectors[unit..]);
-        var vr = Vector512.Create(vectors[(half + unit)..]);
-        var bf = Vector512.Create(vectors[(2 * half + unit)..]);
-        var br = Vector512.Create(vectors[(3 * half + unit)..]);
-        var state = Vector512<float>.Zero;
-        var step = backward ? -1 : 1;
-        var column = (backward ? half : 0) + unit;
-        var productColumn = (backward ? 3 * half : 0) + unit;
-        ref var u = ref MemoryMarshal.GetReference(products);
-        ref var x = ref MemoryMarshal.GetReference(input);
-        ref var c = ref MemoryMarshal.GetReference(states);
-        ref var h = ref MemoryMarshal.GetReference(output);
-        for (var t = backward ? end - 1 : first; t >= first && t < end; t += step)
+        var candidate = Vector512.LoadUnsafe(ref row);
+        var forget = Sigmoid(Vector512.FusedMultiplyAdd(parameters.Forget, state, Vector512.LoadUnsafe(ref row, (nuint)gate) + parameters.ForgetBias));
+        var reset = Sigmoid(Vector512.FusedMultiplyAdd(parameters.Reset, state, Vector512.LoadUnsafe(ref row, (nuint)(2 * gate)) + parameters.ResetBias));
+        state = Vector512.FusedMultiplyAdd(forget, state - candidate, candidate);
+        var carried = Vector512.LoadUnsafe(ref input);
+        Vector512.FusedMultiplyAdd(reset, state - carried, carried).StoreUnsafe(ref output);
+        if (keep)
         {
-            ref var row = ref Unsafe.Add(ref u, t * 3 * width + productColumn);
-            var at = (nuint)(t * width + column);
-            var candidate = Vector512.LoadUnsafe(ref row);
-            var forget = Sigmoid(Vector512.FusedMultiplyAdd(vf, state, Vector512.LoadUnsafe(ref row, (nuint)half) + bf));
-            var reset = Sigmoid(Vector512.FusedMultiplyAdd(vr, state, Vector512.LoadUnsafe(ref row, (nuint)(2 * half)) + br));
-            state = Vector512.FusedMultiplyAdd(forget, state - candidate, candidate);
-            var carried = Vector512.LoadUnsafe(ref x, at);
-            forget.StoreUnsafe(ref row, (nuint)half);
-            reset.StoreUnsafe(ref row, (nuint)(2 * half));
-            state.StoreUnsafe(ref c, at);
-            Vector512.FusedMultiplyAdd(reset, state - carried, carried).StoreUnsafe(ref h, at);
+            forget.StoreUnsafe(ref row, (nuint)gate);
+            reset.StoreUnsafe(ref row, (nuint)(2 * gate));
         }
     }
 
@@ -81,5 +88,13 @@ internal static class SimpleRecurrentUnit
         power = Vector512.FusedMultiplyAdd(power, part, Vector512<float>.One);
         var exponent = Vector512.ShiftLeft(Vector512.ConvertToInt32(whole) + Vector512.Create(127), 23).AsSingle();
         return Vector512<float>.One / Vector512.FusedMultiplyAdd(power, exponent, Vector512<float>.One);
+    }
+
+    private readonly struct Parameters(ReadOnlySpan<float> vectors, int half)
+    {
+        public readonly Vector512<float> Forget = Vector512.Create(vectors);
+        public readonly Vector512<float> Reset = Vector512.Create(vectors[half..]);
+        public readonly Vector512<float> ForgetBias = Vector512.Create(vectors[(2 * half)..]);
+        public readonly Vector512<float> ResetBias = Vector512.Create(vectors[(3 * half)..]);
     }
 }

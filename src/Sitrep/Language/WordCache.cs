@@ -1,41 +1,46 @@
-using System.Numerics.Tensors;
-
 namespace Sitrep.Language;
 
 /// <summary>
 /// What the first layer makes of a word depends on the word alone, so it is computed once and kept: the precomputation of Devlin et
-/// al. (2014), filled as words come. Holds the last word of each slot.
+/// al. (2014), filled as words come. Keeps a few recent words of each set that their hashes fall into.
 /// </summary>
 internal sealed class WordCache
 {
-    private const int Slots = 1 << 13;
+    private const int Sets = 1 << 12, Ways = 4, Most = short.MaxValue;
 
     private readonly NeuralModel _model;
     private readonly int _width;
-    private readonly string?[] _forms = new string?[Slots];
-    private readonly float[] _kept;
+    private readonly string?[] _forms = new string?[Sets * Ways];
+    private readonly byte[] _oldest = new byte[Sets];
+    private readonly short[] _kept;
+    private readonly float[] _scales = new float[2 * Sets * Ways];
     private readonly List<int> _missing = [];
-    private float[] _vectors = [], _encoded = [], _products = [];
+    private float[] _vectors = [], _encoded = [], _products = [], _rowScales = [], _productScales = [];
+    private short[] _rows = [], _productRows = [];
 
     public WordCache(NeuralModel model)
     {
         _model = model;
         _width = model.Shape.Width;
-        _kept = new float[Slots * 4 * _width];
+        _kept = new short[Sets * Ways * 4 * _width];
     }
 
-    /// <summary>Fills the encoder's input and the products of its first layer for each word.</summary>
-    public void Fill(ReadOnlySpan<string> forms, Span<float> input, Span<float> products)
+    /// <summary>Fills the encoder's input, and makes the products of its first layer ready for each word.</summary>
+    public void Fill(ReadOnlySpan<string> forms, Span<float> input)
     {
         _missing.Clear();
+        if (_productScales.Length < forms.Length)
+        {
+            _productScales = new float[forms.Length];
+            _productRows = new short[forms.Length * 3 * _width];
+        }
+
         for (var i = 0; i < forms.Length; i++)
         {
-            var slot = SlotOf(forms[i]);
-            if (_forms[slot] == forms[i])
+            var slot = Find(forms[i]);
+            if (slot >= 0)
             {
-                var kept = _kept.AsSpan(slot * 4 * _width, 4 * _width);
-                kept[.._width].CopyTo(input[(i * _width)..]);
-                kept[_width..].CopyTo(products[(i * 3 * _width)..]);
+                Copy(slot, i, input);
             }
             else
             {
@@ -51,17 +56,57 @@ internal sealed class WordCache
         for (var k = 0; k < _missing.Count; k++)
         {
             var i = _missing[k];
-            var slot = SlotOf(forms[i]);
+            var slot = Replace(forms[i]);
             var kept = _kept.AsSpan(slot * 4 * _width, 4 * _width);
-            _encoded.AsSpan(k * _width, _width).CopyTo(kept);
-            _products.AsSpan(k * 3 * _width, 3 * _width).CopyTo(kept[_width..]);
-            kept[.._width].CopyTo(input[(i * _width)..]);
-            kept[_width..].CopyTo(products[(i * 3 * _width)..]);
-            _forms[slot] = forms[i];
+            _scales[2 * slot] = IntegerRows.Quantize(_encoded.AsSpan(k * _width, _width), kept[.._width], Most);
+            _scales[2 * slot + 1] = IntegerRows.Quantize(_products.AsSpan(k * 3 * _width, 3 * _width), kept[_width..], Most);
+            Copy(slot, i, input);
         }
     }
 
-    private static int SlotOf(string form) => string.GetHashCode(form.AsSpan()) & (Slots - 1);
+    /// <summary>The products of some columns of the first layer for the words that were last filled.</summary>
+    public void Products(int words, int first, int columns, Span<float> products)
+    {
+        for (var i = 0; i < words; i++)
+        {
+            IntegerRows.Expand(_productRows.AsSpan(i * 3 * _width + first, columns), _productScales[i], products.Slice(i * columns, columns));
+        }
+    }
+
+    private void Copy(int slot, int word, Span<float> input)
+    {
+        var kept = _kept.AsSpan(slot * 4 * _width, 4 * _width);
+        IntegerRows.Expand(kept[.._width], _scales[2 * slot], input.Slice(word * _width, _width));
+        kept[_width..].CopyTo(_productRows.AsSpan(word * 3 * _width));
+        _productScales[word] = _scales[2 * slot + 1];
+    }
+
+    private static int SetOf(string form) => string.GetHashCode(form.AsSpan()) & (Sets - 1);
+
+    /// <summary>The slot of a word, or -1. A word that is found is not the next to go.</summary>
+    private int Find(string form)
+    {
+        var set = SetOf(form);
+        for (var way = 0; way < Ways; way++)
+        {
+            if (_forms[set * Ways + way] == form)
+            {
+                _oldest[set] = _oldest[set] == way ? (byte)((way + 1) % Ways) : _oldest[set];
+                return set * Ways + way;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Replace(string form)
+    {
+        var set = SetOf(form);
+        var slot = set * Ways + _oldest[set];
+        _oldest[set] = (byte)((_oldest[set] + 1) % Ways);
+        _forms[slot] = form;
+        return slot;
+    }
 
     private void Compute(ReadOnlySpan<string> forms)
     {
@@ -72,6 +117,8 @@ internal sealed class WordCache
             _vectors = new float[room * width];
             _encoded = new float[room * _width];
             _products = new float[room * 3 * _width];
+            _rows = new short[room * Math.Max(width, _width)];
+            _rowScales = new float[room];
         }
 
         for (var k = 0; k < count; k++)
@@ -80,15 +127,15 @@ internal sealed class WordCache
         }
 
         var weights = _model.Weights;
-        Matrix.Multiply(_vectors, weights.Input, _encoded, count, width, _width);
+        IntegerRows.Quantize(_vectors, _rows, _rowScales, count, width);
+        weights.Input.Multiply(_rows, _rowScales, _encoded, count);
         for (var k = 0; k < count; k++)
         {
-            var x = _encoded.AsSpan(k * _width, _width);
-            TensorPrimitives.Add(x, weights.InputBias, x);
-            Normalize(x, weights.NormGain, weights.NormBias);
+            Normalize(_encoded.AsSpan(k * _width, _width), weights.NormGain, weights.NormBias);
         }
 
-        Matrix.Multiply(_encoded, weights.Layers[0], _products, count, _width, 3 * _width);
+        IntegerRows.Quantize(_encoded, _rows, _rowScales, count, _width);
+        weights.Layers[0].Multiply(_rows, _rowScales, _products, count);
     }
 
     private void Embed(string form, Span<float> vector)
@@ -100,6 +147,11 @@ internal sealed class WordCache
         foreach (var row in rows)
         {
             _model.Hashed.AddTo(row, learned);
+        }
+
+        for (var mask = _model.Lists.MaskOf(key); mask != 0; mask &= mask - 1)
+        {
+            _model.Hashed.AddTo(WordFeatures.Rows + System.Numerics.BitOperations.TrailingZeroCount(mask), learned);
         }
 
         var own = _model.Words.Find(key);

@@ -22,7 +22,7 @@ internal sealed class WordTable
         _slots = new int[size];
         for (var i = 0; i < keys.Length; i++)
         {
-            var slot = (int)(keys[i] >> 20) & _mask;
+            var slot = SlotOf(keys[i]);
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & _mask;
@@ -37,7 +37,7 @@ internal sealed class WordTable
     /// <summary>Row of a word, or -1.</summary>
     public int Find(ulong key)
     {
-        var slot = (int)(key >> 20) & _mask;
+        var slot = SlotOf(key);
         while (_slots[slot] != 0)
         {
             if (_keys[_slots[slot] - 1] == key)
@@ -50,6 +50,9 @@ internal sealed class WordTable
 
         return -1;
     }
+
+    /// <summary>Keys may be small numbers in a row as well as hashes.</summary>
+    private int SlotOf(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> 32) & _mask;
 
     /// <summary>Adds a row to a vector.</summary>
     public void AddTo(int row, Span<float> vector)

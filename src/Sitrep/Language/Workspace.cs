@@ -44,6 +44,11 @@ internal sealed class Workspace(NeuralModel model)
         {
             var words = tokens.AsSpan(start, _ends[i] - start);
             sentences[i] = new(start, _ends[i], new(words[0].Start, words[^1].End), Headlines.IsHeadline(article, words, _places[i].Whole, _places[i].First));
+            if (sentences[i].IsHeadline)
+            {
+                HeadlineTrees.Mend(tokens, start, _ends[i]);
+            }
+
             start = _ends[i];
         }
 
@@ -121,8 +126,14 @@ internal sealed class Workspace(NeuralModel model)
                 }
 
                 var head = _decoder.Heads[i];
-                token.Head = head < 0 ? -1 : head + first + offset;
+                token.Head = head;
                 token.Deprel = head < 0 ? Deprel.Root : _relations[_decoder.Relations[i]];
+            }
+
+            TreeMending.Mend(tokens[first..end]);
+            for (var i = first; i < end; i++)
+            {
+                tokens[i].Head += tokens[i].Head < 0 ? 0 : first + offset;
             }
 
             AddNames(tokens, first, end, offset, names);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Sitrep.Language;
+namespace Sitrep.Training;
 
 /// <summary>
 /// Dense products of row-major matrices of 32-bit floats. Every element of a result is one chain of fused multiply-adds in the

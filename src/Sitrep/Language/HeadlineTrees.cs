@@ -1,0 +1,87 @@
+namespace Sitrep.Language;
+
+/// <summary>
+/// Mends the trees of headlines that were read as noun phrases: "UN to send observers" and "Two workers kidnapped in Sudan" are clauses
+/// whose auxiliary is left out, with the noun for subject.
+/// </summary>
+internal static class HeadlineTrees
+{
+    /// <summary>Nouns that take an infinitive as their complement: "plan to send troops" is no clause.</summary>
+    private static readonly EnglishWords.Words TakeInfinitives = EnglishWords.Set(
+        """
+        ability agreement ambition appeal attempt authority bid call campaign capacity chance commitment consent deadline deal decision
+        demand desire determination drive duty effort failure fight freedom goal hope incentive inability initiative intent intention
+        invitation law mandate mission motion move need obligation offer opportunity order permission permit plan pledge plot power
+        pressure promise proposal push race readiness refusal reluctance request resolution right scheme strategy struggle surge
+        tendency threat time urge vote vow vows way willingness wish work
+        """);
+
+    /// <summary>Works on one sentence in place; heads count in all tokens.</summary>
+    public static void Mend(Span<Token> tokens, int first, int end)
+    {
+        var root = first;
+        while (tokens[root].Head >= 0)
+        {
+            root++;
+        }
+
+        var verb = ClauseOf(tokens, first, end, root);
+        if (verb < 0)
+        {
+            return;
+        }
+
+        var isPassive = tokens[verb].Xpos == "VBN";
+        for (var i = verb + 1; i < end; i++)
+        {
+            // What stands after the verb is the clause's.
+            tokens[i].Head = tokens[i].Head == root ? verb : tokens[i].Head;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (-1, Deprel.Root);
+        (tokens[root].Head, tokens[root].Deprel) = (verb, isPassive ? Deprel.NsubjPass : Deprel.Nsubj);
+    }
+
+    /// <summary>The verb that a root noun has as a clause of its own and as the only one, or -1.</summary>
+    private static int ClauseOf(ReadOnlySpan<Token> tokens, int first, int end, int root)
+    {
+        if (tokens[root].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON))
+        {
+            return -1;
+        }
+
+        var verb = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Head != root)
+            {
+                continue;
+            }
+
+            if (tokens[i].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Cop or Deprel.Parataxis || (tokens[i].Deprel == Deprel.Acl && verb >= 0))
+            {
+                return -1;
+            }
+
+            verb = tokens[i].Deprel == Deprel.Acl && i > root ? i : verb;
+        }
+
+        return verb >= 0 && (tokens[verb].Xpos == "VBN" ? !HasSubject(tokens, verb, root) : IsFuture(tokens, root, verb)) ? verb : -1;
+    }
+
+    private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb, int root)
+    {
+        for (var i = root + 1; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Deprel is Deprel.Nsubj or Deprel.NsubjPass)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFuture(ReadOnlySpan<Token> tokens, int root, int verb) =>
+        tokens[verb].Xpos == "VB" && tokens[verb - 1].Xpos == "TO" && tokens[verb - 1].Head == verb && !TakeInfinitives.Contains(tokens[root].Lemma);
+}

