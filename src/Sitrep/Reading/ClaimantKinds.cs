@@ -27,7 +27,8 @@ public sealed class ClaimantKinds
         var outlets = knowledge.All<OutletEntry>();
         _outlets = Table(outlets.Where(outlet => outlet.Kind != OutletKind.Monitor).SelectMany(outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => (name, outlet.Name))));
         _names = Table(outlets.Where(outlet => outlet.Kind == OutletKind.Monitor).SelectMany(outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => (name, ClaimantKind.Ngo)))
-            .Concat(knowledge.All<ActorEntry>().SelectMany(actor => KindOf(actor) is { } kind ? actor.Aliases.Prepend(actor.Name).Select(name => (name, kind)) : [])));
+            .Concat(knowledge.All<ActorEntry>().SelectMany(actor => KindOf(actor) is { } kind ? actor.Aliases.Prepend(actor.Name).Select(name => (name, kind)) : []))
+            .Concat(knowledge.All<StateEntry>().SelectMany(state => state.Metonyms.Append(state.Name).Append(state.Capital ?? state.Name).Select(name => (name, ClaimantKind.Official)))));
     }
 
     /// <summary>The kind of the source with this head.</summary>
@@ -50,7 +51,8 @@ public sealed class ClaimantKinds
             return ClaimantKind.SocialMedia;
         }
 
-        ClaimantKind? kind = _nouns.TryGetValue(document.Tokens[head].Lemma, out var own) ? own : ByRole(document.Tokens[head].Lemma);
+        var noun = NounOf(document.Tokens[head]);
+        ClaimantKind? kind = _nouns.TryGetValue(noun, out var own) ? own : ByRole(noun);
         if (kind is null or ClaimantKind.Unnamed or ClaimantKind.Official or ClaimantKind.Military)
         {
             for (var i = first; i < end; i++)
@@ -167,6 +169,10 @@ public sealed class ClaimantKinds
         var sector when BySector(sector) is { } kind => kind,
         _ => actor.Country switch { "NGO" => ClaimantKind.Ngo, "IGO" => ClaimantKind.Igo, _ => null },
     };
+
+    /// <summary>The lemma; of a plural with a capital that is no name ("Medics said"), the one it would have without.</summary>
+    private static string NounOf(in Token token) =>
+        token.Xpos == "NNPS" && token.Lemma.EndsWith('s') ? token.Lemma[..^1].ToLowerInvariant() : token.Lemma;
 
     private static string NameOf(Document document, int head)
     {

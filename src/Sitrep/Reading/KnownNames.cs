@@ -44,7 +44,7 @@ internal sealed class KnownNames
         {
             for (var at = sentence.First; at < sentence.End;)
             {
-                var length = StartsName(forms[at])
+                var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
                 if (length == 0 || IsNumberOfThings(forms, at, length))
@@ -129,7 +129,10 @@ internal sealed class KnownNames
     private static bool IsNumberOfThings(string[] forms, int at, int length) =>
         length > 1 && char.IsAsciiDigit(forms[at][0]) && char.IsAsciiDigit(forms[at][^1]) && char.IsAsciiLetterLower(forms[at + 1][0]);
 
-    private static bool StartsName(string form) => form.Length > 0 && (char.IsUpper(form[0]) || char.IsDigit(form[0]));
+    /// <summary>A capital or figure, or an article that a hyphen joins to a name: "al-Qaeda".</summary>
+    private static bool StartsName(string[] forms, int at) =>
+        char.IsUpper(forms[at][0]) || char.IsDigit(forms[at][0])
+        || (forms[at].Length is 2 or 3 && at + 2 < forms.Length && forms[at + 1] == "-" && char.IsUpper(forms[at + 2][0]));
 
     private static int Nothing(out ReadOnlySpan<NameEntry> entries)
     {

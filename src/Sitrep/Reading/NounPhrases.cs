@@ -11,6 +11,11 @@ public static class NounPhrases
     {
         int first = head, end = head + 1;
         Grow(document, head, ref first, ref end, 0);
+        while (first < head && document.Tokens[first].Upos == Upos.CCONJ)
+        {
+            first++;
+        }
+
         return (first, end);
     }
 

@@ -22,7 +22,7 @@ public sealed class AffiliationTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("Joseph Kony leads the Lord's Resistance Army.", "Joseph Kony Leads Lord's Resistance Army")]
     [InlineData("Ukraine is fighting Russia in Donbas.", "Ukraine Fights Russia")]
     [InlineData("The PKK has been fighting Turkey for decades.", "PKK Fights Turkey")]
-    [InlineData("Abu Sayyaf, a faction of the Moro movement, kidnapped tourists.", "Abu Sayyaf PartOf Moro movement")]
+    [InlineData("Abu Sayyaf, a faction of the Moro National Liberation Front, kidnapped tourists.", "Abu Sayyaf PartOf Moro National Liberation Front")]
     [InlineData("Jabhat al-Nusra, the Syrian affiliate of al-Qaeda, claimed the attack.", "Jabhat al-Nusra PartOf al-Qaeda")]
     [InlineData("Yulia Tymoshenko is the leader of Batkivshchyna.", "Yulia Tymoshenko Leads Batkivshchyna")]
     [InlineData("Khalifa Haftar, who commands the Libyan National Army, flew to Cairo.", "Khalifa Haftar Leads Libyan National Army")]
