@@ -12,6 +12,9 @@ internal sealed class NeuralDecoder
 {
     private const float Slope = 0.1f;
 
+    /// <summary>Logarithm of how much likelier a proper noun is than another at the start of a sentence, to be believed.</summary>
+    private const float SureOfName = 3;
+
     private readonly NeuralModel _model;
     private readonly EncoderShape _shape;
     private readonly WordCache _cache;
@@ -64,10 +67,12 @@ internal sealed class NeuralDecoder
         {
             Arcs(start, end - start);
             NameDecoder.Decode(_projected, _model.Weights.NameFollows, _shape, start, end, Names);
+            Uncapitalise(forms, start, end);
             start = end;
         }
 
         Label(words, ends);
+        Verbalise(ends);
     }
 
     /// <summary>One recurrent layer, strip by strip, so that the products of a strip are used while they are near.</summary>
@@ -138,6 +143,57 @@ internal sealed class NeuralDecoder
         {
             Tags[i] = TensorPrimitives.IndexOfMax<float>(_projected.AsSpan(i * _shape.Projected + column, _shape.Tags));
         }
+    }
+
+    /// <summary>
+    /// The capital of a sentence's first word says nothing: as a proper noun it must be a name, stand beside one, or be far likelier than
+    /// as any other.
+    /// </summary>
+    private void Uncapitalise(ReadOnlySpan<string> forms, int first, int end)
+    {
+        var tags = _model.Lexicon.Tags;
+        if (tags[Tags[first]].Upos != Upos.PROPN || Names[first] != 0 || end - first < 3 || tags[Tags[first + 1]].Upos == Upos.PROPN
+            || !char.IsUpper(forms[first][0]) || !forms[first].AsSpan(1).ContainsAnyInRange('a', 'z'))
+        {
+            return;
+        }
+
+        var best = BestTag(first, static upos => upos != Upos.PROPN);
+        Tags[first] = ScoreOf(first, best) > ScoreOf(first, Tags[first]) - SureOfName ? best : Tags[first];
+    }
+
+    /// <summary>A noun has no object: what has one is a verb ("the army shells the town").</summary>
+    private void Verbalise(ReadOnlySpan<int> ends)
+    {
+        var first = 0;
+        foreach (var end in ends)
+        {
+            for (var i = first; i < end; i++)
+            {
+                var head = first + Heads[i];
+                if (Heads[i] >= 0 && _model.Relations[Relations[i]] == "obj" && _model.Lexicon.Tags[Tags[head]].Upos == Upos.NOUN)
+                {
+                    Tags[head] = BestTag(head, static upos => upos == Upos.VERB);
+                }
+            }
+
+            first = end;
+        }
+    }
+
+    private float ScoreOf(int word, int tag) => _projected[word * _shape.Projected + 2 * _shape.Arc + 2 * _shape.Label + tag];
+
+    /// <summary>The best tag whose universal part of speech fits.</summary>
+    private int BestTag(int word, Func<Upos, bool> fits)
+    {
+        var tags = _model.Lexicon.Tags;
+        var best = -1;
+        for (var tag = 0; tag < tags.Length; tag++)
+        {
+            best = fits(tags[tag].Upos) && (best < 0 || ScoreOf(word, tag) > ScoreOf(word, best)) ? tag : best;
+        }
+
+        return best;
     }
 
     private void Arcs(int first, int words)

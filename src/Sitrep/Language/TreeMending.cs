@@ -14,10 +14,41 @@ internal static class TreeMending
                 // A verb has one subject: "President" and the name after it are one phrase.
                 (token.Head, token.Deprel) = (i - 1, Deprel.Flat);
             }
+            else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && tokens[i - 1].Upos == Upos.NOUN && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubject(tokens, i))
+            {
+                // A finite verb has subjects, not compounds: "Did the army attack?"
+                tokens[i - 1].Deprel = token.Xpos == "VBN" ? Deprel.NsubjPass : Deprel.Nsubj;
+                GiveTo(tokens, i, i - 1);
+            }
             else if (token.Deprel == Deprel.Acl && token.Xpos == "VBG" && tokens[i - 1].Form == "," && VerbAbove(tokens, token.Head) is var verb and >= 0 && verb < token.Head)
             {
                 // A comma sets a participle apart from the noun before it: "wrote a letter, threatening to leave".
                 (token.Head, token.Deprel) = (verb, Deprel.Advcl);
+            }
+        }
+    }
+
+    private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives the determiners and adjectives before a verb to its subject.</summary>
+    private static void GiveTo(Span<Token> tokens, int verb, int subject)
+    {
+        for (var i = 0; i < subject; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Deprel is (Deprel.Det or Deprel.Amod or Deprel.Nummod or Deprel.NmodPoss))
+            {
+                tokens[i].Head = subject;
             }
         }
     }

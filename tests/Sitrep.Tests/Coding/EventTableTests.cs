@@ -4,7 +4,7 @@ namespace Sitrep.Tests.Coding;
 public sealed class EventTableTests
 {
     [Theory]
-    [InlineData("Gunmen killed 12 soldiers near Maiduguri on Tuesday.", "ASSAULT happened UAF > NGA/MIL @Maiduguri killed=12")]
+    [InlineData("Gunmen killed 12 soldiers near Maiduguri on Tuesday.", "ASSAULT happened NGA/UAF > NGA/MIL @Maiduguri killed=12")]
     [InlineData("Three policemen were shot dead in Karachi.", "ASSAULT happened > PAK/COP @Karachi killed=3")]
     [InlineData("Police arrested 14 activists in Harare.", "COERCE happened ZWE/COP > ZWE/CVL @Harare arrested=14")]
     [InlineData("Boko Haram fighters abducted 40 girls in Borno.", "ASSAULT happened NGA/REB > NGA/CVL @Borno abducted=40")]

@@ -47,7 +47,7 @@ public sealed class TollTests
     [InlineData("More than 10 policemen and 16 farmers were killed in the attack on Offa.", "killed=>26")]
     [InlineData("Gunmen killed 14 pupils and their teacher in Garissa.", "killed=15")]
     // What looks like a sum and is none.
-    [InlineData("Raiders killed 55 people and burnt several homes in Jos.", "killed=55")]
+    [InlineData("Raiders killed 55 people and destroyed several homes in Jos.", "killed=55")]
     [InlineData("The bombing killed 12 people: five policemen and seven civilians.", "killed=12 killed=5s killed=7s")]
     [InlineData("Gunmen killed 141 people -- 132 pupils and nine teachers -- in Peshawar.", "killed=141 killed=132s killed=9s")]
     [InlineData("The attack in Lahore killed 12 people, including three children.", "killed=12 killed=3s")]
