@@ -12,7 +12,7 @@ internal sealed class NeuralDecoder
 {
     private const float Slope = 0.1f;
 
-    /// <summary>Logarithm of how much likelier a proper noun is than another at the start of a sentence, to be believed.</summary>
+    /// <summary>Logarithm of how much likelier a proper noun is than another where its case does not show it, to be believed.</summary>
     private const float SureOfName = 3;
 
     private readonly NeuralModel _model;
@@ -146,21 +146,28 @@ internal sealed class NeuralDecoder
     }
 
     /// <summary>
-    /// The capital of a sentence's first word says nothing: as a proper noun it must be a name, stand beside one, or be far likelier than
-    /// as any other.
+    /// The capital of a sentence's first word says nothing, and a word without one is seldom a name where others have theirs: as a proper
+    /// noun such a word must be a name, stand before one, or be far likelier than as any other.
     /// </summary>
     private void Uncapitalise(ReadOnlySpan<string> forms, int first, int end)
     {
-        var tags = _model.Lexicon.Tags;
-        if (tags[Tags[first]].Upos != Upos.PROPN || Names[first] != 0 || end - first < 3 || tags[Tags[first + 1]].Upos == Upos.PROPN
-            || !char.IsUpper(forms[first][0]) || !forms[first].AsSpan(1).ContainsAnyInRange('a', 'z'))
+        if (end - first < 3 || !char.IsUpper(forms[first][0]))
         {
             return;
         }
 
-        var best = BestTag(first, static upos => upos != Upos.PROPN);
-        Tags[first] = ScoreOf(first, best) > ScoreOf(first, Tags[first]) - SureOfName ? best : Tags[first];
+        for (var i = first; i < end; i++)
+        {
+            var isDoubtful = i == first ? forms[i].AsSpan(1).ContainsAnyInRange('a', 'z') : char.IsLower(forms[i][0]);
+            if (isDoubtful && Names[i] == 0 && IsProper(i) && (i + 1 == end || !IsProper(i + 1)))
+            {
+                var best = BestTag(i, static upos => upos != Upos.PROPN);
+                Tags[i] = ScoreOf(i, best) > ScoreOf(i, Tags[i]) - SureOfName ? best : Tags[i];
+            }
+        }
     }
+
+    private bool IsProper(int word) => _model.Lexicon.Tags[Tags[word]].Upos == Upos.PROPN;
 
     /// <summary>A noun has no object: what has one is a verb ("the army shells the town").</summary>
     private void Verbalise(ReadOnlySpan<int> ends)

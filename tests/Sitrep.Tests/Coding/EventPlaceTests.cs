@@ -72,7 +72,7 @@ public sealed class EventPlaceTests
     [InlineData("U.S. missiles destroyed a factory in Khartoum.", "destroyed", "Khartoum")]
     // What a protest is about.
     [InlineData("Demonstrators in Istanbul protested against the bombing of Gaza.", "protested", "Istanbul")]
-    [InlineData("Students protested against the war in Libya.", "protested", "-")]
+    [InlineData("Students protested against a war in Libya.", "protested", "-")]
     // Another clause's event.
     [InlineData("After the bombing in Madrid, French police arrested three suspects in Lyon.", "arrested", "Lyon")]
     [InlineData("Soldiers who served in Mali were killed in Ouagadougou.", "killed", "Ouagadougou")]

@@ -50,7 +50,7 @@ public sealed class CoreferenceTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("Villagers fled the fighting. They walked to Maban.", "Villagers = They")]
     [InlineData("Charles Taylor was tried in The Hague. Taylor said he was innocent.", "Charles Taylor = Taylor = he")]
     [InlineData("Kim Dae-jung flew to Pyongyang. He met Kim Jong-il.", "Kim Dae-jung = He")]
-    [InlineData("The navy seized a trawler off Jaffna. The trawler was towed to port.", "a trawler = The trawler")]
+    [InlineData("The navy seized a boat off Jaffna. The boat was towed to port.", "a boat = The boat")]
     [InlineData("Benazir Bhutto landed in Karachi. She was met by crowds.", "Benazir Bhutto = She")]
     [InlineData("The African Union sent a mission. The AU said it would monitor the truce.", "African Union = AU = it")]
     [InlineData("A priest was kidnapped in Jos. The priest was freed on Sunday.", "A priest = The priest")]
