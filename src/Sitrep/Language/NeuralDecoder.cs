@@ -22,6 +22,7 @@ internal sealed class NeuralDecoder
     private int _capacity;
     private readonly short[] _root;
     private readonly float _rootScale;
+    private readonly int _past, _subject;
     private float[] _input = [], _output = [], _products = [], _projected = [], _labels = [], _labelScores = [], _queries = [], _scores = [];
     private short[] _rows = [];
     private float[] _rowScales = [];
@@ -35,6 +36,8 @@ internal sealed class NeuralDecoder
         _root = new short[_shape.Arc];
         _rootScale = IntegerRows.Quantize(model.Weights.Root, _root, IntegerMatrix.MostOfColumn);
         _heads = IntegerMatrix.Empty(_shape.Arc, 2 * IntegerMatrix.Group);
+        _past = Array.IndexOf(model.Lexicon.Tags, (Upos.VERB, "VBD"));
+        _subject = Array.IndexOf(model.Relations, "nsubj");
     }
 
     /// <summary>Joint tag of each word of the batch.</summary>
@@ -73,6 +76,7 @@ internal sealed class NeuralDecoder
 
         Label(words, ends);
         Verbalise(ends);
+        MakeFinite(forms, ends);
     }
 
     /// <summary>One recurrent layer, strip by strip, so that the products of a strip are used while they are near.</summary>
@@ -181,6 +185,40 @@ internal sealed class NeuralDecoder
                 if (Heads[i] >= 0 && _model.Relations[Relations[i]] == "obj" && _model.Lexicon.Tags[Tags[head]].Upos == Upos.NOUN)
                 {
                     Tags[head] = BestTag(head, static upos => upos == Upos.VERB);
+                }
+            }
+
+            first = end;
+        }
+    }
+
+    /// <summary>
+    /// The verb of a sentence that ends with a full stop is finite: a participle with a subject and no auxiliary is the past ("The army
+    /// trained with them."). Headlines, where the auxiliary is left out, have no full stop.
+    /// </summary>
+    private void MakeFinite(ReadOnlySpan<string> forms, ReadOnlySpan<int> ends)
+    {
+        var first = 0;
+        foreach (var end in ends)
+        {
+            var root = Heads.AsSpan(first, end - first).IndexOf(-1) + first;
+            if (forms[end - 1] == "." && _model.Lexicon.Tags[Tags[root]] is (Upos.VERB, "VBN"))
+            {
+                int subject = -1, auxiliaries = 0;
+                for (var i = first; i < root; i++)
+                {
+                    if (first + Heads[i] == root)
+                    {
+                        var relation = _model.Relations[Relations[i]];
+                        subject = relation is "nsubj" or "nsubj:pass" ? i : subject;
+                        auxiliaries += relation is "aux" or "aux:pass" ? 1 : 0;
+                    }
+                }
+
+                if (subject >= 0 && auxiliaries == 0)
+                {
+                    Tags[root] = _past;
+                    Relations[subject] = _subject;
                 }
             }
 

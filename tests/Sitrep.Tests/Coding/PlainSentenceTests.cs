@@ -173,7 +173,7 @@ public sealed class PlainSentenceTests
             The Taliban refused to meet the Afghan government.
             Greece blocked the opening of accession talks with Macedonia.
             The president declined to resign.
-            Spain opposed the referendum in Catalonia.
+            Spain opposes the referendum in Catalonia.
             Iran ignored the deadline set by the IAEA.
             The minister walked out of the meeting with the unions.
             Japan turned away the refugees.
