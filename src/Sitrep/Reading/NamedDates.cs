@@ -137,6 +137,8 @@ internal static class NamedDates
     {
         if (YearAhead(context, end) is var ahead and > 0)
         {
+            // "November to February 2017" began in the year before.
+            ahead -= context.At(end + 1) is { Kind: TimeWordKind.Month } until && until.Value < month ? 1 : 0;
             return day > 0 ? Days(ahead, month, day, last) : DateRange.Month(ahead, month, DateBasis.Stated, "month");
         }
 

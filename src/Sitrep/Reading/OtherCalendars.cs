@@ -14,6 +14,25 @@ internal static class OtherCalendars
         return Holiday(context, at, out end, out range) || Month(context, at, out end, out range);
     }
 
+    /// <summary>"Labor Day weekend": the Saturday and Sunday next to the holiday, and the holiday where it joins them.</summary>
+    private static DateRange Weekend(DateRange holiday)
+    {
+        if (holiday.Start is not { } day)
+        {
+            return holiday;
+        }
+
+        // Days from the Saturday at most three days off: -3 for a Wednesday's, 2 for a Monday's.
+        var since = (((int)day.DayOfWeek + 4) % 7) - 3;
+        var saturday = day.AddDays(-since);
+        return since switch
+        {
+            -1 => holiday with { End = saturday.AddDays(1), Rule = "holiday.weekend" },
+            2 => holiday with { Start = saturday, End = day, Rule = "holiday.weekend" },
+            _ => holiday with { Start = saturday, End = saturday.AddDays(1), Rule = "holiday.weekend" },
+        };
+    }
+
     private static bool Holiday(in TimeContext context, int at, out int end, out DateRange range)
     {
         var form = context.Tokens[at].Form;
@@ -30,10 +49,18 @@ internal static class OtherCalendars
                 if (length == words.Length && !(words.Length == 1 && IsPartOfName(context, at)))
                 {
                     end = at + length;
-                    var comma = context.Is(end, ",") ? 1 : 0;
+                    var weekend = context.Is(end, "weekend");
+                    end += weekend ? 1 : 0;
+                    var comma = context.Is(end, ",") || context.Is(end, "of") ? 1 : 0;
                     var year = context.YearAt(end + comma);
                     end = year > 1500 ? end + comma + 1 : end;
                     range = year > 1500 ? InYear(index, year) : Nearest(context, at, index);
+                    if (weekend || context.Is(end, "weekend"))
+                    {
+                        end += weekend ? 0 : 1;
+                        range = Weekend(range);
+                    }
+
                     return true;
                 }
             }
