@@ -27,6 +27,11 @@ internal static class Speed
         Report("places", article => places.Read(documents[article.Id]));
         Report("times", article => TimeReader.Read(documents[article.Id]));
         Report("quantities", article => QuantityReader.Read(documents[article.Id], []));
+        Report("dictionary names", article => _ = new KnownNames(documents[article.Id], knowledge));
+        var names = documents.ToDictionary(pair => pair.Key, pair => new KnownNames(pair.Value, knowledge));
+        Report("coreference", article => CoreferenceReader.Read(documents[article.Id], knowledge, names[article.Id]));
+        var (reporting, claimants) = (new ReportingLexicon(knowledge), new ClaimantKinds(knowledge));
+        Report("attributions", article => AttributionReader.Read(documents[article.Id], new Subtrees(documents[article.Id]), reporting, claimants));
         Report("text to events", article => coder.Analyze(article));
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MiB");
     }
