@@ -120,7 +120,7 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
             return quantities.Any(static quantity => quantity.Kind == QuantityKind.Killed) ? ExcessiveForce : Intervention;
         }
 
-        if (candidate.Type == EventType.Assault && candidate.Mode == "abduct" && candidate.Entry.Words[0] == "capture" && parties.Actors.Any(Parties.IsState))
+        if (candidate.Mode == "abduct" && candidate.Entry.Words[0] == "capture" && parties.Actors.Any(Parties.IsState))
         {
             return "Arrests";
         }
