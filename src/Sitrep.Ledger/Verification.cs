@@ -37,6 +37,8 @@ public static class Verification
         Guarded("the memberships", onProblem, () => Memberships(connection, onProblem));
         long last = 0;
         Guarded("the articles", onProblem, () => last = connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM articles"));
+        // The page with the last article may be the one that is torn.
+        Guarded("the origins", onProblem, () => last = Math.Max(last, connection.ExecuteScalar<long>("SELECT coalesce(max(article_seq), 0) FROM article_origins")));
         long whole = 0;
         for (long seq = 1; seq <= last; seq++)
         {

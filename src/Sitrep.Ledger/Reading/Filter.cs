@@ -71,7 +71,12 @@ public sealed record Filter
         }
 
         Add(From is not null, "coalesce(e.day_end, e.day_start, e.known_day) >= @from", "from", From?.DayNumber);
-        Add(To is not null, "coalesce(e.day_start, e.day_end) <= @to", "to", To?.DayNumber);
+        // The second condition follows from the first; it keeps an index from running to the end of the ledger.
+        Add(
+            To is not null,
+            $"coalesce(e.day_start, e.day_end) <= @to AND {EventQuery.Day} <= @to + (SELECT coalesce(max(day_end - day_start), 0) FROM events)",
+            "to",
+            To?.DayNumber);
         Add(Country is not null, "e.country = @country", "country", Country?.ToUpperInvariant());
         Add(Place is not null, "(e.place LIKE @place ESCAPE '\\' OR e.admin1 LIKE @place ESCAPE '\\' OR e.admin2 LIKE @place ESCAPE '\\')", "place", Containing(Place));
         Add(Types.Count > 0, "e.type IN @types", "types", Types);

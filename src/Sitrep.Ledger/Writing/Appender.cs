@@ -138,7 +138,7 @@ public sealed class Appender : IDisposable
             article.Language,
             meta);
         _words.Run(transaction, articleSeq, $"{article.Content}\n{string.Join(' ', coded.Lemmas)}");
-        var kin = _articleOrigins.Add(coded, articleSeq, transaction);
+        var kin = _articleOrigins.Add(coded, articleSeq, knownDay, transaction);
         _events.Add(coded, articleSeq, commit, knownDay, events, kin, transaction);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
     private const string MostKin = "12";
 
     private const int MostKept = 4000;
+    private const int WeekDays = 7;
+    private const int BitsBelowWeek = 44;
 
     /// <summary>Part of the shorter article's shingles that a copy has.</summary>
     private const double Copied = 0.6;
@@ -58,18 +60,19 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
         """,
         static row => row.GetInt64(0));
 
-    /// <summary>Finds the origin of a new article.</summary>
+    /// <summary>Finds the origin of a new article among those of its week, the week before and the week after.</summary>
     /// <returns>The articles that share words with it.</returns>
-    public IReadOnlyList<long> Add(CodedArticle coded, long seq, SqliteTransaction transaction)
+    public IReadOnlyList<long> Add(CodedArticle coded, long seq, int knownDay, SqliteTransaction transaction)
     {
         var words = Shingles.Words(coded.Article.Content);
         var shingles = Shingles.Of(words);
         var bands = MinHash.BandsOf(shingles);
         var runs = SharedRuns.Of(words);
+        var week = knownDay / WeekDays;
         var origins = new SortedSet<long>();
         var kin = new List<long>();
         var isAlike = false;
-        foreach (var (other, origin, theirs) in Kin(bands, runs, transaction))
+        foreach (var (other, origin, theirs) in Kin(Around(bands, week), Around(runs, week), transaction))
         {
             var shared = Shingles.Shared(shingles, theirs);
             var (least, most) = (Math.Min(shingles.Length, theirs.Length), Math.Max(shingles.Length, theirs.Length));
@@ -93,7 +96,7 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
 
         if (!isAlike)
         {
-            Keep(bands, runs, seq, transaction);
+            Keep([.. bands.Select(band => Key(band, week))], [.. runs.Select(run => Key(run, week))], seq, transaction);
         }
 
         _kept[seq] = shingles;
@@ -108,7 +111,13 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void Keep(long[] bands, IReadOnlyCollection<long> runs, long seq, SqliteTransaction transaction)
+    /// <summary>Copies come within days; the week leads, so that the keys of what is added together lie together on disk.</summary>
+    private static long Key(long hash, int week) => ((long)week << BitsBelowWeek) | (long)((ulong)hash >> (64 - BitsBelowWeek));
+
+    private static long[] Around(IEnumerable<long> hashes, int week) =>
+        [.. hashes.SelectMany(hash => new[] { Key(hash, week - 1), Key(hash, week), Key(hash, week + 1) })];
+
+    private void Keep(long[] bands, long[] runs, long seq, SqliteTransaction transaction)
     {
         foreach (var band in bands.Distinct())
         {
@@ -121,7 +130,7 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
         }
     }
 
-    private IEnumerable<(long Article, long Origin, uint[] Shingles)> Kin(long[] bands, IReadOnlyCollection<long> runs, SqliteTransaction transaction)
+    private IEnumerable<(long Article, long Origin, uint[] Shingles)> Kin(long[] bands, long[] runs, SqliteTransaction transaction)
     {
         var found = _withBands.Run(transaction, bands).Union(_withRuns.Run(transaction, runs)).ToArray();
         if (found.Length == 0)

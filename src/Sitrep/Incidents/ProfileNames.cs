@@ -3,8 +3,6 @@ namespace Sitrep.Incidents;
 /// <summary>Names of an event's places and of what else its report names, by their <see cref="NameSkeleton"/>; ascending.</summary>
 internal sealed class ProfileNames(Profile profile)
 {
-    private readonly (string? Place, string? Admin1, int? Precision, Wording Wording) _of = Source(profile);
-
     /// <summary>The place; none of a country, but what is known only to lie in one has its own.</summary>
     public uint[] Place { get; } = PlaceOf(profile);
 
@@ -16,9 +14,8 @@ internal sealed class ProfileNames(Profile profile)
         [.. profile.Wording.Names.Except(PlaceOf(profile)).Except(Of(profile.Admin1))];
 
     /// <summary>Whether they are this profile's: a copy with another place has others.</summary>
-    public bool AreOf(Profile other) => _of == Source(other);
-
-    private static (string?, string?, int?, Wording) Source(Profile profile) => (profile.Place, profile.Admin1, profile.PlacePrecision, profile.Wording);
+    public bool AreOf(Profile other) => ReferenceEquals(other.Place, profile.Place) && ReferenceEquals(other.Admin1, profile.Admin1)
+        && ReferenceEquals(other.Wording, profile.Wording) && other.PlacePrecision == profile.PlacePrecision;
 
     private static uint[] PlaceOf(Profile profile) =>
         profile.PlacePrecision >= 6 ? [.. Of(profile.Place).Intersect(profile.Wording.Names)] : Of(profile.Place);

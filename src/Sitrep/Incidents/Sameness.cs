@@ -43,13 +43,19 @@ public static class Sameness
             return Never;
         }
 
+        var dates = Dates(one, other);
+        if (dates == Never)
+        {
+            return Never;
+        }
+
         var parties = Parties(one, other);
         var isVerbal = EventFamilies.IsVerbal(one.Type);
         var place = isVerbal ? VerbalPlace(one, other, parties) : Place(one, other);
         var names = isVerbal ? 0 : Names(one, other);
         var words = isVerbal ? 0 : Words(one.Wording, other.Wording);
         var type = one.Type == other.Type ? 0 : -0.8;
-        return Dates(one, other) + place + names + words + parties + Numbers(one, other) + Modes(one, other) + type;
+        return dates + place + names + words + parties + Numbers(one, other) + Modes(one, other) + type;
     }
 
     /// <summary>Whether an event that sums up counts another among its happenings.</summary>
@@ -158,17 +164,32 @@ public static class Sameness
     /// <summary>What else than the place the reports name: two markets of one city are two places.</summary>
     private static double Names(Profile one, Profile other)
     {
-        var mine = one.Names.Others.Except(other.Names.Place).Except(other.Names.Division).ToArray();
-        var theirs = other.Names.Others.Except(one.Names.Place).Except(one.Names.Division).ToArray();
-        var shared = mine.Intersect(theirs).Count();
+        var (mine, shared) = OwnNames(one.Names, other.Names);
+        var (theirs, _) = OwnNames(other.Names, one.Names);
         var placed = one.HasPoint && other.HasPoint;
         return shared switch
         {
-            0 => mine.Length > 0 && theirs.Length > 0 ? -0.25 : 0,
+            0 => mine > 0 && theirs > 0 ? -0.25 : 0,
             1 => placed ? 0.4 : 0.8,
             2 => placed ? 0.6 : 1,
             _ => placed ? 0.8 : 1.2,
         };
+    }
+
+    /// <summary>How many names one has beside the places of both, and how many of these the other has too.</summary>
+    private static (int Own, int Shared) OwnNames(ProfileNames one, ProfileNames other)
+    {
+        var (own, shared) = (0, 0);
+        foreach (var name in one.Others)
+        {
+            if (Array.IndexOf(other.Place, name) < 0 && Array.IndexOf(other.Division, name) < 0)
+            {
+                own++;
+                shared += Array.IndexOf(other.Others, name) >= 0 ? 1 : 0;
+            }
+        }
+
+        return (own, shared);
     }
 
     /// <summary>What the reports tell of: the market, the bus, the clinic.</summary>
