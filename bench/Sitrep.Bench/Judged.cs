@@ -26,9 +26,9 @@ internal static class Judged
         {
             var rows = set.Where(static verdict => verdict.Type != "missed").ToList();
             var missed = set.Count() - rows.Count;
-            var now = Events(coder, set.Key).ToDictionary(static e => (e.Event.ArticleId, e.Event.Trigger.Start, Name(e.Event)), static e => e.Event.Confidence, EqualityComparer<(string, int, string)>.Default);
-            var still = rows.Where(row => now.ContainsKey((row.Article, row.Start, row.Type))).ToList();
-            confidences.AddRange(still.Select(row => (now[(row.Article, row.Start, row.Type)], row.TypeRight && row.StatusRight)));
+            var now = Events(coder, set.Key).ToDictionary(static e => (e.Event.ArticleId, e.Event.Trigger.Start, e.Event.Trigger.End, Name(e.Event)), static e => e.Event.Confidence);
+            var still = rows.Where(row => now.ContainsKey((row.Article, row.Start, row.End, row.Type))).ToList();
+            confidences.AddRange(still.Select(row => (now[(row.Article, row.Start, row.End, row.Type)], row.TypeRight && row.StatusRight)));
             var right = rows.Count(static row => row.TypeRight && row.StatusRight);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{set.Key,-10}{rows.Count,8}{Share(rows, static row => row.TypeRight),8:F3}{Share(rows, static row => row.TypeRight && row.StatusRight),8:F3}"

@@ -59,7 +59,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void A_full_disk_stops_the_work_with_a_reason_and_loses_nothing()
+    public async Task A_full_disk_stops_the_work_with_a_reason_and_loses_nothing()
     {
         using var folder = new TemporaryFolder();
         var (table, map) = (Table(folder, "reports.csv", "r", 20_000), Map(folder));
@@ -77,14 +77,14 @@ public sealed class SafetyTests
             """);
         using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "bash", script]) { RedirectStandardOutput = true, RedirectStandardError = true });
         Assert.SkipWhen(process is null, "no small disk can be mounted here");
-        var messages = process.StandardError.ReadToEndAsync();
-        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        process.WaitForExit();
+        var messages = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var lines = (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.SkipWhen(process.ExitCode == 77 || lines.Length == 0, "no small disk can be mounted here");
 
         Assert.Equal(["import 1", "verify 0", "import 0", "verify 0"], lines.Where(line => !line.StartsWith('{')));
         Assert.Contains("\"events\":20000", lines[^2], StringComparison.Ordinal);
-        Assert.Contains("the disk is full", messages.Result, StringComparison.Ordinal);
+        Assert.Contains("the disk is full", await messages, StringComparison.Ordinal);
     }
 
     [Fact]

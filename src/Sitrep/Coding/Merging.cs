@@ -64,11 +64,31 @@ internal static class Merging
     /// <summary>Definite nouns that take up a happening of the sentences before, each with the modes that it may have; none for any.</summary>
     private static readonly FrozenDictionary<string, string[]> Anaphors = new Dictionary<string, string[]>
     {
-        ["blast"] = ["explosives", "suicide-attack"], ["explosion"] = ["explosives", "suicide-attack"], ["bombing"] = ["explosives", "suicide-attack", "aerial"],
-        ["bomb"] = ["explosives", "suicide-attack"], ["detonation"] = ["explosives", "suicide-attack"], ["shooting"] = ["firearms"], ["gunfire"] = ["firearms"],
-        ["airstrike"] = ["aerial", "drone"], ["strike"] = ["aerial", "drone", "heavy-weapons"], ["shelling"] = ["heavy-weapons"], ["barrage"] = ["heavy-weapons"],
-        ["attack"] = [], ["assault"] = [], ["ambush"] = [], ["incident"] = [], ["raid"] = [], ["violence"] = [], ["massacre"] = [], ["killing"] = [],
-        ["fighting"] = [], ["clash"] = [], ["battle"] = [], ["attacker"] = [], ["gunman"] = ["firearms"], ["bomber"] = ["explosives", "suicide-attack"],
+        ["blast"] = ["explosives", "suicide-attack"],
+        ["explosion"] = ["explosives", "suicide-attack"],
+        ["bombing"] = ["explosives", "suicide-attack", "aerial"],
+        ["bomb"] = ["explosives", "suicide-attack"],
+        ["detonation"] = ["explosives", "suicide-attack"],
+        ["shooting"] = ["firearms"],
+        ["gunfire"] = ["firearms"],
+        ["airstrike"] = ["aerial", "drone"],
+        ["strike"] = ["aerial", "drone", "heavy-weapons"],
+        ["shelling"] = ["heavy-weapons"],
+        ["barrage"] = ["heavy-weapons"],
+        ["attack"] = [],
+        ["assault"] = [],
+        ["ambush"] = [],
+        ["incident"] = [],
+        ["raid"] = [],
+        ["violence"] = [],
+        ["massacre"] = [],
+        ["killing"] = [],
+        ["fighting"] = [],
+        ["clash"] = [],
+        ["battle"] = [],
+        ["attacker"] = [],
+        ["gunman"] = ["firearms"],
+        ["bomber"] = ["explosives", "suicide-attack"],
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"The blast also wounded 30": a definite event noun that repeats the trigger of the sentence before, or takes up what it tells.</summary>
