@@ -13,34 +13,29 @@ namespace Sitrep.Bench;
 internal static class Judged
 {
     private const int Seed = 7;
-    private static readonly string[] Bins = ["below .6", ".6 to .7", ".7 to .8", ".8 to .9", ".9 and up"];
 
     private sealed record Verdict(string Set, string Article, int Start, int End, string Type, bool TypeRight, bool StatusRight, bool PartiesRight);
 
     /// <summary>Prints precision by set, recall where the whole set was read, and how confidence bears out.</summary>
     public static void Run(EventCoder coder, bool verbose)
     {
-        var confidences = new List<(double Confidence, bool Right)>();
+        var confidences = new List<(double[] Features, double Confidence, bool Right)>();
         Console.WriteLine($"{"judged",-10}{"events",8}{"type",8}{"status",8}{"parties",9}{"missed",8}{"recall",8}{"as now",8}");
         foreach (var set in File.ReadLines(BenchData.Path("judged.tsv")).Skip(1).Select(Read).GroupBy(static verdict => verdict.Set))
         {
             var rows = set.Where(static verdict => verdict.Type != "missed").ToList();
             var missed = set.Count() - rows.Count;
-            var now = Events(coder, set.Key).ToDictionary(static e => (e.Event.ArticleId, e.Event.Trigger.Start, e.Event.Trigger.End, Name(e.Event)), static e => e.Event.Confidence);
+            var now = Events(coder, set.Key).ToDictionary(static e => (e.Event.ArticleId, e.Event.Trigger.Start, e.Event.Trigger.End, Name(e.Event)), static e => e.Event);
             var still = rows.Where(row => now.ContainsKey((row.Article, row.Start, row.End, row.Type))).ToList();
-            confidences.AddRange(still.Select(row => (now[(row.Article, row.Start, row.End, row.Type)], row.TypeRight && row.StatusRight)));
+            confidences.AddRange(still.Select(row => (now[(row.Article, row.Start, row.End, row.Type)], row.TypeRight && row.StatusRight))
+                .Select(static pair => (Confidence.Features(pair.Item1), pair.Item1.Confidence, pair.Item2)));
             var right = rows.Count(static row => row.TypeRight && row.StatusRight);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{set.Key,-10}{rows.Count,8}{Share(rows, static row => row.TypeRight),8:F3}{Share(rows, static row => row.TypeRight && row.StatusRight),8:F3}"
                 + $"{Share(rows, static row => row.TypeRight && row.StatusRight && row.PartiesRight),9:F3}{missed,8}{(missed == 0 ? "" : (right / (double)(right + missed)).ToString("F3", CultureInfo.InvariantCulture)),8}{still.Count,8}"));
         }
 
-        Console.WriteLine($"{"confidence",-12}{"events",8}{"said",8}{"right",8}");
-        foreach (var bin in confidences.GroupBy(static pair => Math.Clamp((int)(pair.Confidence * 10) - 5, 0, Bins.Length - 1)).OrderBy(static bin => bin.Key))
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Bins[bin.Key],-12}{bin.Count(),8}{bin.Average(static pair => pair.Confidence),8:F3}{bin.Count(static pair => pair.Right) / (double)bin.Count(),8:F3}"));
-        }
+        ConfidenceFit.Print(confidences);
     }
 
     /// <summary>Prints a sample of a set's events with their words, to be judged.</summary>

@@ -67,8 +67,8 @@ public sealed record Event
     /// <summary>CAMEO, ACLED and UCDP codes.</summary>
     public Crosswalk Codes { get; init; } = new();
 
-    /// <summary>0 to 1.</summary>
-    public required double Confidence { get; init; }
+    /// <summary>How likely type and status are to be right, 0 to 1 (<see cref="Coding.Confidence"/>).</summary>
+    public double Confidence { get; init; }
 
     /// <summary>Ids of the lexicon entries and rules that fired, in the order in which they did.</summary>
     public IReadOnlyList<string> Trace { get; init; } = [];

@@ -60,7 +60,6 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
                 Status = status,
                 Attribution = said,
                 Codes = codes,
-                Confidence = Confidence.Of(candidate, actors.Exists(reading.Actors.IsKnown), recipients.Exists(reading.Actors.IsKnown), place, status),
                 Trace = candidate.Trace,
             });
         }

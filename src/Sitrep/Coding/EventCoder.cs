@@ -180,7 +180,7 @@ public sealed class EventCoder
 
         events = events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e);
         var article = document.Article;
-        return new CodedArticle(article, AcledIncidents.Settle(_knowledge, Merging.Merge(document, events)), rejected)
+        return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, Merging.Merge(document, events)).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
         {
             Publisher = (_knowledge.Outlets.Find(article.Outlet ?? article.Url ?? "") is { } outlet ? outlet.Name : null) ?? article.Outlet,
             CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,

@@ -197,7 +197,6 @@ internal static class Merging
             AcledSubEventType = earlier.Mode is null && later.Mode is not null ? later.Codes.AcledSubEventType : earlier.Codes.AcledSubEventType,
             UcdpTypeOfViolence = earlier.Codes.UcdpTypeOfViolence ?? later.Codes.UcdpTypeOfViolence,
         },
-        Confidence = Math.Max(earlier.Confidence, later.Confidence),
         Trace = [.. earlier.Trace, "merge.same-happening", .. later.Trace],
     };
 
