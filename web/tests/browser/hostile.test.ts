@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('a report that holds markup', () => {
       expect(await page.locator('a[href^="javascript" i]').count()).toBe(0)
 
       await page.goto(`${server.address}/?tab=incidents&incident=${incident}`)
-      await page.locator('table').waitFor()
+      await page.locator('[aria-label="Claims by report"] table').waitFor()
       expect(await page.evaluate(() => 'executed' in window)).toBe(false)
       expect(wrong).toEqual([])
       await page.context().close()

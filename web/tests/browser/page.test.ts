@@ -99,8 +99,8 @@ describe.skipIf(!hasBrowser)('the page over the demo', () => {
     const { incidents } = (await (await fetch(`${demo.address}/api/incidents?contested=true`)).json()) as IncidentPage
     const incident = incidents.toSorted((a, b) => b.articles - a.articles)[0]!
     const { page, wrong } = await open(browser, demo.address, `/?tab=incidents&incident=${incident.id}`)
-    await page.locator('table').waitFor()
-    expect(await page.locator('thead th').count()).toBe(incident.events.length + 1)
+    await page.locator('[aria-label="Claims by report"] table').waitFor()
+    expect(await page.locator('[aria-label="Claims by report"] thead th').count()).toBe(incident.events.length + 1)
     expect(await page.locator('tr.differs').count()).toBeGreaterThan(0)
     await picture(page, 'incident')
     expect(wrong).toEqual([])
@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser)('the page over the demo', () => {
     const { incident, id } = richest()
     const path = tab === 'events' ? `/?event=${id}` : `/?tab=incidents&incident=${incident}`
     const { page } = await open(browser, demo.address, path, { colorScheme })
-    await page.locator(tab === 'events' ? 'article' : 'table').waitFor()
+    await page.locator(tab === 'events' ? 'article' : '[aria-label="Claims by report"] table').waitFor()
     await page.evaluate(axe.source)
     const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }))
     await picture(page, `${tab}-${colorScheme}`)
