@@ -8,12 +8,12 @@ internal sealed class UnknownNames
 {
     private readonly Dictionary<(string Name, string Type), long> _counts = [];
 
-    /// <summary>Counts the names in one line of analysis.</summary>
+    /// <summary>Counts the names in one line of analysis; a description whose country is known ("Syrian troops") asks for no entry.</summary>
     public void Count(ReadOnlyMemory<byte> line)
     {
         using var document = JsonDocument.Parse(line);
         var entities = document.RootElement.GetProperty("entities").EnumerateArray()
-            .Where(entity => !entity.TryGetProperty("id", out _) && entity.GetProperty("type").GetString() is ("Person" or "Organisation" or "Location" or "Nationality"));
+            .Where(entity => !entity.TryGetProperty("id", out _) && !entity.TryGetProperty("country", out _) && char.IsUpper(entity.GetProperty("text").GetString()![0]) && entity.GetProperty("type").GetString() is ("Person" or "Organisation" or "Location" or "Nationality"));
         foreach (var entity in entities)
         {
             var key = (entity.GetProperty("text").GetString()!, entity.GetProperty("type").GetString()!);
