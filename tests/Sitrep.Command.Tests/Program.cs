@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Sitrep.Command.Tests;
@@ -54,5 +55,13 @@ internal static class Program
         }
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>Whether this process ignores SIGINT, as a script's background job does; the programs that it starts then do too.</summary>
+    public static bool IgnoresInterrupts()
+    {
+        const string Label = "SigIgn:";
+        var line = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal)) : null;
+        return line is not null && (ulong.Parse(line[Label.Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
     }
 }

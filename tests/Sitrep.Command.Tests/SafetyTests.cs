@@ -90,7 +90,7 @@ public sealed class SafetyTests
     [Fact]
     public void An_interrupt_stops_cleanly_and_says_how_to_go_on()
     {
-        Assert.SkipWhen(IgnoresInterrupts(), "interrupts are ignored here, as in a script's background job, and so by every program that is started");
+        Assert.SkipWhen(Program.IgnoresInterrupts(), "interrupts are ignored here");
         using var folder = new TemporaryFolder();
         var (table, map, db) = (Table(folder, "reports.csv", "r", 200_000), Map(folder), folder["war.db"]);
         using var process = Program.Start("import", table, "--map", map, "--db", db);
@@ -152,13 +152,5 @@ public sealed class SafetyTests
         {
             SqliteConnection.ClearAllPools();
         }
-    }
-
-    /// <summary>Whether this process ignores SIGINT, which its children take over.</summary>
-    private static bool IgnoresInterrupts()
-    {
-        const string Label = "SigIgn:";
-        var line = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal)) : null;
-        return line is not null && (ulong.Parse(line[Label.Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
     }
 }
