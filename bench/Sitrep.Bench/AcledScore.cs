@@ -4,16 +4,14 @@ using Sitrep.Coding;
 namespace Sitrep.Bench;
 
 /// <summary>
-/// ACLED sub-event types of snippets that we wrote (bench/acled.tsv), ten for each type. The answer is that of the main
+/// ACLED sub-event types of snippets that we wrote (bench/data/acled.tsv), ten for each type. The answer is that of the main
 /// event: the first that is told as real, else the first that has one.
 /// </summary>
 internal static class AcledScore
 {
-    private static readonly string Table = Path.Combine(Path.GetDirectoryName(Here())!, "..", "acled.tsv");
-
     public static void Run(EventCoder coder, bool verbose)
     {
-        foreach (var half in File.ReadLines(Table).Skip(1).Select(static line => line.Split('\t')).GroupBy(static row => row[1]))
+        foreach (var half in File.ReadLines(BenchData.Path("acled.tsv")).Skip(1).Select(static line => line.Split('\t')).GroupBy(static row => row[1]))
         {
             var answers = half.Select(row => (Gold: row[0], Said: Answer(coder, row, verbose))).ToList();
             Print(half.Key, answers);
@@ -53,6 +51,4 @@ internal static class AcledScore
 
         Console.WriteLine($"{half}: weighted F1 {weighted:F3}, macro F1 {macro:F3}, of {answers.Count}; answered {answers.Count(static answer => answer.Said is not null)}");
     }
-
-    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 }

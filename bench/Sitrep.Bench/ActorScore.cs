@@ -7,7 +7,7 @@ namespace Sitrep.Bench;
 
 /// <summary>
 /// Country and sector of persons, groups and offices: names drawn at random from re3d and from the headlines of UCDP GED, each judged
-/// by hand in judged/actors.tsv, where '/' parts the answers that are right, '-' is none or unknown and '*' leaves the field open.
+/// by hand in bench/data/actors.tsv, where '/' parts the answers that are right, '-' is none or unknown and '*' leaves the field open.
 /// </summary>
 internal static partial class ActorScore
 {
@@ -17,10 +17,7 @@ internal static partial class ActorScore
     {
         var texts = Texts();
         int all = 0, right = 0, countries = 0, sectors = 0;
-        using var stream = typeof(ActorScore).Assembly.GetManifestResourceStream("actors.tsv")!;
-        using var rows = new StreamReader(stream);
-        rows.ReadLine();
-        while (rows.ReadLine() is { } row)
+        foreach (var row in File.ReadLines(BenchData.Path("actors.tsv")).Skip(1))
         {
             var cells = row.Split('\t');
             var (text, day) = texts[cells[0] + cells[1]].First(text => text.Text.Contains(cells[2], StringComparison.Ordinal));

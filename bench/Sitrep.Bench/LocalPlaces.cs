@@ -9,7 +9,7 @@ using Sitrep.Reading;
 
 namespace Sitrep.Bench;
 
-/// <summary>Places in reports of local newspapers, written for this test (<c>local-places.txt</c> says how they are marked).</summary>
+/// <summary>Places in reports of local newspapers, written for this test (bench/data/local-places.txt says how they are marked).</summary>
 internal static partial class LocalPlaces
 {
     /// <summary>The errors of the blind half stay unread: it says what the rules do on texts that they were not written by.</summary>
@@ -21,7 +21,7 @@ internal static partial class LocalPlaces
         var knowledge = KnowledgeBase.LoadBundled();
         var reader = new PlaceReader(knowledge, Gazetteer.LoadBundled(knowledge));
         var tallies = new SortedDictionary<string, PlaceTally>(StringComparer.Ordinal);
-        foreach (var block in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local-places.txt")).Split("\n## ")[1..])
+        foreach (var block in File.ReadAllText(BenchData.Path("local-places.txt")).Split("\n## ")[1..])
         {
             var (heading, marked) = (block[..block.IndexOf('\n')], block[(block.IndexOf('\n') + 1)..].Trim());
             var words = heading.Split(' ', 3);

@@ -65,9 +65,18 @@ if (wanted.Remove("codebook-marks"))
 foreach (var (name, run) in scores)
 {
     // A thousand kills take a while; they come when they are called.
-    if (wanted.Contains(name) || (wanted.Count == 0 && name != "kills"))
+    if (!wanted.Contains(name) && (wanted.Count > 0 || name == "kills"))
+    {
+        continue;
+    }
+
+    try
     {
         run(coder, verbose);
+    }
+    catch (Exception missing) when (missing is DirectoryNotFoundException or FileNotFoundException)
+    {
+        Console.WriteLine($"{name}: left out, its labelled set is not here (SITREP_SHARED): {missing.Message}");
     }
 }
 
