@@ -93,7 +93,7 @@ internal static class Announcements
                     return Speech(act, Refusal, modal, doers, act.Recipients, ModeOfRefusal(act));
                 }
 
-                if (act.Status == Status.Planned && IsCooperative(act.Type))
+                if (act.Status == Status.Planned && IsCooperative(act.Type) && (lemma != "would" || speaker >= 0))
                 {
                     return Speech(act, Agreement, modal, doers, act.Recipients, null);
                 }

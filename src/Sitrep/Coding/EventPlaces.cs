@@ -54,7 +54,7 @@ internal static class EventPlaces
         foreach (var other in near)
         {
             if (other.Head == best.Head || (path.TopOfPlace(other.Head) == top && Coordinated(document, best, other))
-                || Joined(document, top, path.TopOfPlace(other.Head)))
+                || Joined(document, top, path.TopOfPlace(other.Head)) || SideBySide(document, best.Place, other.Place))
             {
                 chosen.Add(other.Place);
             }
@@ -105,6 +105,14 @@ internal static class EventPlaces
         var (first, second) = left < right ? (left, right) : (right, left);
         return first != second && document.Tokens[first].Head == document.Tokens[second].Head && document.HasChild(second, Deprel.Cc)
             && document.CaseOf(first) is { Length: > 0 } preposition && document.CaseOf(second) == preposition;
+    }
+
+    /// <summary>"Idlib and Hama provinces": alike and with nothing but "and" between them, whatever the tree makes of it.</summary>
+    private static bool SideBySide(Document document, Place left, Place right)
+    {
+        var (first, second) = left.Span.Start < right.Span.Start ? (left, right) : (right, left);
+        return first.Precision == second.Precision && first.Span.End < second.Span.Start
+            && document.Article.Content.AsSpan(first.Span.End, second.Span.Start - first.Span.End).Trim() is "and" or "and the" or ", and";
     }
 
     /// <summary>Whether two places of one phrase are members of a list, not the one a part of the other ("Antwerp, Belgium").</summary>

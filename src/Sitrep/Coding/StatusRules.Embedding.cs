@@ -93,6 +93,10 @@ internal sealed partial class StatusRules
             case Deprel.Advcl or Deprel.AdvclRelcl:
                 return Subordinate(verb, head, infinitive, climbed);
 
+            case Deprel.Amod when token.Xpos == "VBG" && document.HasChild(verb, Deprel.Mark):
+                // "could lower interest in cutting deals", where the parser makes the gerund a modifier of its object.
+                return Clause(document.ClauseOf(head), climbed + 1) is { Speculation: true } could ? could : null;
+
             case Deprel.Acl when infinitive && IsRanked(head):
                 // "the first country to recognise", "not the first time for him to reject": it was done.
                 return Clause(document.ClauseOf(head), climbed + 1) is { Status: Status.Planned or Status.Hypothetical } ahead ? ahead : null;
