@@ -16,9 +16,9 @@ public static class ReviewJson
         json.WriteString("at", review.At);
         json.WriteString("author", review.Author);
         json.WriteString("reason", review.Reason);
-        Known(json, "undoes", review.Undoes);
-        Known(json, "undone_by", review.UndoneBy);
-        Strings(json, "incidents", review.Incidents);
+        json.Known("undoes", review.Undoes);
+        json.Known("undone_by", review.UndoneBy);
+        json.Strings("incidents", review.Incidents);
         json.WriteEndObject();
     }
 
@@ -29,13 +29,13 @@ public static class ReviewJson
         json.WriteString("day", step.Day);
         json.WriteString("cause", step.Cause);
         json.WriteString("event", step.Event);
-        Known(json, "from", step.From);
-        Known(json, "to", step.To);
-        Known(json, "article", step.Article);
-        Known(json, "outlet", step.Outlet);
-        Known(json, "review", step.Review);
-        Known(json, "author", step.Author);
-        Known(json, "reason", step.Reason);
+        json.Known("from", step.From);
+        json.Known("to", step.To);
+        json.Known("article", step.Article);
+        json.Known("outlet", step.Outlet);
+        json.Known("review", step.Review);
+        json.Known("author", step.Author);
+        json.Known("reason", step.Reason);
         json.WriteString("recorded", step.Recorded);
         json.WriteString("release", step.Release);
         json.WriteEndObject();
@@ -47,12 +47,12 @@ public static class ReviewJson
         json.WriteStartObject();
         json.WriteString("change", change.Change);
         json.WriteString("incident", change.Incident);
-        Known(json, "field", change.Field);
-        Known(json, "before", change.Before);
-        Known(json, "after", change.After);
-        Strings(json, "from", change.From);
-        Strings(json, "into", change.Into);
-        Strings(json, "articles", change.Articles);
+        json.Known("field", change.Field);
+        json.Known("before", change.Before);
+        json.Known("after", change.After);
+        json.Strings("from", change.From);
+        json.Strings("into", change.Into);
+        json.Strings("articles", change.Articles);
         json.WriteStartArray("reviews");
         foreach (var review in change.Reviews)
         {
@@ -83,32 +83,5 @@ public static class ReviewJson
         json.WritePropertyName("view");
         ViewJson.Write(json, item.Incident);
         json.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Known(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void Known(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
     }
 }

@@ -14,7 +14,7 @@ public static class ViewJson
         json.WriteStartObject();
         json.WriteString("id", incident.Id);
         json.WriteString("type", incident.Type);
-        Known(json, "mode", incident.Mode);
+        json.Known("mode", incident.Mode);
         Parties(json, "actors", incident.Actors);
         Parties(json, "recipients", incident.Recipients);
         if (incident.Place is { } place)
@@ -25,9 +25,9 @@ public static class ViewJson
         if (incident.Start is not null || incident.End is not null)
         {
             json.WriteStartObject("date");
-            Known(json, "start", Day(incident.Start));
-            Known(json, "end", Day(incident.End));
-            Known(json, "precision", incident.DatePrecision);
+            json.Known("start", Day(incident.Start));
+            json.Known("end", Day(incident.End));
+            json.Known("precision", incident.DatePrecision);
             json.WriteEndObject();
         }
 
@@ -36,11 +36,11 @@ public static class ViewJson
         {
             json.WriteStartObject();
             json.WriteString("kind", number.Kind);
-            Known(json, "low", number.Value.Low);
-            Known(json, "best", number.Value.Best);
-            Known(json, "high", number.Value.High);
-            Known(json, "least", number.Least);
-            Known(json, "greatest", number.Greatest);
+            json.Known("low", number.Value.Low);
+            json.Known("best", number.Value.Best);
+            json.Known("high", number.Value.High);
+            json.Known("least", number.Least);
+            json.Known("greatest", number.Greatest);
             json.WriteNumber("reports", number.Reports);
             json.WriteEndObject();
         }
@@ -61,15 +61,15 @@ public static class ViewJson
         foreach (var source in incident.Sources)
         {
             json.WriteStartObject();
-            Known(json, "name", source.Name);
+            json.Known("name", source.Name);
             json.WriteNumber("articles", source.Articles);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        Strings(json, "contested", incident.Contested);
-        Strings(json, "indeterminate", incident.Indeterminate);
-        Strings(json, "events", incident.Events);
+        json.Strings("contested", incident.Contested);
+        json.Strings("indeterminate", incident.Indeterminate);
+        json.Strings("events", incident.Events);
         json.WriteEndObject();
     }
 
@@ -81,35 +81,35 @@ public static class ViewJson
         json.WriteString("incident", claim.Incident);
         json.WriteString("event", claim.Event);
         json.WriteString("field", claim.Field);
-        Known(json, "value", claim.Value);
-        Known(json, "reference", claim.Reference);
-        Known(json, "country", claim.Country);
-        Known(json, "sector", claim.Sector);
-        Known(json, "low", claim.Low);
-        Known(json, "best", claim.Best);
-        Known(json, "high", claim.High);
-        Known(json, "operator", claim.Operator);
-        Known(json, "scope", claim.Operator is null ? null : claim.Scope);
-        Known(json, "claimant", claim.Claimant);
+        json.Known("value", claim.Value);
+        json.Known("reference", claim.Reference);
+        json.Known("country", claim.Country);
+        json.Known("sector", claim.Sector);
+        json.Known("low", claim.Low);
+        json.Known("best", claim.Best);
+        json.Known("high", claim.High);
+        json.Known("operator", claim.Operator);
+        json.Known("scope", claim.Operator is null ? null : claim.Scope);
+        json.Known("claimant", claim.Claimant);
         json.WriteString("kind", claim.Kind);
         json.WriteString("stance", claim.Stance);
-        Known(json, "outlet", claim.Outlet);
-        Known(json, "article", claim.Article);
+        json.Known("outlet", claim.Outlet);
+        json.Known("article", claim.Article);
         if (claim.Span is { } span && claim.Source is { } article)
         {
             var inTitle = article.InTitle(span);
             json.WriteNumber("start", span.Start - (inTitle ? 0 : article.BodyStart));
             json.WriteNumber("end", span.End - (inTitle ? 0 : article.BodyStart));
-            Known(json, "in", inTitle ? "title" : null);
+            json.Known("in", inTitle ? "title" : null);
             json.WriteString("quote", article.Quote(span));
         }
 
-        Known(json, "published", claim.Published);
+        json.Known("published", claim.Published);
         json.WriteString("first_seen", claim.FirstSeen);
         json.WriteString("status", claim.Status);
         json.WriteString("release", claim.Release);
-        Known(json, "file", claim.File);
-        Known(json, "row", claim.Row);
+        json.Known("file", claim.File);
+        json.Known("row", claim.Row);
         json.WriteEndObject();
     }
 
@@ -146,17 +146,17 @@ public static class ViewJson
         {
             json.WriteStartObject();
             json.WriteString("kind", point.Kind);
-            Known(json, "day", Day(point.Day));
-            Known(json, "outlet", point.Outlet);
-            Known(json, "claimant", point.Claimant);
-            Known(json, "operator", point.Operator);
-            Known(json, "scope", point.Operator is null ? null : point.Scope);
-            Known(json, "low", point.Low);
-            Known(json, "best", point.Best);
-            Known(json, "high", point.High);
+            json.Known("day", Day(point.Day));
+            json.Known("outlet", point.Outlet);
+            json.Known("claimant", point.Claimant);
+            json.Known("operator", point.Operator);
+            json.Known("scope", point.Operator is null ? null : point.Scope);
+            json.Known("low", point.Low);
+            json.Known("best", point.Best);
+            json.Known("high", point.High);
             json.WriteString("event", point.Event);
             json.WriteString("change", EnumText<SeriesChange>.Of(point.Change));
-            Known(json, "supersedes", point.Supersedes);
+            json.Known("supersedes", point.Supersedes);
             json.WriteEndObject();
         }
 
@@ -170,8 +170,8 @@ public static class ViewJson
         {
             json.WriteStartObject();
             json.WriteString("actor", cell.Actor);
-            Known(json, "id", cell.Id);
-            Known(json, "claimant", cell.Claimant);
+            json.Known("id", cell.Id);
+            json.Known("claimant", cell.Claimant);
             json.WriteString("kind", cell.Kind);
             json.WriteString("stance", cell.Stance);
             json.WriteNumber("reports", cell.Reports);
@@ -185,12 +185,12 @@ public static class ViewJson
     {
         json.WriteStartObject("place");
         json.WriteString("name", place.Name);
-        Known(json, "geonameid", place.GeonameId);
-        Known(json, "lat", place.Latitude);
-        Known(json, "lon", place.Longitude);
-        Known(json, "country", place.Country);
-        Known(json, "admin1", place.Admin1);
-        Known(json, "admin2", place.Admin2);
+        json.Known("geonameid", place.GeonameId);
+        json.Known("lat", place.Latitude);
+        json.Known("lon", place.Longitude);
+        json.Known("country", place.Country);
+        json.Known("admin1", place.Admin1);
+        json.Known("admin2", place.Admin2);
         json.WriteNumber("precision", place.Precision);
         json.WriteEndObject();
     }
@@ -202,41 +202,14 @@ public static class ViewJson
         {
             json.WriteStartObject();
             json.WriteString("name", party.Name);
-            Known(json, "id", party.Id);
-            Known(json, "country", party.Country);
-            Known(json, "sector", party.Sector);
+            json.Known("id", party.Id);
+            json.Known("country", party.Country);
+            json.Known("sector", party.Sector);
             json.WriteNumber("reports", party.Reports);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Known(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void Known(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
