@@ -101,7 +101,7 @@ internal static class PredicateMatcher
         words[entry.HeadIndex] = head;
         for (var i = entry.HeadIndex + 1; i < entry.Words.Length; i++)
         {
-            words[i] = Find(document, entry, entry.Words[i], words.AsSpan(entry.HeadIndex, i - entry.HeadIndex), after: true, entry.Part == PredicatePart.Verb);
+            words[i] = Find(document, entry, entry.Words[i], words.AsSpan(entry.HeadIndex, i - entry.HeadIndex), after: true);
             if (words[i] < 0)
             {
                 return null;
@@ -110,7 +110,7 @@ internal static class PredicateMatcher
 
         for (var i = entry.HeadIndex - 1; i >= 0; i--)
         {
-            words[i] = Find(document, entry, entry.Words[i], words.AsSpan(i + 1, entry.HeadIndex - i), after: false, entry.Part == PredicatePart.Verb);
+            words[i] = Find(document, entry, entry.Words[i], words.AsSpan(i + 1, entry.HeadIndex - i), after: false);
             if (words[i] < 0)
             {
                 return null;
@@ -159,7 +159,7 @@ internal static class PredicateMatcher
         entry.Words[^1] == "to" && document.Tokens[words[^1]] is { Xpos: "TO", Deprel: Deprel.Mark };
 
     /// <summary>A word of the pattern: below one that is found already, or close by on the right side of it.</summary>
-    private static int Find(Document document, PredicateEntry entry, string lemma, ReadOnlySpan<int> found, bool after, bool entryIsVerb)
+    private static int Find(Document document, PredicateEntry entry, string lemma, ReadOnlySpan<int> found, bool after)
     {
         foreach (var above in found)
         {
@@ -172,7 +172,7 @@ internal static class PredicateMatcher
                 }
 
                 // "the army trained with" trains no army: an active verb's subject is no object of its pattern.
-                if (document.Tokens[child].Deprel == Deprel.Nsubj && child < above && entryIsVerb && !Arguments.IsPassive(document, above))
+                if (document.Tokens[child].Deprel == Deprel.Nsubj && child < above && entry.Part == PredicatePart.Verb && !Arguments.IsPassive(document, above))
                 {
                     continue;
                 }
