@@ -33,6 +33,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("local-places", (_, verbose) => LocalPlaces.Run(verbose)),
     ("acled", AcledScore.Run),
     ("judged", Judged.Run),
+    ("reports", Reports.Run),
     ("linking", Sitrep.Bench.Linking.Run),
     ("ledger", Sitrep.Bench.Ledger.LedgerScale.Run),
     ("kills", Kills.Run),
