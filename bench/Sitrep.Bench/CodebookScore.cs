@@ -46,7 +46,7 @@ internal static class CodebookScore
     private static bool Check(EventCoder coder, Example example, bool verbose)
     {
         var wrong = ExampleCheck.Run(coder, example);
-        Show(verbose && (wrong.Count > 0) != example.Fails, example, string.Join("\n    ", wrong.DefaultIfEmpty("right now")));
+        Show(verbose && (wrong.Count > 0 || example.Fails), example, string.Join("\n    ", wrong.DefaultIfEmpty("right now")));
         return wrong.Count > 0;
     }
 }

@@ -1,0 +1,84 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>The words that an entry wants or refuses around its pattern (<c>with</c> and <c>not</c>).</summary>
+internal static class PredicateSurroundings
+{
+    /// <summary>Whether the words that the entry wants stand around it, and none that it refuses.</summary>
+    public static bool Hold(Document document, PredicateEntry entry, int head, int[] words)
+    {
+        if (entry.With.Length == 0 && entry.Not.Length == 0)
+        {
+            return true;
+        }
+
+        var wanted = entry.With.Length == 0;
+        foreach (var word in words)
+        {
+            foreach (var child in document.ChildrenOf(word))
+            {
+                if (!Look(document, entry, child, ref wanted))
+                {
+                    return false;
+                }
+
+                foreach (var below in document.ChildrenOf(child))
+                {
+                    if (document.Tokens[below].Deprel is not (Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat)
+                        || document.Tokens[child].Deprel is Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis)
+                    {
+                        continue;
+                    }
+
+                    // What modifies the subject may call for the sense ("a team of lawmakers") but does not forbid it ("cattle raiders killed").
+                    // Nor does what hangs further down by a preposition ("condemned the attack on a building").
+                    if (!Look(document, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && document.Tokens[below].Deprel != Deprel.Nmod)
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        // The understood subject of an infinitive or participle counts as much as one that stands there.
+        if (entry.Part == PredicatePart.Verb && Arguments.Subject(document, head) is var subject and >= 0)
+        {
+            if (!Look(document, entry, subject, ref wanted))
+            {
+                return false;
+            }
+
+            foreach (var below in document.ChildrenOf(subject))
+            {
+                if (document.Tokens[below].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Nmod)
+                {
+                    Look(document, entry, below, ref wanted);
+                }
+            }
+        }
+
+        var above = document.Tokens[head].Head;
+        return (above < 0 || document.Tokens[head].Deprel is Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl
+            || Look(document, entry, above, ref wanted)) && wanted;
+    }
+
+    private static bool Look(Document document, PredicateEntry entry, int token, ref bool wanted)
+    {
+        foreach (var lemma in entry.Not)
+        {
+            if (PredicatePattern.Is(document, token, lemma))
+            {
+                return false;
+            }
+        }
+
+        foreach (var lemma in entry.With)
+        {
+            wanted |= PredicatePattern.Is(document, token, lemma);
+        }
+
+        return true;
+    }
+}
