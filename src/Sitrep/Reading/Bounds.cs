@@ -102,6 +102,11 @@ internal static class Bounds
             return range with { End = null, Rule = "from" };
         }
 
+        if (AtMost(context, before, ref first, ref end, range) is { } bounded)
+        {
+            return bounded;
+        }
+
         switch (word.Form.ToLowerInvariant())
         {
             case "until" or "till":
@@ -121,6 +126,33 @@ internal static class Bounds
             default:
                 return range;
         }
+    }
+
+    /// <summary>"no later than Friday", "by Friday at the latest", "as early as Friday" of what is to come.</summary>
+    private static DateRange? AtMost(in TimeContext context, int before, ref int first, ref int end, in DateRange range)
+    {
+        if (context.Is(end, "at") && context.Is(end + 1, "the") && (context.Is(end + 2, "latest") || context.Is(end + 2, "earliest")))
+        {
+            var latest = context.Is(end + 2, "latest");
+            first = context.Is(before, "by") ? before : first;
+            end += 3;
+            return latest ? range with { Start = null, Rule = "by" } : range with { End = null, Rule = "from" };
+        }
+
+        var (than, asWell) = (context.Is(before, "than") && (context.Is(before - 2, "no") || context.Is(before - 2, "not")), context.Is(before, "as") && context.Is(before - 2, "as"));
+        if (than && (context.Is(before - 1, "later") || context.Is(before - 1, "earlier")))
+        {
+            first = before - 2;
+            return context.Is(before - 1, "later") ? range with { Start = null, Rule = "by" } : range with { End = null, Rule = "from" };
+        }
+
+        if (asWell && range.Start > context.Published && (context.Is(before - 1, "early") || context.Is(before - 1, "soon")))
+        {
+            first = before - 2;
+            return range with { End = null, Rule = "from" };
+        }
+
+        return null;
     }
 
     // "a curfew starting Monday", "effective from 1 May".

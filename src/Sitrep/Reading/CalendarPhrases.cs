@@ -75,7 +75,7 @@ internal static class CalendarPhrases
             return false;
         }
 
-        range = context.Published is { } day ? RelativeDates.Whole(day, context.At(at).Unit, 2) : DateRange.Unresolved(DateBasis.Relative, "after-next");
+        range = context.Published is { } day ? CalendarUnits.Whole(day, context.At(at).Unit, 2) : DateRange.Unresolved(DateBasis.Relative, "after-next");
         return true;
     }
 
@@ -170,7 +170,7 @@ internal static class CalendarPhrases
             return false;
         }
 
-        range = context.Published is { } day ? RelativeDates.Whole(day, unit.Unit, 0) with { Start = day, Rule = "rest" } : DateRange.Unresolved(DateBasis.Relative, "rest");
+        range = context.Published is { } day ? CalendarUnits.Whole(day, unit.Unit, 0) with { Start = day, Rule = "rest" } : DateRange.Unresolved(DateBasis.Relative, "rest");
         return true;
     }
 

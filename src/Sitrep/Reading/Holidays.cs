@@ -21,7 +21,7 @@ internal static class Holidays
         ("orthodox christmas", Fixed(1, 7)), ("christmas", Fixed(12, 25)), ("boxing day", Fixed(12, 26)), ("epiphany", Fixed(1, 6)),
         ("valentine's day", Fixed(2, 14)), ("may day", Fixed(5, 1)), ("victory day", Fixed(5, 9)), ("bastille day", Fixed(7, 14)), ("anzac day", Fixed(4, 25)),
         ("halloween", Fixed(10, 31)), ("all saints' day", Fixed(11, 1)), ("armistice day", Fixed(11, 11)), ("veterans day", Fixed(11, 11)), ("juneteenth", Fixed(6, 19)),
-        ("international women's day", Fixed(3, 8)), ("april fools' day", Fixed(4, 1)), ("st patrick's day", Fixed(3, 17)),
+        ("international women's day", Fixed(3, 8)), ("april fools' day", Fixed(4, 1)), ("st patrick's day", Fixed(3, 17)), ("st. patrick's day", Fixed(3, 17)), ("saint patrick's day", Fixed(3, 17)),
         ("mother's day", Nth(5, DayOfWeek.Sunday, 2)), ("father's day", Nth(6, DayOfWeek.Sunday, 3)), ("earth day", Fixed(4, 22)), ("international workers' day", Fixed(5, 1)),
         ("black friday", year => [(NthDay(year, 11, DayOfWeek.Thursday, 4).AddDays(1), 1)]), ("cyber monday", year => [(NthDay(year, 11, DayOfWeek.Thursday, 4).AddDays(4), 1)]),
         ("hijri new year", Islamic(1, 1, 1)), ("eid al fitr", Islamic(10, 1, 3)), ("eid al adha", Islamic(12, 10, 4)), ("ramzan", Islamic(9, 1, 30)), ("presidents' day", Nth(2, DayOfWeek.Monday, 3)),

@@ -5,6 +5,8 @@ namespace Sitrep.Reading;
 /// <summary>Dates that name a month, year, decade, season, quarter or holiday.</summary>
 internal static class NamedDates
 {
+    private const int TwoDigitTurn = 30;
+
     /// <summary>Reads the date that begins at a token.</summary>
     public static bool TryRead(in TimeContext context, int at, out int end, out DateRange range)
     {
@@ -43,9 +45,18 @@ internal static class NamedDates
         }
 
         ref readonly var before = ref context.Tokens[at - 1];
-        return context.At(at - 1).Kind is TimeWordKind.Edge or TimeWordKind.Direction
+        return context.At(at - 1).Kind is TimeWordKind.Edge or TimeWordKind.Direction || IsOfNoun(context, at)
             || before.Form.ToLowerInvariant() is "in" or "since" or "until" or "till" or "by" or "from" or "to" or "of" or "during" or "before" or "after" or "through" or "between" or "for" or "and"
                 or "mid-" or "-" && (form is not "March" || context.Tokens[at].Upos == Upos.PROPN) && (!Words.Is(before, "and") || context.At(at - 2).Kind == TimeWordKind.Month);
+    }
+
+    // "the May elections", "its August offensive", "in the April".
+    private static bool IsOfNoun(in TimeContext context, int at)
+    {
+        ref readonly var before = ref context.Tokens[at - 1];
+        return before.Upos is Upos.DET or Upos.PRON && before.Form.ToLowerInvariant() is "the" or "its" or "their" or "his" or "her" or "this"
+            && (at + 1 < context.End && context.Tokens[at + 1] is { Upos: Upos.NOUN } next && char.IsLower(next.Form[0])
+                || context.Is(at - 1, "the") && context.Is(at - 2, "in") && (at + 1 >= context.End || context.Tokens[at + 1].Upos == Upos.PUNCT));
     }
 
     /// <summary>October 12, 2015; October 12-14; October 2015; October.</summary>
@@ -71,6 +82,13 @@ internal static class NamedDates
                 return true;
             }
 
+            if (year == 0 && ShortYear(context, next) is var two and > 0)
+            {
+                end = next + (context.Is(next, "of") ? 2 : 1);
+                range = DateRange.Month(two, month, DateBasis.Stated, "month");
+                return true;
+            }
+
             end = year > 0 ? next + comma + 1 : next;
             range = year > 0 ? DateRange.Month(year, month, DateBasis.Stated, "month") : Recent(context, at, month, 0, 0, end);
             return true;
@@ -90,6 +108,15 @@ internal static class NamedDates
         end = stated > 0 ? next + skip + 1 : next;
         range = stated > 0 ? Days(stated, month, day, last) : Recent(context, at, month, day, last, end);
         return true;
+    }
+
+    // "April of '87", "April of 87"
+    private static int ShortYear(in TimeContext context, int at)
+    {
+        at += context.Is(at, "of") ? 1 : 0;
+        var form = at < context.End ? context.Tokens[at].Form : "";
+        var digits = form.Length == 3 && form[0] is '\'' or '\u2019' ? form[1..] : form.Length == 2 && context.Is(at - 1, "of") ? form : "";
+        return int.TryParse(digits, out var two) && (two > 31 || form.Length == 3) ? two + (two < TwoDigitTurn ? 2000 : 1900) : 0;
     }
 
     // "October 12, 1995", "the 4th of July of 1995", "April in 2016".

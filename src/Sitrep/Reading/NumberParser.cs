@@ -75,7 +75,7 @@ internal static class NumberParser
         while (at < limit)
         {
             var word = Numeral.Of(tokens[at]);
-            if (!Continues(word, last, unit, current))
+            if (!Continues(word, last, unit, current) && !IsFigureOfSum(tokens, at, limit, last, unit))
             {
                 if (last == NumeralKind.None || at + 1 >= limit || !Joins(tokens, at, last, unit))
                 {
@@ -84,7 +84,7 @@ internal static class NumberParser
 
                 at++;
                 word = Numeral.Of(tokens[at]);
-                if (word.Kind is not (NumeralKind.Small or NumeralKind.Tens) || !Continues(word, last, unit, current))
+                if (!(word.Kind is NumeralKind.Small or NumeralKind.Tens && Continues(word, last, unit, current)) && !(word.Kind == NumeralKind.Figure && last == NumeralKind.Scale && word.Value < unit))
                 {
                     break;
                 }
@@ -130,6 +130,11 @@ internal static class NumberParser
         NumeralKind.Scale => last != NumeralKind.Scale || word.Value > unit || (unit >= 1000 && word.Value == 100 && current > 0),
         _ => false,
     };
+
+    /// <summary>"3 lakh 50 thousand": figures that a smaller unit follows.</summary>
+    private static bool IsFigureOfSum(Token[] tokens, int at, int limit, NumeralKind last, double unit) =>
+        last == NumeralKind.Scale && at + 1 < limit && Numeral.Of(tokens[at]).Kind == NumeralKind.Figure
+        && Numeral.Of(tokens[at + 1]) is { Kind: NumeralKind.Scale } scale && Numeral.Of(tokens[at]).Value * scale.Value < unit;
 
     /// <summary>The hyphen of "twenty-one" and the "and" of "a hundred and ten".</summary>
     private static bool Joins(Token[] tokens, int at, NumeralKind last, double unit) =>

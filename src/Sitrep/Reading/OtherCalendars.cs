@@ -55,6 +55,14 @@ internal static class OtherCalendars
                     var year = context.YearAt(end + comma);
                     end = year > 1500 ? end + comma + 1 : end;
                     range = year > 1500 ? InYear(index, year) : Nearest(context, at, index);
+                    var of = end + (context.Is(end, "of") ? 1 : 0);
+                    if (year <= 1500 && context.At(of) is { Kind: TimeWordKind.Direction } direction && context.At(of + 1) is { Kind: TimeWordKind.Unit, IsPlural: false, Unit: TimeUnit.Year } && context.Published is { } day)
+                    {
+                        // "Christmas last year", "Easter of this year"
+                        end = of + 2;
+                        range = InYear(index, day.Year + direction.Value);
+                    }
+
                     if (weekend || context.Is(end, "weekend"))
                     {
                         end += weekend ? 0 : 1;

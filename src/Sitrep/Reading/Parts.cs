@@ -77,7 +77,7 @@ internal static class Parts
         if (context.At(next) is { Kind: TimeWordKind.Unit, IsPlural: false } unit && unit.Unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)
         {
             end = next + 1;
-            range = context.Published is { } day ? unit.Unit == TimeUnit.Day ? RelativeDates.Whole(day, unit.Unit, 0) : RelativeDates.Whole(day, unit.Unit, 0).Third(third) : DateRange.Unresolved(DateBasis.Relative, "part");
+            range = context.Published is { } day ? unit.Unit == TimeUnit.Day ? CalendarUnits.Whole(day, unit.Unit, 0) : CalendarUnits.Whole(day, unit.Unit, 0).Third(third) : DateRange.Unresolved(DateBasis.Relative, "part");
             return true;
         }
 
@@ -145,7 +145,7 @@ internal static class Parts
             return false;
         }
 
-        range = RelativeDates.Whole(day, unit.Unit, direction > 0 ? context.At(at).Value : 0);
+        range = CalendarUnits.Whole(day, unit.Unit, direction > 0 ? context.At(at).Value : 0);
         return true;
     }
 
@@ -163,12 +163,13 @@ internal static class Parts
 
         var half = context.Is(at + 1, "half");
         var unit = context.At(at + 1);
-        if ((number == 0 && !last) || (!half && unit.Kind is not (TimeWordKind.Unit or TimeWordKind.Weekday)) || !(context.Is(at + 2, "of") || context.Is(at + 2, "in")))
+        var of = context.Is(at + 2, "of") || context.Is(at + 2, "in");
+        if ((number == 0 && !last) || (!half && unit.Kind is not (TimeWordKind.Unit or TimeWordKind.Weekday)) || !(of || IsDirectedYear(context, at + 2)))
         {
             return false;
         }
 
-        var next = at + 3;
+        var next = of ? at + 3 : at + 2;
         next += context.Is(next, "the") ? 1 : 0;
         if (next >= context.End || !(WholeUnit(context, next, out end, out range) || TimeReader.Single(context, next, out end, out range)) || range.Start is not { } start || range.End is not { } stop)
         {
@@ -177,7 +178,7 @@ internal static class Parts
 
         if (half)
         {
-            var middle = start.AddDays((stop.DayNumber - start.DayNumber + 1) / 2);
+            var middle = stop.DayNumber - start.DayNumber is 364 or 365 ? start.AddMonths(6) : start.AddDays((stop.DayNumber - start.DayNumber + 1) / 2);
             range = number == 1 ? range with { End = middle.AddDays(-1), Rule = "half" } : range with { Start = middle, Rule = "half" };
             return number is 1 or 2;
         }
@@ -190,8 +191,36 @@ internal static class Parts
             return true;
         }
 
+        if (unit.Unit is TimeUnit.Month or TimeUnit.Quarter)
+        {
+            // "the ninth month of next year"
+            var months = unit.Unit == TimeUnit.Month ? 1 : 3;
+            range = Months(range, last ? stop.AddDays(1).AddMonths(-months) : start.AddMonths(months * (number - 1)), months);
+            return !unit.IsPlural && range.End <= stop;
+        }
+
         var days = unit.Unit switch { TimeUnit.Day => 1, TimeUnit.Week => 7, _ => 0 };
         range = last ? range with { Start = stop.AddDays(1 - days), Rule = "week" } : range with { Start = start.AddDays(days * (number - 1)), End = start.AddDays((days * number) - 1), Rule = "week" };
         return days > 0 && !unit.IsPlural;
     }
+
+    /// <summary>"next year's first quarter", "last year's second half": a part of the year just read, else the year as it was read.</summary>
+    public static DateRange OfYear(in TimeContext context, int year, ref int end, in DateRange range)
+    {
+        var at = end + 1;
+        var months = context.Is(at + 1, "half") ? 6 : context.At(at + 1) is { Kind: TimeWordKind.Unit, Unit: TimeUnit.Quarter } ? 3 : 0;
+        if (!(context.Is(end, "'s") || context.Is(end, "’s")) || context.At(at).Kind != TimeWordKind.Ordinal || months == 0 || context.At(at).Value > 12 / months)
+        {
+            return range;
+        }
+
+        end = at + 2;
+        return Months(range, new DateOnly(year, 1, 1).AddMonths(months * (context.At(at).Value - 1)), months);
+    }
+
+    private static DateRange Months(in DateRange of, DateOnly first, int months) =>
+        of with { Start = first, End = first.AddMonths(months).AddDays(-1), Rule = months switch { 1 => "month", 3 => "quarter", _ => "half-year" } };
+
+    private static bool IsDirectedYear(in TimeContext context, int at) =>
+        context.At(at).Kind == TimeWordKind.Direction && context.At(at + 1) is { Kind: TimeWordKind.Unit, IsPlural: false, Unit: TimeUnit.Year or TimeUnit.Month };
 }

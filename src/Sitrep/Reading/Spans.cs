@@ -5,34 +5,14 @@ namespace Sitrep.Reading;
 /// <summary>Times that measure: "two weeks ago", "three days later", "the past ten days", "in the next two months".</summary>
 internal static class Spans
 {
-    private const int FewHigh = 6;
-
-    /// <summary>A day moved by units of the calendar.</summary>
-    public static DateOnly Shift(DateOnly day, TimeUnit unit, long n)
-    {
-        var count = (int)Math.Clamp(n, -5000, 5000);
-        return unit switch
-        {
-            TimeUnit.Hour => day.AddDays(count / 24),
-            TimeUnit.Day => day.AddDays(count),
-            TimeUnit.Week or TimeUnit.Weekend => day.AddDays(7 * count),
-            TimeUnit.Fortnight => day.AddDays(14 * count),
-            TimeUnit.Month => day.AddMonths(count),
-            TimeUnit.Quarter => day.AddMonths(3 * count),
-            TimeUnit.Decade => AddYears(day, 10 * count),
-            TimeUnit.Century => AddYears(day, 100 * count),
-            _ => AddYears(day, count),
-        };
-    }
-
     /// <summary>The unit before, of or after the last time that the text named; where it named none, weeks and longer count from publication.</summary>
     public static bool FromPrevious(in TimeContext context, TimeUnit unit, int direction, out DateRange range)
     {
         range = context.Previous is { Start: { } start, Precision: <= 4 } previous
             ? unit == TimeUnit.Day
                 ? DateRange.Day((direction > 0 ? previous.End ?? start : start).AddDays(direction), DateBasis.Relative, "from-previous")
-                : RelativeDates.Whole(start, unit, direction) with { Rule = "from-previous" }
-            : unit is not TimeUnit.Day && context.Published is { } day ? RelativeDates.Whole(day, unit, direction)
+                : CalendarUnits.Whole(start, unit, direction) with { Rule = "from-previous" }
+            : unit is not TimeUnit.Day && context.Published is { } day ? CalendarUnits.Whole(day, unit, direction)
             : DateRange.Unresolved(DateBasis.Relative, "from-previous");
         return true;
     }
@@ -41,7 +21,7 @@ internal static class Spans
     public static bool TryCounted(in TimeContext context, int at, int next, int direction, out int end, out DateRange range)
     {
         range = default;
-        if (!Count(context, next, out var unitAt, out var low, out var high) || context.At(unitAt).Kind != TimeWordKind.Unit)
+        if (direction == 0 || !Durations.Count(context, next, out var unitAt, out var low, out var high) || context.At(unitAt).Kind != TimeWordKind.Unit || context.Is(unitAt + 1, "ago"))
         {
             end = at + 1;
             return false;
@@ -49,9 +29,23 @@ internal static class Spans
 
         end = unitAt + 1;
         var unit = context.At(unitAt).Unit;
+        if (low == high && context.Published is { } from)
+        {
+            // "the last three months and two weeks"
+            var far = Durations.Least(from, unit, direction * low);
+            while (Durations.Lesser(context, end, out var lesserAt, out var lesser) && !context.Is(lesserAt + 1, "ago"))
+            {
+                far = Durations.Least(far, context.At(lesserAt).Unit, direction * lesser);
+                end = lesserAt + 1;
+            }
+
+            range = direction < 0 ? DateRange.Days(far, from, DateBasis.Relative, "counted.past") : DateRange.Days(from, far, DateBasis.Relative, "counted.future");
+            return true;
+        }
+
         range = context.Published is not { } day ? DateRange.Unresolved(DateBasis.Relative, "counted")
-            : direction < 0 ? DateRange.Days(Least(day, unit, -Math.Max(low, high)), day, DateBasis.Relative, "counted.past")
-            : DateRange.Days(day, Least(day, unit, Math.Max(low, high)), DateBasis.Relative, "counted.future");
+            : direction < 0 ? DateRange.Days(Durations.Least(day, unit, -Math.Max(low, high)), day, DateBasis.Relative, "counted.past")
+            : DateRange.Days(day, Durations.Least(day, unit, Math.Max(low, high)), DateBasis.Relative, "counted.future");
         return true;
     }
 
@@ -60,16 +54,33 @@ internal static class Spans
     {
         end = at + 1;
         range = default;
-        if (!Count(context, at, out var unitAt, out var low, out var high))
+        if (Durations.Half(context, at, out var halfEnd, out var halfUnit, out var halves) && Sign(context, halfEnd, out var counted) is var toward and not 0 && counted)
+        {
+            // "a year and a half ago"
+            end = halfEnd + (context.Is(halfEnd, "from") ? 2 : 1);
+            range = Offset(context.Published, halfUnit, toward * halves, toward * halves, QuantityOperator.Exact);
+            return true;
+        }
+
+        if (!Durations.Count(context, at, out var unitAt, out var low, out var high))
         {
             return false;
+        }
+
+        if (low == high && unitAt > at && context.Is(unitAt + 1, "ago") && context.Published is { } since
+            && context.Tokens[unitAt].Form is [.., 'd', 'a', 'y', 's'] days && TimeWord.Of(days[..^1]) is { Kind: TimeWordKind.Weekday } weekday)
+        {
+            // "two Mondays ago"
+            end = unitAt + 2;
+            range = DateRange.Day(Weekdays.Last(since, weekday.Value, 1).AddDays(-7 * (int)(low - 1)), DateBasis.Relative, "weekday.ago");
+            return true;
         }
 
         if (context.At(unitAt) is { Kind: TimeWordKind.Direction } ahead && context.At(unitAt + 1).Kind == TimeWordKind.Unit && context.Published is { } now)
         {
             // "the two previous weeks"
             end = unitAt + 2;
-            var far = Least(now, context.At(unitAt + 1).Unit, ahead.Value * Math.Max(low, high));
+            var far = Durations.Least(now, context.At(unitAt + 1).Unit, ahead.Value * Math.Max(low, high));
             range = far < now ? DateRange.Days(far, now, DateBasis.Relative, "counted.past") : DateRange.Days(now, far, DateBasis.Relative, "counted.future");
             return ahead.Value != 0;
         }
@@ -86,12 +97,11 @@ internal static class Spans
         }
 
         // "1 month and 21 days ago"
-        var more = word + (context.Is(word, "and") ? 1 : 0);
-        if (low == high && Count(context, more, out var lesserAt, out var lesser, out var most) && lesser == most && context.At(lesserAt) is { Kind: TimeWordKind.Unit } second
+        if (low == high && Durations.Lesser(context, word, out var lesserAt, out var lesser) && context.At(lesserAt) is var second
             && lesserAt + 1 < context.End && Sign(context, lesserAt + 1, out var counts) is var way and not 0 && counts)
         {
             end = lesserAt + 2;
-            range = context.Published is { } today ? About(Shift(Shift(today, unit.Unit, way * low), second.Unit, way * lesser), 0, "offset.days") : DateRange.Unresolved(DateBasis.Relative, "offset");
+            range = context.Published is { } today ? About(Durations.Shift(Durations.Shift(today, unit.Unit, way * low), second.Unit, way * lesser), 0, "offset.days") : DateRange.Unresolved(DateBasis.Relative, "offset");
             return true;
         }
 
@@ -119,6 +129,15 @@ internal static class Spans
         }
 
         end += context.Is(word, "from") ? 1 : 0;
+        var weekdayAt = end + (context.Is(end, "on") ? 1 : 0);
+        if (unit is { Unit: TimeUnit.Week } && context.Is(word, "ago") && low == high && context.At(weekdayAt).Kind == TimeWordKind.Weekday && context.Published is { } ending)
+        {
+            // "a week ago Friday"
+            end = weekdayAt + 1;
+            range = DateRange.Day(Weekdays.Last(ending, context.At(weekdayAt).Value, 0).AddDays(-7 * (int)low), DateBasis.Relative, "weekday.ago");
+            return true;
+        }
+
         range = fromPublished
             ? Offset(context.Published, unit.Unit, sign * low, sign * high, how)
             : context.Previous is { Precision: <= 2 } previous ? Offset(sign > 0 ? previous.End : previous.Start, unit.Unit, sign * low, sign * high, how)
@@ -161,7 +180,7 @@ internal static class Spans
             return DateRange.Unresolved(DateBasis.Relative, "offset");
         }
 
-        var (near, far) = (Shift(day, unit, low), Shift(day, unit, high));
+        var (near, far) = (Durations.Shift(day, unit, low), Durations.Shift(day, unit, high));
         if (low != high)
         {
             return DateRange.Days(near < far ? near : far, near < far ? far : near, DateBasis.Relative, "offset.vague");
@@ -187,49 +206,4 @@ internal static class Spans
     }
 
     private static DateRange About(DateOnly day, int margin, string rule) => DateRange.Days(day.AddDays(-margin), day.AddDays(margin), DateBasis.Relative, margin > 0 ? rule + ".about" : rule);
-
-    /// <summary>How many units: "two", "a", "several", or a bare plural ("weeks ago"); unitAt is the index of the unit.</summary>
-    private static bool Count(in TimeContext context, int at, out int unitAt, out long low, out long high)
-    {
-        (unitAt, low, high) = (at, 2, FewHigh);
-        if (context.At(at) is { Kind: TimeWordKind.Unit, IsPlural: true })
-        {
-            return true;
-        }
-
-        if (context.Is(at, "a") || context.Is(at, "an") || context.Is(at, "one"))
-        {
-            (low, high) = (1, 1);
-            unitAt = at + 1;
-            if (context.At(unitAt).Kind == TimeWordKind.Unit)
-            {
-                return true;
-            }
-        }
-
-        if (!NumberParser.TryParse(context.Tokens, at, context.End, out unitAt, out var value))
-        {
-            return false;
-        }
-
-        low = value.Low ?? value.Best ?? 0;
-        high = value.High ?? value.Best ?? low;
-        unitAt += context.Is(unitAt, "of") ? 1 : 0;
-        if (low == VagueNumbers.Few && high == VagueNumbers.FewHigh)
-        {
-            high = FewHigh;
-        }
-
-        if (context.Is(unitAt, "or") && NumberParser.TryParse(context.Tokens, unitAt + 1, context.End, out var second, out var upper) && upper.Best > low)
-        {
-            high = upper.Best.Value;
-            unitAt = second;
-        }
-
-        return unitAt < context.End && high < 5000;
-    }
-
-    private static DateOnly Least(DateOnly day, TimeUnit unit, long n) => unit == TimeUnit.Hour ? day.AddDays((int)(n < 0 ? (n - 23) / 24 : (n + 23) / 24)) : Shift(day, unit, n);
-
-    private static DateOnly AddYears(DateOnly day, int years) => day.Year + years is > 1 and < 9998 ? day.AddYears(years) : day;
 }

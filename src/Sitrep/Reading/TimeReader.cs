@@ -80,7 +80,7 @@ public static class TimeReader
             : form.Length <= 2 ? form is "a" or "A" or "an" or "An" || (form.Length == 2 && form[0] is 'Q' or 'H')
             : Numeral.Of(context.Tokens[at]).Kind != NumeralKind.None
                 || (char.IsUpper(form[0]) && Holidays.Beginning(form).Length > 0)
-                || Parts.Begins(form) || CalendarPhrases.Begins(form);
+                || Parts.Begins(form) || CalendarPhrases.Begins(form) || YearsAlone.IsDecadeWord(form);
     }
 
     private static TimeMention Mention(Document document, int first, int end, in DateRange range) => new(first, end, new EventDate

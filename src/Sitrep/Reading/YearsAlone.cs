@@ -7,6 +7,8 @@ internal static class YearsAlone
 {
     private const int TwoDigitTurn = 30;
 
+    private static readonly string[] DecadeWords = ["noughties", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
     /// <summary>Reads what begins at a token.</summary>
     public static bool TryRead(in TimeContext context, int at, out int end, out DateRange range)
     {
@@ -27,6 +29,12 @@ internal static class YearsAlone
         if (Decade(form) is var decade and > 0)
         {
             range = DateRange.Years(decade, 10, DateBasis.Stated, "decade");
+            return true;
+        }
+
+        if (context.Is(at - 1, "the") && Array.IndexOf(DecadeWords, form.ToLowerInvariant()) is var tens and >= 0)
+        {
+            range = DateRange.Years(tens == 0 ? 2000 : 1900 + (10 * tens), 10, DateBasis.Stated, "decade");
             return true;
         }
 
@@ -102,6 +110,9 @@ internal static class YearsAlone
 
         return context.Is(at + 1, "'s") || context.Is(at + 1, "’s") ? 1 : context.Is(at + 2, "s") ? 2 : 0;
     }
+
+    /// <summary>Whether a word may name a decade: nineties.</summary>
+    public static bool IsDecadeWord(string form) => form.Length > 7 && form.EndsWith("ties", StringComparison.OrdinalIgnoreCase) && Array.IndexOf(DecadeWords, form.ToLowerInvariant()) >= 0;
 
     /// <summary>1990s, '90s, 90s.</summary>
     public static int Decade(string form)
