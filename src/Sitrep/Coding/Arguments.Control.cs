@@ -1,0 +1,165 @@
+using Sitrep.Language;
+
+namespace Sitrep.Coding;
+
+/// <summary>Arguments that a verb has from elsewhere: control and raising, coordination, participles and relative clauses.</summary>
+internal static partial class Arguments
+{
+    /// <summary>Verbs whose object, not their subject, does what the infinitive after them says.</summary>
+    private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
+    {
+        "accuse", "advise", "appeal", "blame", "call", "suspect", "convict", "prevent", "stop", "keep", "deter", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
+        "convince", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
+        "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
+        "see", "summon", "tell", "urge", "warn", "want", "watch",
+    };
+
+    /// <summary>What is written or said by who puts it out: "a statement criticising" criticises in its author's name.</summary>
+    private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "statement", "communique", "communiqué", "declaration", "letter", "decree", "order", "law", "bill", "legislation", "resolution", "motion",
+        "petition", "message", "tweet", "post", "report", "ruling", "directive", "memo", "memorandum", "proclamation", "verdict", "editorial", "speech",
+    };
+
+    /// <summary>The understood argument of a verb that has none of its own: the subject of an active, the object of a passive.</summary>
+    private static int Inherited(Document document, int verb, int climbed)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        var head = token.Head;
+        if (head < 0)
+        {
+            return -1;
+        }
+
+        // "A journalist was shot, officials said": the tree gives the report both subjects.
+        if (token.Deprel == Deprel.Ccomp && verb < head && document.Child(head, Deprel.Nsubj) is var first and >= 0 && first < verb)
+        {
+            return Relativised(document, head, first);
+        }
+
+        switch (token.Deprel)
+        {
+            case Deprel.Conj:
+                return document.Tokens[head].Upos is Upos.VERB or Upos.AUX || document.HeadsClause(head)
+                    ? SurfaceSubject(document, head, climbed + 1)
+                    : -1;
+
+            case Deprel.Xcomp or Deprel.Ccomp when document.Tokens[head].Deprel == Deprel.AclRelcl && Reports(document, head) && IsFinite(document, verb):
+                // "an offensive that officials said would target rebels": the gap lies below the reporting verb.
+                return document.Tokens[head].Head;
+
+            case Deprel.Xcomp:
+                var controlled = IsPassive(document, head) ? -1 : Addressee(document, head);
+                return controlled >= 0 && ObjectControl.Contains(document.Tokens[head].Lemma)
+                    ? Relativised(document, head, controlled)
+                    : SurfaceSubject(document, head, climbed + 1);
+
+            case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp
+                when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):
+                // "accused Russia of shelling", "ordered police to arrest": the object does what the gerund or the infinitive says.
+                return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && ObjectControl.Contains(document.Tokens[head].Lemma)
+                        && document.HasChild(verb, Deprel.Mark) && document.Child(head, Deprel.Obj) is var accused and >= 0
+                    ? accused
+                    : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
+
+            case Deprel.Acl when document.HasChild(head, Deprel.Cop) && token.Xpos == "VBG":
+                // "Germany is the largest donor, giving": what the predicate noun does, its subject does.
+                return SurfaceSubject(document, head, climbed + 1) is var described and >= 0 ? described : head;
+
+            case Deprel.Acl when token.Xpos is "VBN" || (token.Xpos is "VBG" && !Texts.Contains(document.Tokens[head].Lemma)):
+                return head;
+
+            case Deprel.Acl when document.HasChild(head, Deprel.Cop) && document.Child(head, Deprel.Nsubj) is var one and >= 0 && document.Tokens[one].Upos != Upos.PRON:
+                // "Chad was the last country to withdraw"
+                return one;
+
+            case Deprel.Acl:
+                // "a plan to attack", "a statement criticising": whoever has the plan or makes the statement.
+                var owner = document.Child(head, Deprel.NmodPoss);
+                return owner >= 0 ? owner : OwnerByVerb(document, head, climbed) is var author and >= 0 ? author : head;
+
+            case Deprel.AclRelcl:
+                return HasOwnSubject(document, verb, head) ? -1 : head;
+
+            case Deprel.Amod when token.Xpos is "VBN":
+                return head;
+
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>Who is asked, ordered or called on: the object, the indirect object, or what follows "on" and "to".</summary>
+    private static int Addressee(Document document, int verb)
+    {
+        foreach (var relation in (Deprel[])[Deprel.Obj, Deprel.Iobj])
+        {
+            if (document.Child(verb, relation) is var addressee and >= 0)
+            {
+                return addressee;
+            }
+        }
+
+        return document.Tokens[verb].Lemma switch
+        {
+            "call" => Oblique(document, verb, "on"),
+            "appeal" => Oblique(document, verb, "to"),
+            _ => -1,
+        };
+    }
+
+    private static bool Reports(Document document, int verb) =>
+        document.Tokens[verb].Lemma is "say" or "tell" or "believe" or "think" or "claim" or "report" or "allege" or "expect" or "hope" or "insist";
+
+    private static bool IsFinite(Document document, int verb) =>
+        document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || document.HasChild(verb, Deprel.Aux);
+
+    private static int OwnerByVerb(Document document, int noun, int climbed)
+    {
+        var verb = document.Tokens[noun].Head;
+        return verb >= 0 && document.Tokens[verb].Upos == Upos.VERB ? SurfaceSubject(document, verb, climbed + 1) : -1;
+    }
+
+    /// <summary>The subject that stands there, whatever the voice.</summary>
+    private static int SurfaceSubject(Document document, int verb, int climbed) =>
+        IsPassive(document, verb) ? Object(document, verb, climbed) : Subject(document, verb, climbed);
+
+    private static bool HasOwnSubject(Document document, int verb, int modified)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass)
+            {
+                return Relativised(document, verb, child) != modified;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun that a relative pronoun stands for; any other argument is itself.</summary>
+    private static int Relativised(Document document, int verb, int argument)
+    {
+        ref readonly var word = ref document.Tokens[argument];
+        if (word.Xpos is not ("WDT" or "WP") || document.Tokens[verb].Deprel == Deprel.Ccomp)
+        {
+            return argument;
+        }
+
+        for (var clause = verb; clause >= 0; clause = document.Tokens[clause].Head)
+        {
+            ref readonly var token = ref document.Tokens[clause];
+            if (token.Deprel == Deprel.AclRelcl)
+            {
+                return token.Head;
+            }
+
+            if (token.Deprel is not (Deprel.Conj or Deprel.Xcomp or Deprel.Ccomp))
+            {
+                break;
+            }
+        }
+
+        return argument;
+    }
+}
