@@ -90,7 +90,7 @@ public sealed class EventCoder
             Document = document,
             Names = names,
             Actors = new ActorReader(document, _knowledge, names, token =>
-                Speakers.Of(document, attributions, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token), Home(places)),
+                Speakers.Of(document, attributions, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token), new HomeState(document, names, places)),
             Places = [.. places.Select(static mention => mention.Named)],
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
             PlaceWords = _places.Result.Lists,
@@ -99,26 +99,6 @@ public sealed class EventCoder
             Chains = chains,
             Attributions = attributions,
         };
-    }
-
-    /// <summary>The one state in which all places of an article lie, or null: there "the army" is that state's.</summary>
-    private static string? Home(IReadOnlyList<PlaceMention> places)
-    {
-        string? home = null;
-        foreach (var place in places)
-        {
-            if (place.Named.Country is { } country)
-            {
-                if (home is not null && home != country)
-                {
-                    return null;
-                }
-
-                home = country;
-            }
-        }
-
-        return home;
     }
 
     private CodedArticle Code(ArticleReading reading, out List<Candidate> candidates, out Dictionary<int, Candidate> byToken)

@@ -13,6 +13,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     private string? _country;
     private string? _sector;
     private string? _headSector;
+    private IReadOnlyList<string> _headWords = [];
     private bool _isPerson;
 
     /// <summary>Whether country and sector are both known already.</summary>
@@ -22,7 +23,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     public bool IsDefiniteRole { get; private set; }
 
     /// <summary>Whether the head is a noun for those whom every country has: an army, police, students, a government and its opponents.</summary>
-    public bool IsLocal => _headSector is not (null or "UNK" or "BUS" or "ELI" or "SOC" or "JRN");
+    public bool IsLocal => _headSector is not (null or "UNK" or "BUS" or "ELI" or "SOC" or "JRN" or "REF");
 
     /// <summary>The dictionary name that the head belongs to.</summary>
     public void Name(KnownName known, int head)
@@ -71,9 +72,16 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         if (closest)
         {
             _headSector = role.Sector;
+            _headWords = role.Noun;
             _country ??= role.Country;
             IsDefiniteRole = document.Child(token, Deprel.Det) is var determiner and >= 0
                 && document.Tokens[determiner].Lemma is "the" or "this" or "that";
+            return;
+        }
+
+        // A "deputy minister" is no deputy: the words of the head's own role say nothing more.
+        if (_headWords.Count > 1 && _headWords.Contains(document.Tokens[token].Lemma, StringComparer.OrdinalIgnoreCase))
+        {
             return;
         }
 

@@ -29,17 +29,20 @@ internal sealed class ActorReader
     private readonly KnowledgeBase _knowledge;
     private readonly KnownNames _names;
     private readonly Func<int, int?> _antecedentOf;
-    private readonly string? _home;
+    private readonly HomeState? _home;
+    private readonly HashSet<string> _withoutHome;
+    private Dictionary<string, Actor?>? _offices;
     private readonly TitledName?[] _titled;
 
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
     /// <param name="names">Dictionary names in the document.</param>
     /// <param name="antecedentOf">Head token of what a pronoun or description refers to, by coreference.</param>
-    /// <param name="home">The one state in which all places of the article lie; null when there are several or none.</param>
-    public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, string? home = null)
+    /// <param name="home">Whose army, police and government are meant where the text names none; null leaves it open.</param>
+    public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, HomeState? home = null)
     {
         _home = home;
+        _withoutHome = [.. knowledge.Words("roles-of-other-states")];
         _document = document;
         _knowledge = knowledge;
         _names = names;
@@ -70,7 +73,7 @@ internal sealed class ActorReader
 
         if (_titled[head] is { } titled)
         {
-            return OfTitled(titled);
+            return WithOffice(OfTitled(titled), titled.End - 1);
         }
 
         var span = _document.NounPhrase(head);
@@ -83,13 +86,102 @@ internal sealed class ActorReader
         }
 
         var fuller = actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } other && other != head ? Through(span, other) : null;
-        return fuller ?? (actor is { Country: null, Id: null } && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home } : actor);
+        return fuller ?? WithOffice(actor is { Country: null, Id: null } && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: false) } : actor, head);
     }
+
+    /// <summary>"Liberia's President Samuel Doe … Doe": what the article says of a person once holds wherever it names him.</summary>
+    private Actor WithOffice(Actor actor, int name)
+    {
+        if ((actor.Country is not null && actor.Sector is not (null or "UNK")) || _document.Tokens[name].Upos != Upos.PROPN || _names.Covering(name)?.Best is not (null or { Person: not null }))
+        {
+            return actor;
+        }
+
+        _offices ??= Offices();
+        var office = _offices.GetValueOrDefault(_document.Tokens[name].Form);
+        if (office is null && !IsPersonName(name))
+        {
+            return actor;
+        }
+
+        return actor with
+        {
+            Country = actor.Country ?? office?.Country ?? (office?.Sector ?? actor.Sector) switch { null or "UNK" => null, var sector when IsLocalSector(sector) => _home?.Of(name, sector, isPerson: true), _ => null },
+            Sector = actor.Sector is null or "UNK" ? office?.Sector ?? actor.Sector : actor.Sector,
+            Roles = actor.Roles.Count > 0 ? actor.Roles : office?.Roles ?? [],
+        };
+    }
+
+    /// <summary>What the article says of each person, by the parts of the name; null where two persons share one.</summary>
+    private Dictionary<string, Actor?> Offices()
+    {
+        var offices = new Dictionary<string, Actor?>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var titled in _titled.OfType<TitledName>().Distinct())
+        {
+            Add(titled.NameFirst, titled.End, OfTitled(titled));
+        }
+
+        foreach (var name in _document.Names)
+        {
+            if (name.Kind == NameKind.Person && _titled[name.End - 1] is null)
+            {
+                Add(name.First, name.End, Described(Head(name)));
+            }
+        }
+
+        return offices;
+
+        void Add(int first, int end, Actor said)
+        {
+            var whole = _document.Article.Content[_document.Tokens[first].Start.._document.Tokens[end - 1].End];
+            for (var token = first; token < end; token++)
+            {
+                var part = _document.Tokens[token].Form;
+                if (!owners.TryAdd(part, whole) && owners[part] != whole && end - first > 1 && owners[part].Contains(' ', StringComparison.Ordinal))
+                {
+                    offices[part] = null;
+                }
+                else if (said is { Sector: not (null or "UNK") } && !offices.ContainsKey(part))
+                {
+                    offices[part] = said;
+                }
+            }
+        }
+    }
+
+    /// <summary>A person with what a noun beside the name says of him: "the rebels' leader, Foday Sankoh".</summary>
+    private Actor Described(int head)
+    {
+        ref readonly var token = ref _document.Tokens[head];
+        var described = token.Deprel == Deprel.Appos && token.Head >= 0 && _names.IsPersonRole(token.Head) ? token.Head : head;
+        var actor = Gather(described).ToActor(_document.Article, token.Span);
+        return actor is { Country: null, Sector: { } sector } && IsLocalSector(sector) ? actor with { Country = _home?.Of(head, sector, isPerson: true) } : actor;
+    }
+
+    private int Head(Name name)
+    {
+        for (var token = name.First; token < name.End; token++)
+        {
+            if (_document.Tokens[token].Head < name.First || _document.Tokens[token].Head >= name.End)
+            {
+                return token;
+            }
+        }
+
+        return name.First;
+    }
+
+    private bool IsPersonName(int token) =>
+        _document.Tokens[token].Upos == Upos.PROPN && (_names.Covering(token)?.Best is { Person: not null } || _names.NamedAt(_document.Tokens[token].Span) == NameKind.Person);
+
+    /// <summary>Whether every country has such: an army, police, students, a government and its opponents.</summary>
+    private static bool IsLocalSector(string? sector) => sector is not (null or "UNK" or "BUS" or "ELI" or "SOC" or "JRN" or "REF");
 
     /// <summary>A name of its own ("Navy", "Coalition advisers") is not made the home state's by what stands around it.</summary>
     private bool IsNamedOtherwise(int head)
     {
-        if (_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det))
+        if ((_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det)) || _withoutHome.Contains(_document.Tokens[head].Lemma))
         {
             return true;
         }
@@ -130,12 +222,17 @@ internal sealed class ActorReader
         actors.AddRange(OtherCountries(head, actor));
         foreach (var child in _document.ChildrenOf(head))
         {
-            if (_document.Tokens[child].Deprel == Deprel.Conj && _document.IsNominal(child))
+            if (_document.IsNominal(child) && (_document.Tokens[child].Deprel == Deprel.Conj || IsNextInList(head, child)))
             {
                 Collect(child, actors);
             }
         }
     }
+
+    /// <summary>"Portugal, the United States and Russia": the tree takes the second of a list for an apposition of the first.</summary>
+    private bool IsNextInList(int head, int apposition) =>
+        _document.Tokens[apposition].Deprel == Deprel.Appos && _document.HasChild(apposition, Deprel.Conj)
+        && _names.Covering(head)?.Best is { State: not null } or { Actor: not null } && _names.Covering(apposition)?.Best is { State: not null } or { Actor: not null };
 
     private Actor ByName(KnownName name)
     {
@@ -216,7 +313,8 @@ internal sealed class ActorReader
         }
 
         var words = _document.NounPhrase(antecedent);
-        var actor = Gather(antecedent).ToActor(_document.Article, words);
+        var titled = _titled[antecedent];
+        var actor = WithOffice(titled is null ? Gather(antecedent).ToActor(_document.Article, words) : OfTitled(titled), titled is null ? antecedent : titled.End - 1);
         return actor with { Span = span, Via = words };
     }
 
@@ -229,7 +327,11 @@ internal sealed class ActorReader
             evidence.Name(known, head);
         }
 
-        evidence.Role(head, closest: true);
+        if (!IsWholeName(known))
+        {
+            evidence.Role(head, closest: true);
+        }
+
         GatherModifiers(head, evidence, known, depth: 0);
 
         // "Michel, the foreign minister", "the chairman of the commission, Alaeddin Boroujerdi": what an apposition says is said of both.
@@ -246,7 +348,7 @@ internal sealed class ActorReader
                 evidence.CalledBy(_document.Article.Quote(_document.NounPhrase(child)));
             }
 
-            if (!evidence.IsResolved)
+            if (!evidence.IsResolved && !IsWholeName(other))
             {
                 evidence.Role(child, closest: false);
                 GatherModifiers(child, evidence, other, depth: 1);
@@ -255,6 +357,9 @@ internal sealed class ActorReader
 
         return evidence;
     }
+
+    /// <summary>A name of the dictionary says all of what it names: the African Union is no union of workers, the Security Council no police.</summary>
+    private static bool IsWholeName(KnownName? name) => name?.Best is { Actor: not null } or { State: not null, Sense: not (NameSense.Adjective or NameSense.People) } or { Outlet: not null };
 
     /// <summary>The person whose surname stands in a name that the model took whole: "Stephen J. Townsend" with "Townsend" known.</summary>
     private KnownName? SurnameIn(int head)
@@ -304,6 +409,10 @@ internal sealed class ActorReader
             if (name is not null && name != known)
             {
                 AddModifier(name, evidence);
+            }
+            else if (name is not null && IsWholeName(name))
+            {
+                continue;
             }
             else if (depth == 0 || token.Deprel is Deprel.Nmod or Deprel.NmodPoss)
             {

@@ -19,6 +19,9 @@ internal static class TitledNames
     /// <summary>Words of an office after "of", as in "Secretary of State".</summary>
     private const int LongestComplement = 4;
 
+    /// <summary>Words of a name that nothing but its office shows to be one.</summary>
+    private const int LongestName = 4;
+
     /// <summary>The phrases of a document, in order, without overlap.</summary>
     public static List<TitledName> Find(Document document, KnowledgeBase knowledge, KnownNames names)
     {
@@ -28,7 +31,20 @@ internal static class TitledNames
             for (var name = sentence.First + 1; name < sentence.End; name++)
             {
                 var end = PersonEnd(document, names, name, sentence.End);
-                if (end > name && OfficeBefore(document, knowledge, names, name, Math.Max(sentence.First, found.Count > 0 ? found[^1].End : 0)) is { } office)
+                end = end > name ? end : UnknownEnd(document, knowledge, names, name, sentence.End);
+                var bare = BehindOffice(document, knowledge, name, end);
+                if (bare > name)
+                {
+                    var first = bare - 1;
+                    while (first > Math.Max(sentence.First, found.Count > 0 ? found[^1].End : 0) && Belongs(document, knowledge, names, first - 1))
+                    {
+                        first--;
+                    }
+
+                    found.Add(new(first, bare - 1, bare, end));
+                    name = end - 1;
+                }
+                else if (end > name && OfficeBefore(document, knowledge, names, name, Math.Max(sentence.First, found.Count > 0 ? found[^1].End : 0)) is { } office)
                 {
                     found.Add(new(office.First, office.Role, name, end));
                     name = end - 1;
@@ -54,6 +70,36 @@ internal static class TitledNames
 
         var index = NounPhrases.NameAt(document, token);
         return index >= 0 && document.Names[index] is { Kind: NameKind.Person } name && name.First == token && name.End <= limit ? name.End : token;
+    }
+
+    /// <summary>Where the name proper begins in one that the model took with its office: "President Ama Dosseh"; or its first token.</summary>
+    private static int BehindOffice(Document document, KnowledgeBase knowledge, int first, int end)
+    {
+        var bare = first;
+        while (bare < end - 1 && char.IsUpper(document.Tokens[bare].Form[0]) && IsOffice(document, knowledge, bare))
+        {
+            bare++;
+        }
+
+        return bare;
+    }
+
+    /// <summary>Index after a run of proper nouns right behind an office, which nothing else explains: "President Ama Dosseh"; or the token where there is none.</summary>
+    private static int UnknownEnd(Document document, KnowledgeBase knowledge, KnownNames names, int token, int limit)
+    {
+        if (document.Tokens[token - 1].Xpos is not ("NN" or "NNP") || !IsOffice(document, knowledge, token - 1) || IsOffice(document, knowledge, token))
+        {
+            return token;
+        }
+
+        var end = token;
+        while (end < limit && end - token < LongestName && document.Tokens[end] is { Xpos: "NNP" } && names.Covering(end) is null
+            && NounPhrases.NameAt(document, end) < 0 && TimeWord.Of(document.Tokens[end]).Kind == TimeWordKind.None)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static (int First, int Role)? OfficeBefore(Document document, KnowledgeBase knowledge, KnownNames names, int name, int limit)

@@ -42,4 +42,21 @@ public sealed class PartyTests
     [InlineData("The minister called the ambassador on Monday.")]
     public void Words_of_a_pattern_that_mean_something_else_do_not_match(string text) =>
         Assert.DoesNotContain(Coded.From(text).Events, e => e.Type is EventType.Concede or EventType.Request);
+
+    [Theory]
+    [InlineData("Soldiers mutinied in Niamey on Monday. Niger's president was detained by the army. France condemned the rebels.", "COERCE happened NER/MIL > NER/GOV arrested=1")]
+    [InlineData("Paraguay's interior minister, Rosa Quinde, visited Tokyo. Japan thanked Quinde.", "SUPPORT happened JPN > PRY/GOV")]
+    [InlineData("Togo's President Ama Dosseh closed the border with Ghana on Monday. Dosseh later met the king of Spain in Lome.", "CONSULT happened TGO/GOV+ESP/GOV @Lome")]
+    [InlineData("The African Union suspended Guinea.", "SANCTION happened IGO > GIN")]
+    [InlineData("The UN Security Council condemned Eritrea.", "ACCUSE happened UNO > ERI")]
+    [InlineData("Portugal, the United States and Norway condemned Laos.", "ACCUSE happened PRT+USA+NOR > LAO")]
+    [InlineData("The deputy minister of transport of Peru thanked Chile.", "SUPPORT happened PER/GOV > CHL")]
+    public void What_the_article_says_elsewhere_completes_a_party(string text, string expected) =>
+        Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
+
+    [Theory]
+    [InlineData("Belgium and Togo held talks. Police arrested a smuggler.", "COERCE happened COP > CRM arrested=1")]
+    [InlineData("Officials from Chad visited Oslo. The diplomats thanked Norway.", "SUPPORT happened GOV > NOR")]
+    public void Where_the_article_is_at_home_nowhere_a_party_stays_without_a_state(string text, string expected) =>
+        Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 }

@@ -1,0 +1,105 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>
+/// The state whose army, police or government an article means when it names none: the one in which what it tells happens. The
+/// headline and the first sentence say so with most weight, places with more than names; a place in the clause itself overrules them.
+/// </summary>
+internal sealed class HomeState
+{
+    /// <summary>How much weight the first state must have, of the second's, for the article to be at home anywhere.</summary>
+    private const double Lead = 1.5;
+
+    /// <summary>The same for persons, who are often those of another state.</summary>
+    private const double FarLead = 3;
+
+    /// <summary>What a state has one of, and who fights it: these are the home state's unless something says otherwise.</summary>
+    private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal) { "COP", "GOV", "MIL", "JUD", "LEG", "SPY", "PRM", "REB", "UAF", "OPP" };
+
+    private readonly Document _document;
+    private readonly IReadOnlyList<PlaceMention> _places;
+    private readonly string? _home;
+    private readonly double _lead;
+    private readonly bool _isOnly;
+
+    /// <summary>Weighs the states that the article names.</summary>
+    public HomeState(Document document, KnownNames names, IReadOnlyList<PlaceMention> places)
+    {
+        _document = document;
+        _places = places;
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        var opening = document.Sentences.Length == 0 ? 0 : FirstOfBody(document).End;
+        foreach (var place in places)
+        {
+            Add(place.Named.Country, place.First, 2);
+        }
+
+        foreach (var name in names.All)
+        {
+            Add(CountryOf(name), name.First, 1);
+        }
+
+        var ranked = weights.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
+        _lead = ranked.Count == 0 ? 0 : ranked[0].Value / (ranked.Count > 1 ? ranked[1].Value : 0.1);
+        _home = _lead >= Lead ? ranked[0].Key : null;
+        _isOnly = _home is not null && places.All(place => place.Named.Country is null || place.Named.Country == _home);
+
+        void Add(string? country, int token, int weight)
+        {
+            if (country is { Length: 3 } and not ("IGO" or "NGO" or "IMG" or "MNC" or "UNO" or "EUR"))
+            {
+                weights[country] = weights.GetValueOrDefault(country) + (token < opening ? 2 * weight : weight);
+            }
+        }
+    }
+
+    /// <summary>The state for a phrase that names none, or null where the article does not settle it: ministers and soldiers go abroad.</summary>
+    public string? Of(int head, string? sector, bool isPerson)
+    {
+        if (isPerson ? _lead < FarLead : !_isOnly && !Institutions.Contains(sector ?? ""))
+        {
+            return null;
+        }
+
+        var clause = _document.ClauseOf(head);
+        string? local = null;
+        foreach (var place in _places)
+        {
+            if (place.Named.Country is { } country && _document.CaseOf(place.Head) is "in" or "at" or "near" or "outside" or "inside" or "across" or "throughout"
+                && _document.ClauseOf(place.Head) == clause)
+            {
+                if (local is not null && local != country)
+                {
+                    return null;
+                }
+
+                local = country;
+            }
+        }
+
+        return local is null || local == _home ? _home : sector is "GOV" or "MIL" or "LEG" or "SPY" ? null : local;
+    }
+
+    private static Sentence FirstOfBody(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (!document.Article.InTitle(sentence.Span) && sentence.End - sentence.First > 4)
+            {
+                return sentence;
+            }
+        }
+
+        return document.Sentences[0];
+    }
+
+    private static string? CountryOf(KnownName name) => name.Best switch
+    {
+        { State: { } state } => state.Id,
+        { Actor: { } actor } => actor.Country,
+        { Person: { } person } => person.Country,
+        _ => null,
+    };
+}
