@@ -80,7 +80,9 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
 
         var report = document.Tokens[document.ClauseOf(pronoun)] is { Deprel: Deprel.Ccomp, Head: >= 0 and var above } ? above : -1;
         var reporter = report >= 0 ? document.Child(report, Deprel.Nsubj) : -1;
-        return reporter >= 0 && document.Tokens[reporter].Upos != Upos.PRON && tests.IsKnownActor(reporter) ? reporter : pronoun;
+        // "The United States says they": a state is no "they".
+        return reporter >= 0 && document.Tokens[reporter].Upos != Upos.PRON && tests.IsKnownActor(reporter)
+            && (document.Tokens[pronoun].Lemma != "they" || names.Covering(reporter)?.Best?.State is null) ? reporter : pronoun;
     }
 
     /// <summary>A known party before a finite verb that the tree hangs elsewhere: the closest without a preposition and with no other verb between.</summary>

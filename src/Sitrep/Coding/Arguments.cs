@@ -74,6 +74,11 @@ internal static partial class Arguments
             subject = document.Child(document.Tokens[verb].Head, Deprel.Nsubj);
         }
 
+        if (subject >= 0 && BeforeParenthesis(document, subject) is var interrupted and >= 0)
+        {
+            return interrupted;
+        }
+
         if (subject >= 0)
         {
             return IsTold(document, verb, subject) ? document.Tokens[document.Tokens[verb].Head].Head : Relativised(document, verb, subject);
@@ -87,6 +92,36 @@ internal static partial class Arguments
 
         var inherited = Inherited(document, verb, climbed);
         return inherited >= 0 ? inherited : BareSubject(document, verb);
+    }
+
+    /// <summary>"the brigades - now numbering 900 - began arriving": the noun before a participle that the tree takes for the subject, or -1.</summary>
+    private static int BeforeParenthesis(Document document, int subject)
+    {
+        if (document.Tokens[subject] is not { Upos: Upos.VERB, Xpos: "VBG" or "VBN" } || document.HasChild(subject, Deprel.Nsubj))
+        {
+            return -1;
+        }
+
+        var first = subject;
+        foreach (var child in document.ChildrenOf(subject))
+        {
+            first = Math.Min(first, child);
+        }
+
+        if (document.Tokens[first].Upos is not (Upos.PUNCT or Upos.SYM))
+        {
+            return -1;
+        }
+
+        for (var (noun, climbed) = (first - 1, 0); noun >= 0 && climbed < MaxClimb; noun = document.Tokens[noun].Head, climbed++)
+        {
+            if (document.Tokens[noun].Deprel is Deprel.Nsubj or Deprel.NsubjPass && document.IsNominal(noun))
+            {
+                return noun;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"an offensive that officials told Reuters would target rebels": Reuters is told so, the offensive would target.</summary>

@@ -112,7 +112,7 @@ public sealed class EventCoder
         foreach (var candidate in candidates)
         {
             Decide(document, candidate, status);
-            _means.Read(document, candidate);
+            _means.Read(document, candidate, byToken);
             _crowds.Settle(document, candidate, reading.Actors.ActorAt);
         }
 

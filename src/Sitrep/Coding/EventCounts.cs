@@ -73,6 +73,11 @@ internal static class EventCounts
             return (before, beside);
         }
 
+        if (count is null && head >= 0 && NearbyCounts.Numbering(document, head) is var strength and >= 0 && CountAt(document, names, strength, rule.Kind, actorAt) is { } numbering)
+        {
+            return (strength, numbering);
+        }
+
         if (count is null && singular && head >= 0 && !QuantityReader.IsSeveral(document, head))
         {
             return (head, One(document, head, rule.Kind));

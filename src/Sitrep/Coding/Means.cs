@@ -50,7 +50,8 @@ internal sealed class Means
     }
 
     /// <summary>Gives a candidate its weapon, and the weapon's mode where the predicate says none or less.</summary>
-    public void Read(Document document, Candidate candidate)
+    /// <remarks>A weapon in which another strikes ("attacked under the cover of Russian airstrikes") is no means of this one.</remarks>
+    public void Read(Document document, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken)
     {
         if (candidate.Type != EventType.Assault || candidate.Refusal is not null)
         {
@@ -60,7 +61,7 @@ internal sealed class Means
         var isVerb = candidate.Entry.Part != PredicatePart.Noun;
         var launched = isVerb && _launching.Contains(document.Tokens[candidate.Head].Lemma) ? Launched(document, candidate) : null;
         var near = launched ?? OfWords(document, candidate) ?? (isVerb ? Subject(document, candidate) : null) ?? Phrase(document, candidate);
-        var worst = InSentence(document, candidate);
+        var worst = InSentence(document, candidate, byToken);
         candidate.Weapon = worst is { Mode: "unconventional" or "suicide-attack" } || near is null ? worst : near;
         if (candidate.Weapon is { } weapon && candidate.Mode != weapon.Mode
             && (candidate.Mode is null || launched is not null || weapon == worst && near != worst
@@ -137,7 +138,7 @@ internal sealed class Means
     }
 
     /// <summary>The most telling weapon of the sentence that is not itself hit.</summary>
-    private Weapon? InSentence(Document document, Candidate candidate)
+    private Weapon? InSentence(Document document, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken)
     {
         if (candidate.Entry.Symmetric)
         {
@@ -156,7 +157,7 @@ internal sealed class Means
                 && (Telling.Contains(weapon.Mode) || document.CaseOf(token) is "with" or "using")
                 && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
                 && (best is null || Rank(weapon) < Rank(best.Value))
-                && token != hitDirectly && !candidate.Recipients.Exists(hit => hit == token || document.Dominates(hit, token)))
+                && token != hitDirectly && !IsOfAnother(candidate, byToken.GetValueOrDefault(token)) && !candidate.Recipients.Exists(hit => hit == token || document.Dominates(hit, token)))
             {
                 best = weapon;
             }
@@ -164,6 +165,9 @@ internal sealed class Means
 
         return best;
     }
+
+    private static bool IsOfAnother(Candidate candidate, Candidate? other) =>
+        other is { Refusal: null, Actors.Count: > 0 } && other != candidate && candidate.Actors.Count > 0 && !other.Actors.Exists(candidate.Actors.Contains);
 
     private static int Rank(Weapon weapon) => weapon.Mode switch
     {

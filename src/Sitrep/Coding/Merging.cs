@@ -12,6 +12,8 @@ namespace Sitrep.Coding;
 /// </summary>
 internal static class Merging
 {
+    private const int MaxClimb = 8;
+
     /// <summary>Merges later events into earlier ones; the order of the text is kept.</summary>
     public static List<Event> Merge(Document document, List<Event> events)
     {
@@ -25,7 +27,7 @@ internal static class Merging
             }
             else
             {
-                merged[index] = Join(merged[index], later);
+                merged[index] = Join(merged[index], later, IsTakenForGranted(document, later));
             }
         }
 
@@ -181,7 +183,32 @@ internal static class Merging
         return (same, different && !same);
     }
 
-    private static Event Join(Event earlier, Event later) => earlier with
+    /// <summary>"The official said they came after the airstrikes began": a clause of time takes for granted what it tells, so that nobody claims it.</summary>
+    private static bool IsTakenForGranted(Document document, Event later)
+    {
+        var sentence = document.Sentences[later.Sentence];
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (!later.Trigger.Contains(document.Tokens[token].Span))
+            {
+                continue;
+            }
+
+            for (var (at, climbed) = (token, 0); at >= 0 && climbed < MaxClimb; at = document.Tokens[at].Head, climbed++)
+            {
+                if (document.Tokens[at].Deprel == Deprel.Advcl && document.MarkOf(at) is "after" or "before" or "since" or "when" or "while" or "until")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    private static Event Join(Event earlier, Event later, bool granted) => earlier with
     {
         More = [.. earlier.More, later.Evidence, .. later.More],
         Mode = earlier.Mode ?? later.Mode,
@@ -190,7 +217,7 @@ internal static class Merging
         Place = earlier.Place is null || (later.Place is not null && later.Place.Precision < earlier.Place.Precision) ? later.Place ?? earlier.Place : earlier.Place,
         Date = earlier.Date is null or { Basis: DateBasis.Publication } ? later.Date ?? earlier.Date : earlier.Date,
         Quantities = JoinNumbers(earlier.Quantities, later.Quantities),
-        Attribution = [.. earlier.Attribution, .. later.Attribution.Where(said => !earlier.Attribution.Any(had => had.Claimant == said.Claimant))],
+        Attribution = granted ? earlier.Attribution : [.. earlier.Attribution, .. later.Attribution.Where(said => !earlier.Attribution.Any(had => had.Claimant == said.Claimant))],
         Codes = earlier.Codes with
         {
             AcledEventType = earlier.Mode is null && later.Mode is not null ? later.Codes.AcledEventType : earlier.Codes.AcledEventType,

@@ -10,6 +10,30 @@ namespace Sitrep.Coding;
 /// </summary>
 internal static class NearbyCounts
 {
+    /// <summary>Tokens behind a noun within which "numbering 900" still speaks of it.</summary>
+    private const int FarthestNumbering = 6;
+
+    /// <summary>"the brigades, numbering about 900, arrived": the number that a participle gives a noun, or -1.</summary>
+    public static int Numbering(Document document, int noun)
+    {
+        var end = Math.Min(document.Sentences[document.SentenceOf(noun)].End, noun + FarthestNumbering);
+        for (var token = noun + 1; token < end; token++)
+        {
+            if (document.Tokens[token] is { Lemma: "number", Xpos: "VBG" })
+            {
+                while (++token < end)
+                {
+                    if (document.Tokens[token].Upos == Upos.NUM)
+                    {
+                        return token;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Tokens before a verb within which the number of those it happened to is looked for.</summary>
     private const int Farthest = 60;
 

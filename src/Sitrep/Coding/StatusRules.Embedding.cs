@@ -87,6 +87,12 @@ internal sealed partial class StatusRules
                 }
 
                 var carrier = OfVerb(head, climbed + 1);
+                if (carrier.Rule == "status.future-in-past" && document.Tokens[head].Lemma is "allow" or "enable" or "permit" or "let")
+                {
+                    // "a truce would allow convoys to leave": what would make it possible, not that anybody will.
+                    return new Reality(Status.Hypothetical, "status.would-enable", true);
+                }
+
                 return carrier.IsMarked ? carrier
                     : infinitive && document.Tokens[head].Upos is Upos.VERB && !Implicative(head) ? new Reality(Status.Planned, "status.infinitive") : null;
 

@@ -211,6 +211,15 @@ internal sealed class ActorReader
             return;
         }
 
+        // "France and Spain … they": a plural pronoun stands for all that are coordinated.
+        if (_document.Tokens[head] is { Upos: Upos.PRON, Lemma: "they" } && _antecedentOf(head) is { } several && _document.HasChild(several, Deprel.Conj))
+        {
+            var all = new List<Actor>();
+            Collect(several, all);
+            actors.AddRange(all.Select(one => one with { Span = _document.Tokens[head].Span, Via = one.Via ?? one.Span }));
+            return;
+        }
+
         var actor = ActorAt(head);
         actors.Add(actor);
         if (_titled[head] is { } titled)
@@ -384,7 +393,32 @@ internal sealed class ActorReader
             }
         }
 
+        if (found.Count == 0 && _names.IsPersonRole(head) && NameBehind(head) is var name and >= 0)
+        {
+            found.Add(name);
+        }
+
         return found;
+    }
+
+    /// <summary>"the head of the union of miners, Ama Dosseh, came": a person's name between commas behind an office, wherever the tree hangs it; or -1.</summary>
+    private int NameBehind(int head)
+    {
+        var last = head;
+        for (var token = head + 1; token < _document.Tokens.Length && _document.Tokens[token].Form != "," && _document.Dominates(head, token); token++)
+        {
+            last = token;
+        }
+
+        var first = last + 2;
+        if (first >= _document.Tokens.Length || _document.Tokens[last + 1].Form != ",")
+        {
+            return -1;
+        }
+
+        var index = NounPhrases.NameAt(_document, first);
+        return index >= 0 && _document.Names[index] is { Kind: NameKind.Person } name && name.First == first && name.End < _document.Tokens.Length
+            && _document.Tokens[name.End].Form is "," or "." ? Head(name) : -1;
     }
 
     private void GatherModifiers(int head, ActorEvidence evidence, KnownName? known, int depth)

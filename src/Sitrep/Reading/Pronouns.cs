@@ -11,6 +11,9 @@ internal static class Pronouns
     private const int Reach = 3;
     private const int SpeakerReach = 12;
 
+    /// <summary>Sentences into a paragraph from which on a pronoun does not point back beyond its beginning.</summary>
+    private const int DeepInParagraph = 2;
+
     /// <summary>Links what can be linked, in the order of the text.</summary>
     public static void Link(Document document, KnownNames known, List<Mention> mentions, MentionLinks links, Cohesion cohesion, Dictionary<int, string> open)
     {
@@ -75,13 +78,14 @@ internal static class Pronouns
         var pronoun = mentions[index];
         var sentence = document.SentenceOf(pronoun.Head);
         var speaker = SpeakingState(document, known, pronoun.Head);
+        var opening = FirstOfParagraph(document, sentence);
         var best = -1;
         var bestScore = 0;
         broken = false;
         for (var j = index - 1; j >= 0; j--)
         {
             var distance = sentence - document.SentenceOf(mentions[j].Head);
-            if (distance > Reach)
+            if (distance > Reach || (document.SentenceOf(mentions[j].Head) < opening && sentence - opening >= DeepInParagraph))
             {
                 break;
             }
@@ -107,6 +111,17 @@ internal static class Pronouns
         return best;
     }
 
+    private static int FirstOfParagraph(Document document, int sentence)
+    {
+        var first = sentence;
+        while (first > 0 && !document.Article.Content[document.Sentences[first - 1].Span.End..document.Sentences[first].Span.Start].Contains('\n', StringComparison.Ordinal))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
     private static bool Fits(Document document, Mention candidate, (char Gender, MentionClass Class) chain, Mention pronoun)
     {
         var form = document.Tokens[pronoun.Head].Form.ToLowerInvariant();
@@ -125,6 +140,13 @@ internal static class Pronouns
         {
             return !candidate.IsPlural && chain.Class != MentionClass.Person && (candidate.Form != MentionForm.Pronoun || document.Tokens[candidate.Head].Form.ToLowerInvariant() is "it" or "its")
                 && !HasConjunct(document, candidate.Head);
+        }
+
+        // "countries like Turkey and Saudi Arabia": who is named by the way is not "they" two sentences on.
+        if (document.SentenceOf(pronoun.Head) - document.SentenceOf(candidate.Head) >= DeepInParagraph
+            && document.Tokens[candidate.Head].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Root or Deprel.Conj))
+        {
+            return false;
         }
 
         return candidate.IsPlural || HasConjunct(document, candidate.Head) || (chain.Class == MentionClass.Group && candidate.Form != MentionForm.Pronoun)

@@ -18,12 +18,14 @@ internal static class TwoParties
         }
 
         var sentence = document.SentenceOf(head);
+        var doer = document.Tokens[head].Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Obl && document.Tokens[head].Head is >= 0 and var verb ? document.Child(verb, Deprel.Nsubj) : -1;
         for (var s = sentence; s >= Math.Max(0, sentence - Reach + 1); s--)
         {
             var found = new List<KnownName>();
             foreach (var name in names.All)
             {
                 if (name.First >= document.Sentences[s].First && name.End <= document.Sentences[s].End && name.Best is { } entry && isOfSort(entry) && !IsPlaceOnly(document, name)
+                    && !(doer >= 0 && document.Dominates(doer, name.End - 1))
                     && !found.Exists(other => other.Best!.Entry.Id == entry.Entry.Id))
                 {
                     found.Add(name);

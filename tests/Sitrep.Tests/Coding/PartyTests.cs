@@ -1,3 +1,4 @@
+using Sitrep.Coding;
 using Sitrep.Knowledge;
 
 namespace Sitrep.Tests.Coding;
@@ -59,4 +60,45 @@ public sealed class PartyTests
     [InlineData("Officials from Chad visited Oslo. The diplomats thanked Norway.", "SUPPORT happened GOV > NOR")]
     public void Where_the_article_is_at_home_nowhere_a_party_stays_without_a_state(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
+
+    [Theory]
+    [InlineData("Ugandan soldiers attacked a village under the cover of Rwandan airstrikes.", "ASSAULT/- UGA")]
+    [InlineData("Two villagers were killed in Rwandan airstrikes.", "ASSAULT/aerial RWA")]
+    public void Another_s_strikes_are_no_means_of_this_attack(string text, string expected) =>
+        Assert.Contains(expected, Coded.From(text).Events.Select(static e => $"{e.Type.ToString().ToUpperInvariant()}/{e.Mode ?? "-"} {string.Join('+', e.Actors.Select(static a => a.Country))}"));
+
+    [Fact]
+    public void What_a_clause_of_time_takes_for_granted_is_claimed_by_nobody()
+    {
+        var coded = Coded.From("Chadian airstrikes hit rebels in Faya on Monday. An official said refugees arrived after the Chadian airstrikes began.");
+
+        Assert.All(coded.Events.Where(static e => e.Type == EventType.Assault), static e => Assert.Empty(e.Attribution));
+    }
+
+    [Theory]
+    [InlineData("The rally, led by the head of the union of miners of Zambia, Ama Dosseh, was peaceful. A team led by the chairman of the Chilean parliament's Trade and Fishing Committee, Rosa Quinde, visited Lima.", "Rosa Quinde")]
+    public void A_name_behind_a_long_office_is_whose_it_is(string text, string name) =>
+        Assert.Contains(Coded.From(text).Events, e => e.Actors.Any(actor => actor.Name == name));
+
+    [Theory]
+    [InlineData("The Chadian troops - now numbering around 900 - began arriving in Niger last week.", "MOBILIZE happened TCD/MIL @Niger troops=~900")]
+    public void A_parenthesis_between_subject_and_verb_is_no_subject(string text, string expected) =>
+        Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
+
+    [Theory]
+    [InlineData("Norway says they have also attacked rebel camps.", "they")]
+    [InlineData("A trader lived in places like Togo and Benin. It was a long war. Norway says they have also attacked rebel camps.", "they")]
+    [InlineData("Togo and Benin closed the border. They also attacked rebel camps.", "TGO+BEN")]
+    [InlineData("Togo and Benin urged both sides to stop the shelling of Nepal.", "both sides")]
+    public void They_are_those_whom_the_text_gives_or_nobody(string text, string expected)
+    {
+        var e = Coded.From(text).Events.Last(static e => e.Type is EventType.Assault or EventType.Request && e.Status == Status.Happened);
+        var party = e.Type == EventType.Request ? e.Recipients : e.Actors;
+
+        Assert.Equal(expected, string.Join('+', party.Select(static a => a.Country ?? a.Name)));
+    }
+
+    [Theory]
+    [InlineData("Only a truce would allow the Danes to withdraw from the country.")]
+    public void What_would_only_become_possible_is_no_event(string text) => Assert.Empty(Coded.From(text).Events);
 }
