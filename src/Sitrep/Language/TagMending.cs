@@ -1,0 +1,100 @@
+namespace Sitrep.Language;
+
+/// <summary>Mends tags by what case, the tree and the end of a sentence say of them.</summary>
+internal sealed class TagMending(NeuralModel model)
+{
+    /// <summary>Logarithm of how much likelier a proper noun is than another where its case does not show it, to be believed.</summary>
+    private const float SureOfName = 3;
+
+    private readonly int _past = Array.IndexOf(model.Lexicon.Tags, (Upos.VERB, "VBD"));
+    private readonly int _subject = Array.IndexOf(model.Relations, "nsubj");
+
+    /// <summary>
+    /// The capital of a sentence's first word says nothing, and a word without one is seldom a name where others have theirs: as a proper
+    /// noun such a word must be a name, stand before one, or be far likelier than as any other.
+    /// </summary>
+    public void Uncapitalise(NetworkPass pass, ReadOnlySpan<string> forms, int first, int end, ReadOnlySpan<int> names, Span<int> tags)
+    {
+        if (end - first < 3 || !char.IsUpper(forms[first][0]))
+        {
+            return;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var isDoubtful = i == first ? forms[i].AsSpan(1).ContainsAnyInRange('a', 'z') : char.IsLower(forms[i][0]);
+            if (isDoubtful && names[i] == 0 && UposOf(tags[i]) == Upos.PROPN && (i + 1 == end || UposOf(tags[i + 1]) != Upos.PROPN))
+            {
+                var scores = pass.TagScores(i);
+                var best = BestTag(scores, static upos => upos != Upos.PROPN);
+                tags[i] = scores[best] > scores[tags[i]] - SureOfName ? best : tags[i];
+            }
+        }
+    }
+
+    /// <summary>A noun has no object: what has one is a verb ("the army shells the town").</summary>
+    /// <param name="pass">The pass that scored the tags.</param>
+    /// <param name="first">The sentence's first word in the batch.</param>
+    /// <param name="heads">Heads of the sentence's words.</param>
+    /// <param name="relations">Relations of the sentence's words.</param>
+    /// <param name="tags">Tags of the batch.</param>
+    public void Verbalise(NetworkPass pass, int first, ReadOnlySpan<int> heads, ReadOnlySpan<int> relations, Span<int> tags)
+    {
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var head = first + heads[i];
+            if (heads[i] >= 0 && model.Relations[relations[i]] == "obj" && UposOf(tags[head]) == Upos.NOUN)
+            {
+                tags[head] = BestTag(pass.TagScores(head), static upos => upos == Upos.VERB);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The verb of a sentence that ends with a full stop is finite: a participle with a subject and no auxiliary is the past ("The army
+    /// trained with them."). Headlines, where the auxiliary is left out, have no full stop.
+    /// </summary>
+    public void MakeFinite(ReadOnlySpan<string> forms, ReadOnlySpan<int> heads, Span<int> relations, Span<int> tags)
+    {
+        var root = heads.IndexOf(-1);
+        if (forms[^1] != "." || model.Lexicon.Tags[tags[root]] is not (Upos.VERB, "VBN"))
+        {
+            return;
+        }
+
+        var subject = -1;
+        for (var i = 0; i < root; i++)
+        {
+            if (heads[i] == root)
+            {
+                var relation = model.Relations[relations[i]];
+                if (relation is "aux" or "aux:pass")
+                {
+                    return;
+                }
+
+                subject = relation is "nsubj" or "nsubj:pass" ? i : subject;
+            }
+        }
+
+        if (subject >= 0)
+        {
+            tags[root] = _past;
+            relations[subject] = _subject;
+        }
+    }
+
+    private Upos UposOf(int tag) => model.Lexicon.Tags[tag].Upos;
+
+    /// <summary>The best tag whose universal part of speech fits.</summary>
+    private int BestTag(ReadOnlySpan<float> scores, Func<Upos, bool> fits)
+    {
+        var best = -1;
+        for (var tag = 0; tag < scores.Length; tag++)
+        {
+            best = fits(UposOf(tag)) && (best < 0 || scores[tag] > scores[best]) ? tag : best;
+        }
+
+        return best;
+    }
+}
