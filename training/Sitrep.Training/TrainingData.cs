@@ -11,6 +11,12 @@ internal sealed record TrainingData
 
     public required IReadOnlyList<GoldSentence> Sentences { get; init; }
 
+    /// <summary>Sentences without an analysis.</summary>
+    public required IReadOnlyList<GoldSentence> Unlabelled { get; init; }
+
+    /// <summary>Words that are verbs as well as nouns.</summary>
+    public required string[] Homographs { get; init; }
+
     public required NameSwap Swap { get; init; }
 
     public required WordTable Pretrained { get; init; }
@@ -40,6 +46,8 @@ internal sealed record TrainingData
             {
                 Corpus = corpus,
                 Sentences = all,
+                Unlabelled = [.. UnlabelledText.Read(folder, packages.FullName)],
+                Homographs = Training.Homographs.Read(packages.FullName),
                 Swap = new NameSwap(all, folder),
                 Pretrained = Training.Pretrained.Read(packages.FullName, PretrainedWords),
                 Lists = ListCompiler.Compile(packages.FullName),
