@@ -21,9 +21,9 @@ internal static class LanguageTrainer
     /// <summary>Share of the sentences that are rewritten as headlines.</summary>
     private const double HeadlineShare = 0.12;
 
-    private static readonly Plan[] TeacherPlans = [new(46, 48, 0.002f, 17), new(36, 38, 0.002f, 19)];
+    private static readonly Plan[] TeacherPlans = [new(46, 48, 0.002f, 17), new(24, 25, 0.002f, 19)];
 
-    private static readonly Plan StudentPlan = new(36, 38, 0.002f, 23);
+    private static readonly Plan StudentPlan = new(34, 35, 0.002f, 23);
 
     /// <summary>
     /// Trains the teachers and from them the model, and writes it to a file, after every other epoch too. Teachers lie beside it and are
