@@ -14,8 +14,8 @@ namespace Sitrep.Training;
 internal sealed record GoldSentence(
     string[] Forms, int[] Tags, string[] Lemmas, string[] Feats, int[] Heads, int[] Relations, int[]? Names)
 {
-    /// <summary>Whether the sentence was rewritten as a headline.</summary>
-    public bool IsHeadline { get; init; }
+    /// <summary>Whether the sentence was rewritten in a way that teachers have not learned.</summary>
+    public bool IsRewritten { get; init; }
 
     /// <summary>The sentence without some words, on which none may depend; the sentence itself when fewer than two would stay.</summary>
     public GoldSentence Without(bool[] gone)
@@ -35,7 +35,7 @@ internal sealed record GoldSentence(
         T[] Keep<T>(T[] values) => [.. kept.Select(i => values[i])];
         return new(Keep(Forms), Keep(Tags), Keep(Lemmas), Keep(Feats), [.. kept.Select(i => Heads[i] < 0 ? -1 : place[Heads[i]])], Keep(Relations),
             Names is null ? null : NameClasses.Begun(Keep(Names)))
-        { IsHeadline = IsHeadline };
+        { IsRewritten = IsRewritten };
     }
 }
 

@@ -42,7 +42,7 @@ internal sealed class Headlining(Corpus corpus, double share, string[] homograph
             }
         }
 
-        return (sentence with { Forms = forms, Lemmas = lemmas, Tags = tags, Relations = relations, IsHeadline = true }).Without(gone);
+        return (sentence with { Forms = forms, Lemmas = lemmas, Tags = tags, Relations = relations, IsRewritten = true }).Without(gone);
     }
 
     private bool HasObject(GoldSentence sentence, int verb) =>

@@ -21,6 +21,9 @@ internal static class LanguageTrainer
     /// <summary>Share of the sentences that are rewritten as headlines.</summary>
     private const double HeadlineShare = 0.12;
 
+    /// <summary>Share of the sentences that are given a source, of those that can have one; of the student's only.</summary>
+    private const double AttributedShare = 0.2;
+
     private static readonly Plan[] TeacherPlans = [new(46, 48, 0.002f, 17), new(24, 25, 0.002f, 19)];
 
     private static readonly Plan StudentPlan = new(34, 35, 0.002f, 23);
@@ -56,6 +59,7 @@ internal static class LanguageTrainer
         var shards = Enumerable.Range(0, Shards)
             .Select(i => new Shard(shape, network, 83 + plan.Seed + i, teachers.Count == 0 ? null : new Teachers(teachers))).ToArray();
         var headlines = new Headlining(data.Corpus, HeadlineShare, teachers.Count == 0 ? [] : data.Homographs);
+        var attributing = new Attributing(data.Corpus, all, teachers.Count == 0 ? 0 : AttributedShare);
         var words = all.Sum(sentence => sentence.Forms.Length) * (teachers.Count == 0 ? 1 : 1 + UnlabelledShare);
         var steps = 0;
         var total = plan.Planned * words / BatchWords;
@@ -65,7 +69,8 @@ internal static class LanguageTrainer
             random.Shuffle(all);
             random.Shuffle(unlabelled);
             var losses = new Losses();
-            foreach (var batch in Batches(Mixed(all, unlabelled).Select(sentence => Augmentation.Apply(data.Swap.Apply(sentence, random), headlines, random))))
+            foreach (var batch in Batches(Mixed(all, unlabelled)
+                .Select(sentence => Augmentation.Apply(attributing.Apply(data.Swap.Apply(sentence, random), random), headlines, random))))
             {
                 steps++;
                 var parts = new Losses[Shards];

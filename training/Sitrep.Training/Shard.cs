@@ -59,13 +59,13 @@ internal sealed class Shard
         return losses;
     }
 
-    /// <summary>Takes the sentences with what teachers think of them, but of headlines, which teachers understand badly.</summary>
+    /// <summary>Takes the sentences with what teachers think of them, but of rewritten ones.</summary>
     private void Take(IReadOnlyList<GoldSentence> sentences)
     {
         _sentences.Clear();
         _sentences.AddRange(_teachers is null
             ? sentences.Select(sentence => (sentence, (Opinion?)null))
-            : _teachers.Of(sentences).Select(entry => (entry.Sentence, entry.Sentence.IsHeadline ? null : entry.Opinion)));
+            : _teachers.Of(sentences).Select(entry => (entry.Sentence, entry.Sentence.IsRewritten ? null : entry.Opinion)));
     }
 
     private void Reserve()
