@@ -187,13 +187,18 @@ internal static class Pronouns
         return false;
     }
 
-    /// <summary>An object is not its own subject ("he shot him"), and a phrase does not stand for a pronoun within it.</summary>
+    /// <summary>
+    /// An object is not its own subject ("he shot him"), said in the clause or shared with it ("police fired to disperse them"), and a
+    /// phrase does not stand for a pronoun within it.
+    /// </summary>
     private static bool Forbidden(Document document, Mention candidate, Mention pronoun)
     {
         ref readonly var word = ref document.Tokens[pronoun.Head];
         var possessive = word.Deprel == Deprel.NmodPoss;
         var reflexive = word.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || word.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase);
-        return (!possessive && !reflexive && document.Tokens[candidate.Head].Head == word.Head && word.Head >= 0) || (candidate.First <= pronoun.Head && pronoun.Head < candidate.End);
+        return (!possessive && !reflexive && word.Head >= 0
+                && (document.Tokens[candidate.Head].Head == word.Head || (word.Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Obl && Clauses.Doer(document, word.Head) == candidate.Head)))
+            || (candidate.First <= pronoun.Head && pronoun.Head < candidate.End);
     }
 
     private static int Score(Document document, Mention candidate, (char Gender, MentionClass Class) chain, Mention pronoun, int distance, bool joined)

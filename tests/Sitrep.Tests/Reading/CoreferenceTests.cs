@@ -62,6 +62,8 @@ public sealed class CoreferenceTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("Jean-Bertrand Aristide was flown to Bangui. Aristide said he had been kidnapped.", "Jean-Bertrand Aristide = Aristide = he")]
     [InlineData("Ethiopia recalled its ambassador.", "Ethiopia = its")]
     [InlineData("The farmers burned their crops.", "The farmers = their")]
+    [InlineData("Students marched to the square. Police fired tear gas to disperse them.", "Students = them")]
+    [InlineData("The villagers fled. Soldiers chased and caught them.", "The villagers = them")]
     [InlineData("The strikers refused the offer because they wanted more.", "The strikers = they")]
     [InlineData("The queen said she would abdicate.", "The queen = she")]
     [InlineData("Robert Mugabe resigned in November. He had ruled for 37 years.", "Robert Mugabe = He")]
