@@ -46,7 +46,8 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
             candidate.Actors.Add(reporter);
         }
 
-        if (candidate.Actors.Count == 0 && carrier >= 0)
+        // Who gives a toll did not kill them.
+        if (candidate.Actors.Count == 0 && carrier >= 0 && !entry.NeedsEarlier)
         {
             candidate.Actors.Add(carrier);
         }

@@ -28,9 +28,10 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         }
 
         var quantities = EventCounts.Of(_document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt);
-        var date = EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
+        // "The toll rose on Tuesday": the day and the place are those of the count.
+        var date = candidate.Entry.NeedsEarlier ? null : EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
         var status = StatusOf(candidate, date, said);
-        var places = EventPlaces.Of(reading, candidate);
+        var places = candidate.Entry.NeedsEarlier ? [] : EventPlaces.Of(reading, candidate);
         var trigger = TriggerOf(candidate);
         var evidence = EvidenceOf(candidate);
         List<Span> more = [.. candidate.Parts.Select(EvidenceOf).Where(span => span != evidence).Distinct()];

@@ -137,7 +137,7 @@ public sealed class EventCoder
                 continue;
             }
 
-            var refusal = candidate.Refusal ?? Thin(document, reading, candidate);
+            var refusal = candidate.Refusal ?? Thin(document, reading, candidate) ?? Unprepared(document, candidate, events);
             if (refusal is { } reason)
             {
                 rejected.Add(builder.Refuse(candidate, reason));
@@ -160,7 +160,7 @@ public sealed class EventCoder
 
         events = events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e);
         var article = document.Article;
-        return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, Merging.Merge(document, events)).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
+        return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, Merging.Merge(document, Continuations.Settle(document, events))).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
         {
             Publisher = (_knowledge.Outlets.Find(article.Outlet ?? article.Url ?? "") is { } outlet ? outlet.Name : null) ?? article.Outlet,
             CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,
@@ -203,10 +203,17 @@ public sealed class EventCoder
         }
     }
 
+    /// <summary>"The toll rose to 12": of what, an event of its type before it must tell.</summary>
+    private static string? Unprepared(Document document, Candidate candidate, List<Event> events) =>
+        candidate.Entry.NeedsEarlier && !events.Exists(earlier => earlier.Type == candidate.Type && earlier.Sentence < document.SentenceOf(candidate.Head))
+            ? $"nothing is told before it that '{string.Join(' ', candidate.Entry.Words)}' could speak of"
+            : null;
+
     /// <summary>An event noun that names nobody, no place and no number tells of nothing in particular.</summary>
     private static string? Thin(Document document, ArticleReading reading, Candidate candidate) =>
         candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && candidate.Actors.Count == 0 && candidate.Recipients.Count == 0
         && EventPlaces.Of(reading, candidate).Count == 0 && candidate.Parts.Count == 0
+        && (candidate.Entry.Counts.Length == 0 || EventCounts.Of(document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt).Count == 0)
             ? "an event noun without a party, a place or a number"
             : null;
 }

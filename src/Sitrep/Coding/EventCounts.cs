@@ -35,6 +35,10 @@ internal static class EventCounts
 
             found.Add(count with { Of = actorAt(head) });
             AddParts(document, head, count, rule.Kind, numbers, actorAt, found);
+            if (IsToll(document.Tokens[candidate.Head]) && NearbyCounts.Injured(document, count, numbers) is { } injured)
+            {
+                found.Add(injured with { Of = actorAt(injured.Head) });
+            }
         }
     }
 
@@ -48,7 +52,10 @@ internal static class EventCounts
         if (rule.Slot.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object) || candidate.Entry.Part == PredicatePart.Noun)
         {
             var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? NearbyCounts.OfToll(document, candidate.Head) : -1;
-            return toll >= 0 ? (toll, Total(document, toll, rule.Kind)) : (head, count);
+            return toll >= 0 && Total(document, toll, rule.Kind) is { } total ? (toll, total)
+                : count is null && IsToll(document.Tokens[candidate.Head]) && NearbyCounts.AfterToll(document, candidate.Head, numbers) is { } next
+                    ? (next.Head, next with { Kind = rule.Kind, Scope = QuantityScope.Cumulative })
+                    : (head, count);
         }
 
         var (be, singular) = NearbyCounts.Voice(document, candidate.Head);
@@ -94,6 +101,8 @@ internal static class EventCounts
 
         return (head, count);
     }
+
+    private static bool IsToll(in Token noun) => noun.Lemma is "toll" or "count" or "number";
 
     /// <summary>"captured nine farmers and shot them": the pronoun stands for the object of the verb before.</summary>
     private static Quantity? SameObject(Document document, int verb, int pronoun, QuantityKind kind) =>

@@ -57,7 +57,7 @@ internal static class Merging
 
         var shared = (same ? 2 : 0) + (Shares(earlier.Actors, later.Actors) ? 1 : 0) + (Shares(earlier.Recipients, later.Recipients) ? 1 : 0)
             + (earlier.Place is { GeonameId: { } id } && later.Place?.GeonameId == id ? 1 : 0);
-        return shared >= 2 || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
+        return shared >= 2 || later.Trace.Contains(Continuations.Rule) || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
     }
 
     private static bool Compatible(Status earlier, Status later) =>
@@ -233,11 +233,14 @@ internal static class Merging
     private static IReadOnlyList<Quantity> JoinNumbers(IReadOnlyList<Quantity> earlier, IReadOnlyList<Quantity> later)
     {
         var joined = earlier.ToList();
-        foreach (var quantity in later)
+        for (var i = 0; i < later.Count; i++)
         {
-            if (!joined.Exists(had => had.Kind == quantity.Kind && had.Scope == quantity.Scope) && quantity.PartOf is null)
+            var quantity = later[i];
+            if (quantity.PartOf is null && !joined.Exists(had => had.Kind == quantity.Kind && had.Scope == quantity.Scope))
             {
+                var whole = joined.Count;
                 joined.Add(quantity);
+                joined.AddRange(later.Where(part => part.PartOf == i).Select(part => part with { PartOf = whole }));
             }
         }
 

@@ -127,7 +127,7 @@ internal sealed class KnownNames
 
     /// <summary>"24 hours" counts, "24 Hours" is a newspaper.</summary>
     private static bool IsNumberOfThings(string[] forms, int at, int length) =>
-        length > 1 && char.IsAsciiDigit(forms[at][0]) && char.IsAsciiDigit(forms[at][^1]) && char.IsAsciiLetterLower(forms[at + 1][0]);
+        char.IsAsciiDigit(forms[at][0]) && char.IsAsciiDigit(forms[at][^1]) && (length == 1 ? forms[at].All(char.IsAsciiDigit) : char.IsAsciiLetterLower(forms[at + 1][0]));
 
     /// <summary>A capital or figure, or an article that a hyphen joins to a name: "al-Qaeda".</summary>
     private static bool StartsName(string[] forms, int at) =>

@@ -66,6 +66,16 @@ public sealed class TollTests
     // Running totals.
     [InlineData("The death toll from the attack on the mosque has risen to 40.", "killed=40c")]
     [InlineData("The death toll from the clashes stands at 15.", "killed=15c")]
+    // Tolls of what is told before.
+    [InlineData("A blast hit a market in Quetta on Monday. The death toll rose to 12 on Tuesday, the health ministry said.", "killed=12c")]
+    [InlineData("Rebels raided Djibo on Sunday. A security source gave a toll of 20 dead and 14 wounded.", "killed=20c injured=14c")]
+    [InlineData("Rebels raided Djibo on Sunday. The toll was 20 dead, including three soldiers.", "killed=20c killed=3s")]
+    [InlineData("Jets bombed Raqqa on Monday. Officials put the death toll at 12.", "killed=12c")]
+    [InlineData("Rebels attacked Bunia on Monday. The UN revised the toll from 20 to 14.", "killed=14c")]
+    [InlineData("Rebels attacked Bunia on Monday. The number of dead has climbed to at least 33, the Red Cross said.", "killed=>=33c")]
+    [InlineData("Gunmen killed 8 people near Mandera on Friday. The governor said 11 had died.", "killed=8|killed=11")]
+    [InlineData("A bus plunged into a ravine near Quetta. The death toll rose to 12.", "")]
+    [InlineData("Rebels attacked Bunia on Monday. Residents said the toll was higher than the 10 that the army gave.", "")]
     // Hedges of the verb.
     [InlineData("Twenty villagers were feared dead after gunmen attacked Tunari.", "killed=20")]
     [InlineData("At least five people were reported to have been killed in mortar attacks on Mogadishu.", "killed=>=5")]
@@ -92,6 +102,14 @@ public sealed class TollTests
 
         Assert.Equal("killed=12 injured=30", Numbers(e));
     }
+
+    [Theory]
+    [InlineData("A suicide bomber struck a checkpoint in Baidoa. At least nine people were killed, police said.", "Baidoa")]
+    [InlineData("Gunmen attacked a bus near Mandera on Friday, killing 8 people, police said. The governor said 11 had died.", "Mandera|Mandera")]
+    [InlineData("Jets bombed Raqqa. Elsewhere, five people were killed.", "Ar Raqqah|")]
+    [InlineData("Jets bombed Raqqa. Five people were killed in Hama.", "Ar Raqqah|Hama")]
+    public void Deaths_without_a_place_happened_where_the_attack_before_them_did(string text, string places) =>
+        Assert.Equal(places, string.Join('|', Coded.From(text).Events.Select(e => e.Place?.Name)));
 
     private static string Numbers(Event e) => string.Join(' ', e.Quantities.Select(static q =>
         $"{q.Kind.ToString().ToLowerInvariant()}={Number(q)}{(q.Scope == QuantityScope.Subset ? "s" : q.Scope == QuantityScope.Cumulative ? "c" : "")}"));

@@ -66,6 +66,9 @@ public sealed record PredicateEntry : KnowledgeEntry
     /// <summary>Whether the recipient must be one.</summary>
     public bool NeedsRecipient { get; init; }
 
+    /// <summary>Whether the article must tell an event of the same type before it.</summary>
+    public bool NeedsEarlier { get; init; }
+
     /// <summary>What the object must be.</summary>
     public ArgumentClasses Object { get; init; }
 

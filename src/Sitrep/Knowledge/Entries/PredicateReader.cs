@@ -17,9 +17,9 @@ internal static class PredicateReader
         var (part, words, head) = Words(fields);
         var isNoun = part == PredicatePart.Noun;
         var needs = fields.Texts("needs");
-        if (Array.Find(needs, need => need is not ("actor" or "recipient")) is { } wrong)
+        if (Array.Find(needs, need => need is not ("actor" or "recipient" or "earlier")) is { } wrong)
         {
-            throw fields.Mistake($"'needs' lists actor and recipient, not '{wrong}'");
+            throw fields.Mistake($"'needs' lists actor, recipient and earlier, not '{wrong}'");
         }
 
         var entry = new PredicateEntry
@@ -41,6 +41,7 @@ internal static class PredicateReader
             Hostile = fields.OneOf<EventType>("hostile"),
             NeedsActor = needs.Contains("actor"),
             NeedsRecipient = needs.Contains("recipient"),
+            NeedsEarlier = needs.Contains("earlier"),
             Object = Classes(fields, "object"),
             ActsOn = fields.OptionalText("acts-on"),
             Subject = Classes(fields, "subject"),

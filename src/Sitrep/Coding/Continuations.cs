@@ -1,0 +1,92 @@
+using Sitrep.Knowledge;
+using Sitrep.Language;
+using Sitrep.Reading;
+
+namespace Sitrep.Coding;
+
+/// <summary>
+/// Deaths and injuries that are told without who, where or when are those of the attack told just before: "A bomb went off in Baidoa. At
+/// least nine people were killed, police said. The toll later rose to twelve." They take its parties, place and date, each with the
+/// words that stand there.
+/// </summary>
+internal static class Continuations
+{
+    /// <summary>Id of the rule in traces.</summary>
+    public const string Rule = "continues.told-before";
+
+    /// <summary>Sentences from the attack, or from the last that went on with it.</summary>
+    private const int Reach = 3;
+
+    /// <summary>Words that turn to another happening.</summary>
+    private static readonly HashSet<string> Turns = new(StringComparer.OrdinalIgnoreCase) { "elsewhere", "separately", "separate", "another", "other", "earlier", "previous", "similar" };
+
+    /// <summary>The events, those that go on with an earlier one completed from it.</summary>
+    public static List<Event> Settle(Document document, List<Event> events)
+    {
+        var result = new List<Event>();
+        Event? told = null;
+        var last = 0;
+        foreach (var e in events)
+        {
+            if (told is not null && e.Sentence > told.Sentence && e.Sentence - last <= Reach && GoesOn(document, told, e))
+            {
+                result.Add(Completed(e, told));
+                last = e.Sentence;
+                continue;
+            }
+
+            result.Add(e);
+            if (IsTold(e))
+            {
+                (told, last) = (e, e.Sentence);
+            }
+            else if (e.Type == EventType.Assault && e.Sentence > last)
+            {
+                // An attack of which too little is told stands between.
+                told = null;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether an event is an attack in the world with a place or somebody who did it.</summary>
+    private static bool IsTold(Event e) =>
+        e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing && (e.Place is not null || e.Actors.Count > 0);
+
+    private static bool GoesOn(Document document, Event told, Event e) =>
+        e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing or Status.Denied && e.Actors.Count == 0 && e.Place is null
+        && e.Date is null or { Basis: DateBasis.Publication }
+        && (e.Mode is null || told.Mode is null || e.Mode == told.Mode)
+        && e.Quantities.Any(static quantity => quantity.Kind is QuantityKind.Killed or QuantityKind.Injured)
+        && !NamesOthers(told, e) && !TurnsAway(document, e.Sentence);
+
+    /// <summary>Whether both name who suffered, and name different ones.</summary>
+    private static bool NamesOthers(Event told, Event e) =>
+        told.Recipients.Any(static party => party.Id is not null) && e.Recipients.Any(static party => party.Id is not null)
+        && !told.Recipients.Any(one => e.Recipients.Any(other => one.Id == other.Id));
+
+    private static bool TurnsAway(Document document, int sentence)
+    {
+        for (var i = document.Sentences[sentence].First; i < document.Sentences[sentence].End; i++)
+        {
+            if (Turns.Contains(document.Tokens[i].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Event Completed(Event e, Event told) => e with
+    {
+        Actors = told.Actors,
+        Place = told.Place,
+        Date = told.Date ?? e.Date,
+        Mode = e.Mode ?? told.Mode,
+        Weapon = e.Weapon ?? told.Weapon,
+        Codes = e.Mode is null ? told.Codes : e.Codes,
+        Trace = [.. e.Trace, Rule],
+    };
+}
