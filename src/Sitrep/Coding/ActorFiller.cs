@@ -21,7 +21,7 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
         carrier = carrier >= 0 && !Arguments.IsDummy(document, carrier) && carrier != candidate.Head ? carrier : -1;
         foreach (var slot in entry.Actor)
         {
-            if (slot.Relation == ArgumentRelation.Modifier && carrier >= 0)
+            if ((slot.Relation == ArgumentRelation.Modifier || slot.Preposition == "of") && carrier >= 0)
             {
                 break;
             }

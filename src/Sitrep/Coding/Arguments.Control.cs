@@ -62,6 +62,10 @@ internal static partial class Arguments
                     ? accused
                     : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
 
+            case Deprel.Advcl when token.Xpos == "VB" && document.MarkOf(verb) == "to" && document.IsNominal(head):
+                // "called the president to convey": the tree hangs the purpose from the one who is called.
+                return OwnerByVerb(document, head, climbed);
+
             case Deprel.Acl when document.HasChild(head, Deprel.Cop) && token.Xpos == "VBG":
                 // "Germany is the largest donor, giving": what the predicate noun does, its subject does.
                 return SurfaceSubject(document, head, climbed + 1) is var described and >= 0 ? described : head;

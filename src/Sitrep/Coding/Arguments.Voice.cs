@@ -69,12 +69,24 @@ internal static partial class Arguments
     }
 
     /// <summary>"The court challenged reports", "The ministry rolled back tariffs": a verb that the tree takes for a modifier of its object.</summary>
-    private static bool IsInsidePhrase(Document document, int verb)
+    public static bool IsInsidePhrase(Document document, int verb)
     {
         ref readonly var token = ref document.Tokens[verb];
         return token.Deprel is Deprel.Compound or Deprel.Amod && token.Head > verb
             && (document.HasChild(verb, Deprel.Nsubj) && token.Xpos is "VBD" or "VBN"
-                || (token.Xpos is "VBD" or "VBZ" or "VBP" && document.Child(token.Head, Deprel.Nsubj) is var subject and >= 0 && subject < verb));
+                || (token.Xpos is "VBD" or "VBZ" or "VBP" && document.Child(token.Head, Deprel.Nsubj) is var subject and >= 0 && subject < verb)
+                || NameBefore(document, verb) >= 0);
+    }
+
+    /// <summary>"Libya financed rebels.": a whole sentence that the tree takes for a noun with a participle between a name and the noun.</summary>
+    private static int NameBefore(Document document, int verb)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        var before = verb - 1;
+        return before >= 0 && token is { Xpos: "VBN" or "VBD", Upos: Upos.VERB, Deprel: Deprel.Amod } && document.Tokens[token.Head].Deprel == Deprel.Root
+            && document.Tokens[before] is { Upos: Upos.PROPN, Deprel: Deprel.Compound or Deprel.Nsubj } && document.Tokens[before].Head is var head && (head == verb || head == token.Head)
+            && !document.HasChild(token.Head, Deprel.Nsubj) && !document.HasChild(token.Head, Deprel.Cop) && !document.Sentences[document.SentenceOf(verb)].IsHeadline
+            ? before : -1;
     }
 
     /// <summary>"Five miners held in Peru": a past participle without auxiliary and object in a telegraphic sentence.</summary>

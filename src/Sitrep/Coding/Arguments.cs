@@ -71,7 +71,7 @@ internal static partial class Arguments
 
         if (subject < 0 && IsInsidePhrase(document, verb))
         {
-            subject = document.Child(document.Tokens[verb].Head, Deprel.Nsubj);
+            subject = document.Child(document.Tokens[verb].Head, Deprel.Nsubj) is var one and >= 0 ? one : NameBefore(document, verb);
         }
 
         if (subject >= 0 && BeforeParenthesis(document, subject) is var interrupted and >= 0)

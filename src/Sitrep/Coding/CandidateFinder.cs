@@ -21,7 +21,7 @@ internal sealed class CandidateFinder(
         for (var token = 0; token < document.Tokens.Length; token++)
         {
             var matches = PredicateMatcher.At(document, knowledge.Predicates, token);
-            if (matches.Count == 0 || IsModifierNoun(token) || IsHyphenated(token))
+            if (matches.Count == 0 || IsModifierNoun(token) || IsHyphenated(token) || IsInName(token) || Describes(token, matches[0].Entry))
             {
                 continue;
             }
@@ -67,7 +67,7 @@ internal sealed class CandidateFinder(
         Candidate? refused = null;
         foreach (var (entry, words) in matches)
         {
-            if (!_requirements.ActsOn(entry, token))
+            if (!_requirements.ActsOn(entry, token, words))
             {
                 continue;
             }
@@ -102,6 +102,15 @@ internal sealed class CandidateFinder(
 
         return refused;
     }
+
+    /// <summary>"allied fighters", "alleged witches", "protesting truckers": a participle that says what somebody is, not what was done to him.</summary>
+    private bool Describes(int token, PredicateEntry entry) =>
+        document.Tokens[token] is { Deprel: Deprel.Amod, Xpos: "VBN" or "VBG" or "VBD" } && entry is { Part: PredicatePart.Verb, Type: { } type }
+        && type <= EventType.Protest && type is not EventType.Retreat && !Arguments.IsInsidePhrase(document, token);
+
+    /// <summary>"the Government of National Accord": a noun within the name of a party tells of no accord.</summary>
+    private bool IsInName(int token) =>
+        document.Tokens[token] is { Upos: Upos.PROPN, Deprel: Deprel.Nmod or Deprel.Conj } && names.Covering(token) is { } name && name.End - name.First > 1;
 
     /// <summary>"a Russian-backed offensive", "the Saudi-led coalition": a participle that describes what it modifies.</summary>
     private bool IsHyphenated(int token) =>

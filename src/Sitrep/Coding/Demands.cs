@@ -51,7 +51,9 @@ internal static class Demands
         clause = word.Head;
         if (word is { Xpos: "MD", Deprel: Deprel.Aux })
         {
-            return clause >= 0 && word.Lemma.ToLowerInvariant() is "must" or "should" or "ought";
+            // "should the firm be given a role": before its subject it is a condition.
+            return clause >= 0 && word.Lemma.ToLowerInvariant() is "must" or "should" or "ought"
+                && !(document.Child(clause, Deprel.Nsubj) > token || document.Child(clause, Deprel.NsubjPass) > token);
         }
 
         clause = token;

@@ -23,6 +23,7 @@ public sealed class EventCoder
     private readonly HashSet<string> _causes;
     private readonly Means _means;
     private readonly Crowds _crowds;
+    private readonly Peacekeeping _peacekeeping;
     private readonly ContextWords _contexts;
     private readonly Targets _targets;
     private readonly Dictionary<string, HashSet<string>> _things;
@@ -53,6 +54,7 @@ public sealed class EventCoder
         _causes = [.. knowledge.Words("causes-accident"), .. knowledge.Words("causes-disaster"), .. knowledge.Words("causes-disease")];
         _means = new Means(knowledge);
         _crowds = new Crowds(knowledge);
+        _peacekeeping = new Peacekeeping(knowledge);
         _contexts = new ContextWords(knowledge);
         _targets = new Targets(knowledge);
         _things = knowledge.All<WordListEntry>().Where(static list => list.Id.StartsWith(ActsOn, StringComparison.Ordinal))
@@ -114,6 +116,7 @@ public sealed class EventCoder
             Decide(document, candidate, status);
             _means.Read(document, candidate, byToken);
             _crowds.Settle(document, candidate, reading.Actors.ActorAt);
+            _peacekeeping.Settle(document, candidate);
         }
 
         Linking.SpeechActs(document, candidates, byToken);

@@ -125,7 +125,7 @@ internal static class Linking
         }
 
         return byToken.Values.FirstOrDefault(message => message != means && message.Refusal is null && message.Entry.Part == PredicatePart.Verb
-            && message.Type is EventType.Support or EventType.Request or EventType.Accuse or EventType.Threaten or EventType.Reject
+            && message.Type is EventType.Support or EventType.Agree or EventType.Request or EventType.Accuse or EventType.Threaten or EventType.Reject
             && document.Tokens[message.Head].Deprel is Deprel.Advcl or Deprel.Xcomp or Deprel.Acl
             && (document.MarkOf(message.Head) == "to" || document.Tokens[message.Head].Xpos == "VBG")
             && (document.Tokens[message.Head].Head == means.Head || means.Words.Contains(document.Tokens[message.Head].Head)

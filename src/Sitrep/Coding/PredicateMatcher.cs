@@ -31,11 +31,15 @@ internal static class PredicateMatcher
                 break;
             case Upos.ADJ or Upos.ADV or Upos.ADP:
                 Match(document, lexicon.Adjectives(Key(word)), token, matches);
-                // "would free 40 prisoners": what has an auxiliary and an object is a verb.
-                if (matches.Count == 0 && (word.Xpos is "VBN" or "VBG"
-                    || (document.HasChild(token, Deprel.Obj) && document.HasChild(token, Deprel.Aux))))
+                if (matches.Count == 0 && IsVerbLike(document, token))
                 {
                     Match(document, VerbsOf(lexicon, word), token, matches);
+                }
+
+                // "a regime offensive killed": what has an article and a noun's place is a noun.
+                if (matches.Count == 0 && word is { Upos: Upos.ADJ, Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod })
+                {
+                    Match(document, lexicon.Nouns(Key(word)), token, matches);
                 }
 
                 break;
@@ -48,6 +52,12 @@ internal static class PredicateMatcher
     private static bool IsGerundNoun(Document document, int token) =>
         document.Tokens[token] is { Xpos: "VBG", Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Root }
         && (document.HasChild(token, Deprel.Compound) || document.HasChild(token, Deprel.Amod) || document.HasChild(token, Deprel.Det) || document.HasChild(token, Deprel.NmodPoss));
+
+    /// <summary>"would free 40 prisoners", "asked to free them", "did not march": what an auxiliary or "to" goes before is a verb.</summary>
+    private static bool IsVerbLike(Document document, int token) =>
+        document.Tokens[token].Xpos is "VBN" or "VBG"
+        || (!document.HasChild(token, Deprel.Cop)
+            && (document.HasChild(token, Deprel.Aux) || (document.HasChild(token, Deprel.Obj) && document.MarkOf(token) == "to")));
 
     /// <summary>Entries of a verb by its lemma, or by what its ending leaves where the lexicon has no such lemma: "freed" is of "free".</summary>
     private static ReadOnlySpan<PredicateEntry> VerbsOf(PredicateLexicon lexicon, in Token word)

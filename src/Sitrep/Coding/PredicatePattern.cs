@@ -105,7 +105,9 @@ internal static class PredicatePattern
                 // The preposition of "come under attack" hangs below the noun that follows it in the pattern.
                 foreach (var below in document.ChildrenOf(child))
                 {
-                    if (document.Tokens[below].Deprel is Deprel.Case or Deprel.Compound or Deprel.CompoundPrt or Deprel.Amod
+                    if ((document.Tokens[below].Deprel is Deprel.Case or Deprel.Compound or Deprel.CompoundPrt or Deprel.Amod
+                            // "found the banker guilty": what is said of the object hangs below it.
+                            || (document.Tokens[below] is { Deprel: Deprel.Acl or Deprel.Xcomp, Upos: Upos.ADJ or Upos.NOUN } && document.Tokens[child].Deprel == Deprel.Obj))
                         && document.Tokens[child].Deprel is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Conj or Deprel.Parataxis)
                         && Is(document, below, lemma) && IsInOrder(document, entry, below, above, after))
                     {

@@ -26,6 +26,15 @@ internal static class PredicateSurroundings
 
                 foreach (var below in document.ChildrenOf(child))
                 {
+                    // "committed to opening": the "to" of a clause counts as wanted.
+                    if (document.Tokens[below].Deprel == Deprel.Mark)
+                    {
+                        foreach (var lemma in entry.With)
+                        {
+                            wanted |= PredicatePattern.Is(document, below, lemma);
+                        }
+                    }
+
                     if (document.Tokens[below].Deprel is not (Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat)
                         || document.Tokens[child].Deprel is Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis)
                     {
@@ -34,7 +43,9 @@ internal static class PredicateSurroundings
 
                     // What modifies the subject may call for the sense ("a team of lawmakers") but does not forbid it ("cattle raiders killed").
                     // Nor does what hangs further down by a preposition ("condemned the attack on a building").
-                    if (!Look(document, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && document.Tokens[below].Deprel != Deprel.Nmod)
+                    // Nor what names the target ("a strike on a school bus").
+                    if (!Look(document, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && document.Tokens[below].Deprel != Deprel.Nmod
+                        && !(entry.Part == PredicatePart.Noun && document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "on" or "against"))
                     {
                         return false;
                     }

@@ -52,7 +52,8 @@ internal sealed class Requirements(
     }
 
     /// <summary>Whether the verb's object is of the things that the entry acts on, where it names any.</summary>
-    public bool ActsOn(PredicateEntry entry, int verb) => entry.ActsOn is not { } list || ActsOn(Arguments.Object(document, verb), list, 0);
+    public bool ActsOn(PredicateEntry entry, int verb, int[] words) =>
+        entry.ActsOn is not { } list || ActsOn(Slots.ObjectOf(document, verb, words), list, 0);
 
     /// <summary>Whether a phrase is of a list of things, by its head, a coordinate, or what it is a number, a part or a kind of.</summary>
     private bool ActsOn(int phrase, string list, int depth)
@@ -67,14 +68,16 @@ internal sealed class Requirements(
             return false;
         }
 
-        if (words.Contains(document.Tokens[phrase].Lemma) || words.Contains(document.Tokens[phrase].Form))
+        // "the Department of State Services" is no service.
+        if (words.Contains(document.Tokens[phrase].Form) || (words.Contains(document.Tokens[phrase].Lemma) && names.Covering(phrase) is null))
         {
             return true;
         }
 
         foreach (var child in document.ChildrenOf(phrase))
         {
-            if ((document.Tokens[child].Deprel is Deprel.Conj or Deprel.Nummod || (document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "of" or "in"))
+            if ((document.Tokens[child].Deprel is Deprel.Conj or Deprel.Nummod || (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl && document.CaseOf(child) is "of" or "in" or "than")
+                    || (document.Tokens[child] is { Upos: Upos.SYM } && document.Tokens[child].Deprel is Deprel.Appos or Deprel.Obj))
                 && ActsOn(child, list, depth + 1))
             {
                 return true;

@@ -34,8 +34,21 @@ internal static class Slots
     /// <summary>The object, also where the pattern holds it, if it is people: "took in refugees".</summary>
     private static int Object(Document document, KnownNames names, Candidate candidate)
     {
-        var direct = Arguments.Object(document, candidate.Anchor);
+        var direct = candidate.Support >= 0 ? Arguments.Object(document, candidate.Anchor) : ObjectOf(document, candidate.Head, candidate.Words);
         return direct >= 0 && direct != candidate.Head && names.IsPersonRole(direct) ? direct : Outside(candidate, direct);
+    }
+
+    /// <summary>The object of a verb; "hand over the arms": also what the tree gives to the particle of its pattern.</summary>
+    public static int ObjectOf(Document document, int verb, int[] words)
+    {
+        var direct = Arguments.Object(document, verb);
+        if (direct >= 0 || words.Length == 1 || Arguments.IsPassive(document, verb))
+        {
+            return direct;
+        }
+
+        return document.Tokens[words[^1]] is { Deprel: Deprel.Case, Head: >= 0 and var governed } && document.Tokens[governed].Deprel == Deprel.Obl
+            && document.Tokens[governed].Head == verb ? governed : -1;
     }
 
     private static int Outside(Candidate candidate, int token) =>

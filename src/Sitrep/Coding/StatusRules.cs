@@ -67,7 +67,7 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
             {
                 case Deprel.Advmod when lemma is not ("not" or "never") && knowledge.Modality.Adverb(lemma.ToLowerInvariant()) is { } adverb:
                     return Of(adverb);
-                case Deprel.Mark when lemma is "if" or "unless" or "whether":
+                case Deprel.Mark when lemma is "if" or "unless" or "whether" && child < verb:
                     return lemma == "whether" ? new(Status.Hypothetical, "status.whether", true) : new(Status.Hypothetical, "status.condition");
                 case Deprel.Mark or Deprel.Case when lemma == "without":
                     return new(Status.Negated, "status.without");

@@ -20,7 +20,7 @@ public sealed class PredicateLexicon
     /// <summary>Entries headed by a verb, such as "bomb" or "open" (fire).</summary>
     public ReadOnlySpan<PredicateEntry> Verbs(string headLemma) => _verbs[headLemma];
 
-    /// <summary>Entries headed by a noun: the last word of the pattern, or the word before "of".</summary>
+    /// <summary>Entries headed by a noun: the last word of the pattern, or the word before its preposition.</summary>
     public ReadOnlySpan<PredicateEntry> Nouns(string headLemma) => _nouns[headLemma];
 
     /// <summary>Predicative entries by their last word: "strike" for "on strike".</summary>

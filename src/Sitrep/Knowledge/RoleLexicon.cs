@@ -14,7 +14,7 @@ public sealed class RoleLexicon
         _adjectives = new(indexes.RoleAdjectives, roles);
     }
 
-    /// <summary>Nouns by their head, the last word or the one before "of": "minister" gives "foreign minister" and then "minister".</summary>
+    /// <summary>Nouns by their head, the last word or the one before a preposition: "minister" gives "foreign minister" and then "minister".</summary>
     public ReadOnlySpan<RoleEntry> Nouns(string lastLemma) => _nouns[lastLemma];
 
     /// <summary>Adjectives by their last word.</summary>
