@@ -13,29 +13,32 @@ internal static partial class ActorScore
 {
     private static readonly string[] Acting = ["Person", "Organisation", "Nationality", "Location"];
 
+    /// <summary>Prints the shares of each draw, of which the first was mended on.</summary>
     public static void Run(EventCoder coder, bool verbose)
     {
         var texts = Texts();
-        int all = 0, right = 0, countries = 0, sectors = 0;
-        foreach (var row in File.ReadLines(BenchData.Path("actors.tsv")).Skip(1))
+        foreach (var draw in File.ReadLines(BenchData.Path("actors.tsv")).Skip(1).Select(static row => row.Split('\t')).GroupBy(static cells => cells[0]))
         {
-            var cells = row.Split('\t');
-            var (text, day) = texts[cells[0] + cells[1]].First(text => text.Text.Contains(cells[2], StringComparison.Ordinal));
-            var start = text.IndexOf(cells[2], StringComparison.Ordinal);
-            using var reading = ReadOutput.Of(coder, text, day);
-            var (country, sector) = At(reading.RootElement.GetProperty("entities"), new Span(start, start + cells[2].Length));
-            var (countryRight, sectorRight) = (IsOneOf(country, cells[3]), IsOneOf(sector, cells[4]));
-            all++;
-            countries += countryRight ? 1 : 0;
-            sectors += sectorRight ? 1 : 0;
-            right += countryRight && sectorRight ? 1 : 0;
-            if (verbose && !(countryRight && sectorRight))
+            int all = 0, right = 0, countries = 0, sectors = 0;
+            foreach (var cells in draw)
             {
-                Console.WriteLine($"{cells[0]} {cells[1][..6]}\t{cells[2]}\tis {country ?? "-"} {sector ?? "-"}\twanted {cells[3]} {cells[4]}");
+                var (text, day) = texts[cells[1] + cells[2]].First(text => text.Text.Contains(cells[3], StringComparison.Ordinal));
+                var start = text.IndexOf(cells[3], StringComparison.Ordinal);
+                using var reading = ReadOutput.Of(coder, text, day);
+                var (country, sector) = At(reading.RootElement.GetProperty("entities"), new Span(start, start + cells[3].Length));
+                var (countryRight, sectorRight) = (IsOneOf(country, cells[4]), IsOneOf(sector, cells[5]));
+                all++;
+                countries += countryRight ? 1 : 0;
+                sectors += sectorRight ? 1 : 0;
+                right += countryRight && sectorRight ? 1 : 0;
+                if (verbose && !(countryRight && sectorRight))
+                {
+                    Console.WriteLine($"{cells[1]} {cells[2][..6]}\t{cells[3]}\tis {country ?? "-"} {sector ?? "-"}\twanted {cells[4]} {cells[5]}");
+                }
             }
-        }
 
-        Console.WriteLine($"actors (judged sample): country and sector {right / (double)all:F3} of {all}; country {countries / (double)all:F3}, sector {sectors / (double)all:F3}");
+            Console.WriteLine($"actors (judged, draw {draw.Key}): country and sector {right / (double)all:F3} of {all}; country {countries / (double)all:F3}, sector {sectors / (double)all:F3}");
+        }
     }
 
     /// <summary>What is said of the entity that has most in common with a label.</summary>
@@ -63,15 +66,26 @@ internal static partial class ActorScore
             texts["re3d" + json.RootElement.GetProperty("id").GetString()] = [(json.RootElement.GetProperty("text").GetString()!, new DateOnly(2016, 12, 1))];
         }
 
+        foreach (var (id, day, headlines) in Reports())
+        {
+            texts["ucdp" + id] = [.. headlines.Select(headline => (headline, day))];
+        }
+
+        return texts;
+    }
+
+    /// <summary>The headlines that reported each event of UCDP GED, by its id.</summary>
+    public static IEnumerable<(string Id, string[] Headlines)> Headlines() => Reports().Select(static report => (report.Id, report.Headlines));
+
+    private static IEnumerable<(string Id, DateOnly Day, string[] Headlines)> Reports()
+    {
         foreach (var line in Shared.Lines("incidents/ucdp-ged-syria-2016-2017.jsonl.gz"))
         {
             using var json = JsonDocument.Parse(line);
             var day = DateOnly.Parse(json.RootElement.GetProperty("date_end").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-            texts["ucdp" + json.RootElement.GetProperty("id").GetInt32()] =
-                [.. Headline().Matches(json.RootElement.GetProperty("source_article").GetString()!).Select(match => (match.Groups[1].Value.Trim(), day))];
+            yield return (json.RootElement.GetProperty("id").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture), day,
+                [.. Headline().Matches(json.RootElement.GetProperty("source_article").GetString()!).Select(match => match.Groups[1].Value.Trim()).Where(static headline => headline.Length > 0)]);
         }
-
-        return texts;
     }
 
     /// <summary>The headline of a source: "outlet,date,headline".</summary>

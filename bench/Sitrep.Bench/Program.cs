@@ -57,6 +57,12 @@ if (args is ["sample", var set, var size])
     return 0;
 }
 
+if (args is ["sample-actors", var each])
+{
+    ActorSample.Print(int.Parse(each, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (wanted.Remove("codebook-marks"))
 {
     CodebookScore.Mark(coder, verbose);

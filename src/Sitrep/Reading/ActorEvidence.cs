@@ -14,7 +14,10 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     private string? _sector;
     private string? _headSector;
     private IReadOnlyList<string> _headWords = [];
+    private string? _land;
     private bool _isPerson;
+    private bool _isKin;
+    private bool _isDeputy;
 
     /// <summary>Whether country and sector are both known already.</summary>
     public bool IsResolved => _country is not null && _sector is not null;
@@ -73,6 +76,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         {
             _headSector = role.Sector;
             _headWords = role.Noun;
+            // A deputy sits in parliament, but the deputy of a body is its second.
+            _isDeputy = role.Noun is ["deputy"];
+            _isKin = knowledge.Words("kin-and-captives").Contains(document.Tokens[token].Lemma.ToLowerInvariant()) || (role.Sector == "CVL" && role.Noun is ["family", _]);
             _country ??= role.Country;
             IsDefiniteRole = document.Child(token, Deprel.Det) is var determiner and >= 0
                 && document.Tokens[determiner].Lemma is "the" or "this" or "that";
@@ -111,7 +117,13 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                 break;
             case { Actor: { } actor }:
                 _country ??= actor.Country;
-                if (_headSector is null || SectorRank.Outranks(actor.Sector, _headSector))
+                if (_isKin)
+                {
+                    // Families and hostages of an armed group are none of its own.
+                    break;
+                }
+
+                if (_headSector is null || _isDeputy || SectorRank.Outranks(actor.Sector, _headSector))
                 {
                     _sector ??= actor.Sector;
                 }
@@ -133,6 +145,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         }
     }
 
+    /// <summary>The state of a town or province that modifies the head; weaker than any name.</summary>
+    public void Land(string? country) => _land ??= country;
+
     /// <summary>The name that the text gives to somebody whom the dictionary does not know.</summary>
     public void CalledBy(string name) => _name ??= name;
 
@@ -151,7 +166,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         Span = span,
         Name = _name ?? article.Quote(span),
         Id = _id,
-        Country = _country,
+        // A bus in Mastung is no actor of Pakistan.
+        Country = _country ?? (_id is null && (_sector ?? _headSector) is not null ? _land : null),
         Sector = _sector ?? _headSector,
         Roles = _roles,
     };

@@ -11,20 +11,6 @@ namespace Sitrep.Reading;
 /// </summary>
 internal sealed class ActorReader
 {
-    /// <summary>Participles that make "X-backed" a relation to X.</summary>
-    private static readonly HashSet<string> Backing = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "backed", "supported", "funded", "financed", "trained", "armed", "allied", "aligned", "sponsored", "linked", "affiliated", "inspired",
-    };
-
-    /// <summary>Participles that make "X-led" an actor of X's country.</summary>
-    private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "led", "dominated", "run", "controlled", "commanded", "born", "owned",
-    };
-
-    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase) { "pro", "anti", "non", "counter" };
-
     private readonly Document _document;
     private readonly KnowledgeBase _knowledge;
     private readonly KnownNames _names;
@@ -33,13 +19,16 @@ internal sealed class ActorReader
     private readonly HashSet<string> _withoutHome;
     private Dictionary<string, Actor?>? _offices;
     private readonly TitledName?[] _titled;
+    private readonly ActorGathering _gathering;
+    private readonly NamedForces _forces;
 
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
     /// <param name="names">Dictionary names in the document.</param>
     /// <param name="antecedentOf">Head token of what a pronoun or description refers to, by coreference.</param>
+    /// <param name="lands">The states in which the article's places lie.</param>
     /// <param name="home">Whose army, police and government are meant where the text names none; null leaves it open.</param>
-    public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, HomeState? home = null)
+    public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, PlaceCountries lands, HomeState? home = null)
     {
         _home = home;
         _withoutHome = [.. knowledge.Words("roles-of-other-states")];
@@ -47,6 +36,8 @@ internal sealed class ActorReader
         _knowledge = knowledge;
         _names = names;
         _antecedentOf = antecedentOf;
+        _gathering = new ActorGathering(document, knowledge, names, lands, antecedentOf);
+        _forces = new NamedForces(document, knowledge, names);
         _titled = new TitledName?[document.Tokens.Length];
         foreach (var titled in TitledNames.Find(document, knowledge, names))
         {
@@ -77,7 +68,7 @@ internal sealed class ActorReader
         }
 
         var span = _document.NounPhrase(head);
-        var evidence = Gather(head);
+        var evidence = _gathering.At(head);
         var actor = evidence.ToActor(_document.Article, span);
         if (actor.Id is null && actor.Country is null && actor.Sector is null or "UNK" && _antecedentOf(head) is { } antecedent
             && antecedent != head)
@@ -86,8 +77,12 @@ internal sealed class ActorReader
         }
 
         var fuller = actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } other && other != head ? Through(span, other) : null;
-        return fuller ?? WithOffice(actor is { Country: null, Id: null } && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: false) } : actor, head);
+        return fuller ?? WithOffice(actor is { Country: null, Id: null } && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: false) } : OfForces(actor, head), head);
     }
+
+    /// <summary>"the Navy" is of the only forces that the article names.</summary>
+    private Actor OfForces(Actor actor, int head) =>
+        actor is { Country: null, Id: null, Sector: "MIL" } && _document.Tokens[head].Upos == Upos.PROPN && !_forces.AreOfSeveral(head) ? actor with { Country = _forces.State } : actor;
 
     /// <summary>"Liberia's President Samuel Doe … Doe": what the article says of a person once holds wherever it names him.</summary>
     private Actor WithOffice(Actor actor, int name)
@@ -126,7 +121,7 @@ internal sealed class ActorReader
         {
             if (name.Kind == NameKind.Person && _titled[name.End - 1] is null)
             {
-                Add(name.First, name.End, Described(Head(name)));
+                Add(name.First, name.End, Described(ActorGathering.HeadOf(_document, name)));
             }
         }
 
@@ -155,21 +150,8 @@ internal sealed class ActorReader
     {
         ref readonly var token = ref _document.Tokens[head];
         var described = token.Deprel == Deprel.Appos && token.Head >= 0 && _names.IsPersonRole(token.Head) ? token.Head : head;
-        var actor = Gather(described).ToActor(_document.Article, token.Span);
+        var actor = _gathering.At(described).ToActor(_document.Article, token.Span);
         return actor is { Country: null, Sector: { } sector } && IsLocalSector(sector) ? actor with { Country = _home?.Of(head, sector, isPerson: true) } : actor;
-    }
-
-    private int Head(Name name)
-    {
-        for (var token = name.First; token < name.End; token++)
-        {
-            if (_document.Tokens[token].Head < name.First || _document.Tokens[token].Head >= name.End)
-            {
-                return token;
-            }
-        }
-
-        return name.First;
     }
 
     private bool IsPersonName(int token) =>
@@ -273,7 +255,13 @@ internal sealed class ActorReader
             evidence.Name(person, titled.NameFirst);
         }
 
-        evidence.Role(titled.Role, closest: false);
+        // A deputy sits in parliament, but a body's deputy is its second.
+        var isSecond = Words.Is(_document.Tokens[titled.Role], "deputy");
+        if (!isSecond)
+        {
+            evidence.Role(titled.Role, closest: false);
+        }
+
         for (var token = titled.First; token < titled.Role; token++)
         {
             if (_names.Covering(token) is { } name && name.First == token)
@@ -282,7 +270,13 @@ internal sealed class ActorReader
             }
         }
 
-        return evidence.ToActor(_document.Article, new(_document.Tokens[titled.First].Start, _document.Tokens[titled.End - 1].End));
+        if (isSecond)
+        {
+            evidence.Role(titled.Role, closest: false);
+        }
+
+        var actor = evidence.ToActor(_document.Article, new(_document.Tokens[titled.First].Start, _document.Tokens[titled.End - 1].End));
+        return actor is { Country: null, Id: null, Sector: "MIL" } ? actor with { Country = _forces.State } : actor;
     }
 
     /// <summary>"US and Russian forces": one phrase that names the same role of two states.</summary>
@@ -323,161 +317,7 @@ internal sealed class ActorReader
 
         var words = _document.NounPhrase(antecedent);
         var titled = _titled[antecedent];
-        var actor = WithOffice(titled is null ? Gather(antecedent).ToActor(_document.Article, words) : OfTitled(titled), titled is null ? antecedent : titled.End - 1);
+        var actor = WithOffice(titled is null ? _gathering.At(antecedent).ToActor(_document.Article, words) : OfTitled(titled), titled is null ? antecedent : titled.End - 1);
         return actor with { Span = span, Via = words };
     }
-
-    private ActorEvidence Gather(int head)
-    {
-        var evidence = new ActorEvidence(_document, _knowledge);
-        var known = _names.Covering(head) ?? SurnameIn(head);
-        if (known is not null)
-        {
-            evidence.Name(known, head);
-        }
-
-        if (!IsWholeName(known))
-        {
-            evidence.Role(head, closest: true);
-        }
-
-        GatherModifiers(head, evidence, known, depth: 0);
-
-        // "Michel, the foreign minister", "the chairman of the commission, Alaeddin Boroujerdi": what an apposition says is said of both.
-        foreach (var child in Appositions(head))
-        {
-            var other = _names.Covering(child);
-            if (!evidence.IsResolved && other is not null)
-            {
-                evidence.Name(other, child);
-            }
-
-            if (known is null && _names.NamedAt(_document.Tokens[child].Span) == NameKind.Person)
-            {
-                evidence.CalledBy(_document.Article.Quote(_document.NounPhrase(child)));
-            }
-
-            if (!evidence.IsResolved && !IsWholeName(other))
-            {
-                evidence.Role(child, closest: false);
-                GatherModifiers(child, evidence, other, depth: 1);
-            }
-        }
-
-        return evidence;
-    }
-
-    /// <summary>A name of the dictionary says all of what it names: the African Union is no union of workers, the Security Council no police.</summary>
-    private static bool IsWholeName(KnownName? name) => name?.Best is { Actor: not null } or { State: not null, Sense: not (NameSense.Adjective or NameSense.People) } or { Outlet: not null };
-
-    /// <summary>The person whose surname stands in a name that the model took whole: "Stephen J. Townsend" with "Townsend" known.</summary>
-    private KnownName? SurnameIn(int head)
-    {
-        var index = NounPhrases.NameAt(_document, head);
-        return index >= 0 && _document.Names[index] is { Kind: NameKind.Person } name && _names.Covering(name.End - 1) is { Best.Person: not null } known ? known : null;
-    }
-
-    /// <summary>Appositions of a noun, and those that the parser hangs from the last noun of its "of" phrase.</summary>
-    private List<int> Appositions(int head)
-    {
-        var found = new List<int>();
-        foreach (var child in _document.ChildrenOf(head))
-        {
-            if (_document.Tokens[child].Deprel is Deprel.Appos && _document.IsNominal(child))
-            {
-                found.Add(child);
-            }
-            else if (_document.Tokens[child].Deprel is Deprel.Nmod && _names.IsPersonRole(head) && _document.CaseOf(child) is "of" or "for" or "to")
-            {
-                found.AddRange(Appositions(child).Where(below => _names.NamedAt(_document.Tokens[below].Span) == NameKind.Person));
-            }
-        }
-
-        if (found.Count == 0 && _names.IsPersonRole(head) && NameBehind(head) is var name and >= 0)
-        {
-            found.Add(name);
-        }
-
-        return found;
-    }
-
-    /// <summary>"the head of the union of miners, Ama Dosseh, came": a person's name between commas behind an office, wherever the tree hangs it; or -1.</summary>
-    private int NameBehind(int head)
-    {
-        var last = head;
-        for (var token = head + 1; token < _document.Tokens.Length && _document.Tokens[token].Form != "," && _document.Dominates(head, token); token++)
-        {
-            last = token;
-        }
-
-        var first = last + 2;
-        if (first >= _document.Tokens.Length || _document.Tokens[last + 1].Form != ",")
-        {
-            return -1;
-        }
-
-        var index = NounPhrases.NameAt(_document, first);
-        return index >= 0 && _document.Names[index] is { Kind: NameKind.Person } name && name.First == first && name.End < _document.Tokens.Length
-            && _document.Tokens[name.End].Form is "," or "." ? Head(name) : -1;
-    }
-
-    private void GatherModifiers(int head, ActorEvidence evidence, KnownName? known, int depth)
-    {
-        foreach (var child in _document.ChildrenOf(head))
-        {
-            ref readonly var token = ref _document.Tokens[child];
-            var modifies = token.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.NmodDesc
-                || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) is "of" or "from" or "in" or "")
-                || (token.Deprel is Deprel.Conj && _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound);
-            if (!modifies)
-            {
-                continue;
-            }
-
-            var name = _names.Covering(child);
-            if (name is null && token is { Deprel: Deprel.NmodPoss, Upos: Upos.PRON } && _antecedentOf(child) is { } owner)
-            {
-                name = _names.Covering(owner);
-            }
-
-            if (name is not null && name != known)
-            {
-                AddModifier(name, evidence);
-            }
-            else if (name is not null && IsWholeName(name))
-            {
-                continue;
-            }
-            else if (depth == 0 || token.Deprel is Deprel.Nmod or Deprel.NmodPoss)
-            {
-                evidence.Role(child, closest: false);
-            }
-
-            if (depth < 3)
-            {
-                GatherModifiers(child, evidence, name ?? known, depth + 1);
-            }
-        }
-    }
-
-    private void AddModifier(KnownName name, ActorEvidence evidence)
-    {
-        var after = FormAt(name.End) == "-" ? FormAt(name.End + 1) : "";
-        // "anti-ISIL", and "Counter ISIL Coalition" as titles have it.
-        var before = FormAt(name.First - 1) == "-" ? FormAt(name.First - 2) : FormAt(name.First - 1);
-        if (Prefixes.Contains(before))
-        {
-            evidence.AddRole($"{before.ToLowerInvariant()}-{_document.Article.Quote(name.Span)}");
-        }
-        else if (Backing.Contains(after))
-        {
-            evidence.AddRole($"{after.ToLowerInvariant()} by {name.DisplayName}");
-        }
-        else if (after.Length == 0 || Leading.Contains(after))
-        {
-            evidence.Modifier(name);
-        }
-    }
-
-    private string FormAt(int token) => token >= 0 && token < _document.Tokens.Length ? _document.Tokens[token].Form : "";
 }

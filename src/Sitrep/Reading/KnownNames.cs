@@ -1,5 +1,6 @@
 using Sitrep.Articles;
 using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -58,33 +59,11 @@ internal sealed class KnownNames
             }
         }
 
+        AddTransliterated(found);
         _names = NameChoice.Settle(document, knowledge, found);
         for (var i = 0; i < _names.Count; i++)
         {
             _covering.AsSpan(_names[i].First, _names[i].End - _names[i].First).Fill(i + 1);
-        }
-
-        PreferNamedStates();
-    }
-
-    /// <summary>"Congolese" are of the state that the article names by itself, where one name is shared by several.</summary>
-    private void PreferNamedStates()
-    {
-        HashSet<string>? named = null;
-        for (var i = 0; i < _names.Count; i++)
-        {
-            var entries = _names[i].Entries;
-            if (entries.Length < 2 || entries[0].State is not { } first || Array.TrueForAll(entries, entry => entry.State is null || entry.State.Id == first.Id))
-            {
-                continue;
-            }
-
-            named ??= [.. _names.Where(static name => name.Entries is [{ State: not null }]).Select(static name => name.Entries[0].State!.Id)];
-            var at = Array.FindIndex(entries, entry => entry.State is { } state && named.Contains(state.Id));
-            if (at > 0)
-            {
-                (entries[0], entries[at]) = (entries[at], entries[0]);
-            }
         }
     }
 
@@ -105,6 +84,9 @@ internal sealed class KnownNames
     /// <summary>Whether a noun names one person by role: "cleric", "minister", "soldier".</summary>
     public bool IsPersonRole(int token) => Roles.At(_document, _knowledge, token) is { Number: RoleNumber.Person };
 
+    /// <summary>Whether a noun is for a body: "ministry", "directorate", "command".</summary>
+    public bool IsBodyRole(int token) => Roles.At(_document, _knowledge, token) is { Number: RoleNumber.Body };
+
     /// <summary>What the language model takes the name within a stretch for.</summary>
     public NameKind? NamedAt(Span span)
     {
@@ -123,6 +105,31 @@ internal sealed class KnownNames
         }
 
         return low < _document.Names.Length && _document.Names[low].Span.Overlaps(span) ? _document.Names[low].Kind : null;
+    }
+
+    /// <summary>Bodies that the text transliterates in a way of its own, where the language model sees a name.</summary>
+    private void AddTransliterated(List<KnownName> found)
+    {
+        var count = found.Count;
+        var next = 0;
+        var known = TransliteratedNames.Of(_knowledge);
+        foreach (var name in _document.Names)
+        {
+            while (next < count && found[next].End <= name.First)
+            {
+                next++;
+            }
+
+            if (name.End - name.First > 1 && (next == count || found[next].First >= name.End) && known.Find(_document.Article.Quote(name.Span)) is { } entry)
+            {
+                found.Add(new KnownName(name.First, name.End, name.Span, [entry]));
+            }
+        }
+
+        if (found.Count > count)
+        {
+            found.Sort(static (left, right) => left.First.CompareTo(right.First));
+        }
     }
 
     /// <summary>"24 hours" counts, "24 Hours" is a newspaper.</summary>

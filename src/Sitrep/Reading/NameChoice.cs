@@ -14,6 +14,8 @@ internal static class NameChoice
     /// <summary>Orders the entries of each name, the likeliest first, and removes names that are none.</summary>
     public static List<KnownName> Settle(Document document, KnowledgeBase knowledge, List<KnownName> names)
     {
+        // "Congolese" are of the state that the article names by itself.
+        var named = names.Where(static name => name.Entries is [{ State: not null }]).Select(static name => name.Entries[0].State!.Id).ToHashSet(StringComparer.Ordinal);
         var (inFull, countries) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var name in names)
         {
@@ -43,7 +45,7 @@ internal static class NameChoice
             var entries = name.Entries.Where(entry => MayMean(document, knowledge, name, entry, inFull)).ToArray();
             if (entries.Length > 1)
             {
-                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article.PublishedOn, inFull, countries));
+                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article.PublishedOn, inFull, countries, named));
                 entries = [.. entries.OrderByDescending(entry => scores[entry])];
                 if (IsOpen(entries[0], entries[1], scores[entries[0]] - scores[entries[1]]))
                 {
@@ -73,7 +75,7 @@ internal static class NameChoice
     };
 
     /// <summary>Entries of states and peoples come before bodies, and these before persons; of bodies the one that acts in a country of the text, of persons the one named in full, in office or of a country that the article names.</summary>
-    private static double Score(NameEntry entry, DateOnly? day, HashSet<string> inFull, HashSet<string> countries)
+    private static double Score(NameEntry entry, DateOnly? day, HashSet<string> inFull, HashSet<string> countries, HashSet<string> named)
     {
         if (entry.Actor is { } actor)
         {
@@ -83,7 +85,7 @@ internal static class NameChoice
 
         if (entry.Person is not { } person)
         {
-            return entry.Outlet is null ? 1100 : 15;
+            return entry.Outlet is not null ? 15 : entry.State is { } state && named.Contains(state.Id) ? 1112 : 1100;
         }
 
         var score = inFull.Contains(person.Id) ? 200 : entry.Sense == NameSense.Name ? 100 : 0.0;

@@ -41,6 +41,28 @@ public sealed class PlaceReader
     internal IReadOnlyList<PlaceMention> Sites(Document document, KnownNames names, IReadOnlyList<PlaceMention> places) =>
         NamedSites.Of(document, names, places, Lists);
 
+    /// <summary>The state that alone has a first-order division of this name: Vermont, Kano, Nineveh; null for "Central" and "Punjab", which several have.</summary>
+    internal string? CountryOfDivision(string name)
+    {
+        if (name.Length <= PlaceSurroundings.ShortName || Lists.IsNoName(name) || Lists.Directions.Contains(name))
+        {
+            return null;
+        }
+
+        string? country = null;
+        foreach (var place in _gazetteer.Find(name))
+        {
+            if (place.Kind == PlaceKind.Country || (place.Kind == PlaceKind.Admin1 && country is not null && country != place.Country))
+            {
+                return null;
+            }
+
+            country = place.Kind == PlaceKind.Admin1 ? place.Country : country;
+        }
+
+        return country;
+    }
+
     internal IReadOnlyList<PlaceMention> Read(Document document, KnownNames names)
     {
         var evidence = new PlaceEvidence(document.Article, names, _knowledge);

@@ -156,7 +156,7 @@ internal static class TitledNames
             : word.Upos switch
             {
                 Upos.ADJ => word.Xpos is "JJ" or "NNP" && word.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.Nsubj or Deprel.NmodDesc,
-                Upos.NOUN or Upos.PROPN => word.Xpos is "NN" or "NNP" && (word.Deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc || Roles.At(document, knowledge, token) is not null),
+                Upos.NOUN or Upos.PROPN => word.Xpos is "NN" or "NNP" or "NNS" && (word.Deprel is Deprel.Compound or Deprel.Flat or Deprel.NmodDesc || Roles.At(document, knowledge, token) is not null),
                 Upos.PART => word.Xpos == "POS",
                 Upos.PUNCT => word.Xpos == "HYPH",
                 _ => false,

@@ -68,4 +68,36 @@ public sealed class ActorPhraseTests
 
         Assert.DoesNotContain(coded.Events.SelectMany(e => e.Actors), actor => actor.Id == "barack-obama");
     }
+
+    /// <summary>Text, and country, sector and id of the party that does its first event.</summary>
+    [Theory]
+    [InlineData("The Idlib rebels shelled the suburb.", "SYR REB ")]
+    [InlineData("The Nineveh police arrested ten men.", "IRQ COP ")]
+    [InlineData("The Vermont Air National Guard bombed the depot.", "USA MIL air-national-guard-usa")]
+    [InlineData("The Lagos State Police Command arrested ten men.", "NGA COP ")]
+    [InlineData("Families of Islamic State fighters condemned the raid.", "IMG CVL ")]
+    [InlineData("Hostages of Hamas condemned the raid.", "PSE CVL ")]
+    [InlineData("Islamic State-members shelled the town.", "IMG REB islamic-state")]
+    [InlineData("The government and people of Iraq condemned the raid.", "IRQ GOV ")]
+    [InlineData("Pro-Assad gunmen shelled the town.", "SYR UAF ")]
+    [InlineData("Pro-Russian gunmen shelled the town.", " UAF ")]
+    [InlineData("Al-Qaeda deputy Peter Smith condemned the raid.", "IMG REB ")]
+    [InlineData("The deputy secretary condemned the raid.", " GOV ")]
+    [InlineData("Jeish Osoud el-Sharqieh shelled the town.", "SYR REB jaysh-usud-al-sharqiya")]
+    public void Towns_modifiers_and_spellings_say_of_whom_a_party_is(string text, string code)
+    {
+        var actor = Coded.From(text).Events[0].Actors[0];
+
+        Assert.Equal(code, $"{actor.Country} {actor.Sector} {actor.Id}");
+    }
+
+    [Theory]
+    [InlineData("The U.S. Central Command briefed reporters. Capt. John Smith condemned the raid.", "USA MIL")]
+    [InlineData("The Jordanian army and the U.S. Central Command met. Capt. John Smith condemned the raid.", " MIL")]
+    public void An_officer_is_of_the_only_forces_that_the_article_names(string text, string code)
+    {
+        var actor = Coded.From(text).Events[^1].Actors[0];
+
+        Assert.Equal(code, $"{actor.Country} {actor.Sector}");
+    }
 }
