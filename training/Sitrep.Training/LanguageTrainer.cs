@@ -11,38 +11,46 @@ internal static class LanguageTrainer
     /// <summary>Words of unlabelled sentences for each word that people analysed, where there are teachers.</summary>
     private const double UnlabelledShare = 0.35;
 
-    /// <summary>The training of one network.</summary>
+    /// <summary>Share of the sentences that are given a source, of those that can have one, where there are teachers.</summary>
+    private const double AttributedShare = 0.2;
+
+    /// <summary>A stretch of training with moments of its own.</summary>
     /// <param name="Epochs">Passes over the data.</param>
     /// <param name="Planned">Passes after which the rate would have fallen to nothing.</param>
     /// <param name="Rate">Rate at the start.</param>
+    /// <param name="Headlines">Share of the sentences that are rewritten as headlines.</param>
     /// <param name="Seed">Of the order, the rewriting and the dropout.</param>
-    private sealed record Plan(int Epochs, int Planned, float Rate, int Seed);
+    /// <param name="Dropout">What is left out.</param>
+    private sealed record Stretch(int Epochs, int Planned, float Rate, double Headlines, int Seed, Dropout Dropout);
 
-    /// <summary>Share of the sentences that are rewritten as headlines.</summary>
-    private const double HeadlineShare = 0.12;
+    private static readonly Stretch[][] Teaching =
+    [
+        [new(26, 44, 0.002f, 0.07, 17, Dropout.Light), new(20, 20, 0.0008f, 0.15, 18, Dropout.Light)],
+        [new(46, 48, 0.002f, 0.12, 17, Dropout.Strong)],
+    ];
 
-    /// <summary>Share of the sentences that are given a source, of those that can have one; of the student's only.</summary>
-    private const double AttributedShare = 0.2;
-
-    private static readonly Plan[] TeacherPlans = [new(46, 48, 0.002f, 17), new(24, 25, 0.002f, 19)];
-
-    private static readonly Plan StudentPlan = new(34, 35, 0.002f, 23);
+    private static readonly Stretch Last = new(16, 16, 0.0008f, 0.12, 23, Dropout.Light);
 
     /// <summary>
-    /// Trains the teachers and from them the model, and writes it to a file, after every other epoch too. Teachers lie beside it and are
-    /// not trained again where they are already there.
+    /// Trains two teachers, and from the first of them, with the opinions of both, the model; writes it to a file, after every other
+    /// epoch too. Teachers lie beside it and are not trained again where they are already there.
     /// </summary>
     public static void Train(TrainingData data, string path)
     {
-        var teachers = TeacherPlans.Select((plan, i) => Teacher(data, plan, $"{path}.teacher-{i + 1}")).ToArray();
-        Train(data, StudentPlan, teachers, path);
+        var teachers = Teaching.Select((stretches, i) => Teacher(data, stretches, $"{path}.teacher-{i + 1}")).ToArray();
+        Train(data, Last, teachers[0], teachers, path);
     }
 
-    private static NeuralModel Teacher(TrainingData data, Plan plan, string path)
+    private static NeuralModel Teacher(TrainingData data, Stretch[] stretches, string path)
     {
         if (!File.Exists(path))
         {
-            Train(data, plan, [], path + ".part");
+            NeuralModel? model = null;
+            foreach (var stretch in stretches)
+            {
+                model = Train(data, stretch, model, [], path + ".part");
+            }
+
             File.Move(path + ".part", path);
         }
 
@@ -50,15 +58,20 @@ internal static class LanguageTrainer
         return NeuralModel.Read(stream);
     }
 
-    private static void Train(TrainingData data, Plan plan, IReadOnlyList<NeuralModel> teachers, string path)
+    private static NeuralModel Train(TrainingData data, Stretch plan, NeuralModel? before, IReadOnlyList<NeuralModel> teachers, string path)
     {
         var random = new Random(plan.Seed);
         GoldSentence[] all = [.. data.Sentences], unlabelled = teachers.Count == 0 ? [] : [.. data.Unlabelled];
         var shape = EncoderShape.Of(data.Pretrained.Width, data.Corpus.Tags.Count, data.Corpus.Relations.Count);
         var network = new NetworkState(shape, data.Pretrained, data.Lists, all.SelectMany(sentence => sentence.Forms), random);
+        if (before is not null)
+        {
+            network.GoOnFrom(before);
+        }
+
         var shards = Enumerable.Range(0, Shards)
-            .Select(i => new Shard(shape, network, 83 + plan.Seed + i, teachers.Count == 0 ? null : new Teachers(teachers))).ToArray();
-        var headlines = new Headlining(data.Corpus, HeadlineShare, teachers.Count == 0 ? [] : data.Homographs);
+            .Select(i => new Shard(shape, network, 83 + plan.Seed + i, plan.Dropout, teachers.Count == 0 ? null : new Teachers(teachers))).ToArray();
+        var headlines = new Headlining(data.Corpus, plan.Headlines, teachers.Count == 0 ? [] : data.Homographs);
         var attributing = new Attributing(data.Corpus, all, teachers.Count == 0 ? 0 : AttributedShare);
         var words = all.Sum(sentence => sentence.Forms.Length) * (teachers.Count == 0 ? 1 : 1 + UnlabelledShare);
         var steps = 0;
@@ -91,6 +104,8 @@ internal static class LanguageTrainer
                 data.Model(shape, network).Save(path);
             }
         }
+
+        return data.Model(shape, network);
     }
 
     /// <summary>Sentences with others among them, as many of those as their share of words asks for.</summary>

@@ -87,26 +87,21 @@ internal sealed class NetworkState
         return row;
     }
 
-    /// <summary>Takes the averages of an earlier phase, as its tables round them, to go on from.</summary>
-    public void GoOnFrom(NetworkState earlier)
+    /// <summary>Takes the values of a model to go on from.</summary>
+    public void GoOnFrom(NeuralModel model)
     {
-        var (hashed, words) = earlier.Tables();
-        foreach (var (from, to) in earlier.Average.All.Zip(Weights.All.Zip(Average.All)))
-        {
-            from.CopyTo(to.First, 0);
-            from.CopyTo(to.Second, 0);
-        }
-
+        Weights.Take(model.Weights, _shape);
+        Average.Take(model.Weights, _shape);
         Transposed.Take(Weights);
         _rows.AsSpan().Clear();
         for (var row = 0; row < HashedRows; row++)
         {
-            hashed.AddTo(row, _rows.AsSpan(row * _shape.Learned, _shape.Learned));
+            model.Hashed.AddTo(row, _rows.AsSpan(row * _shape.Learned, _shape.Learned));
         }
 
         foreach (var (key, entry) in _words)
         {
-            words.AddTo(words.Find(key), _rows.AsSpan(entry.Row * _shape.Learned, _shape.Learned));
+            model.Words.AddTo(model.Words.Find(key), _rows.AsSpan(entry.Row * _shape.Learned, _shape.Learned));
         }
 
         _rows.CopyTo(_rowAverage, 0);

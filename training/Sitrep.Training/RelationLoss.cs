@@ -4,13 +4,13 @@ using Sitrep.Language;
 namespace Sitrep.Training;
 
 /// <summary>The loss of the relations of words to their heads.</summary>
-internal sealed class RelationLoss(EncoderShape shape, NetworkState network, TrainedWeights gradients, FastRandom random)
+internal sealed class RelationLoss(EncoderShape shape, NetworkState network, TrainedWeights gradients, Dropout dropout, FastRandom random)
 {
     /// <summary>Relation of each word to its gold head, from the sum and the product of a vector of each.</summary>
     public double Add(IEnumerable<(GoldSentence Sentence, Opinion? Opinion)> sentences, float[] outputs, float[] outputGradients)
     {
         int label = shape.Label, columns = shape.PaddedRelations, dependentColumn = 2 * shape.Arc, headColumn = 2 * shape.Arc + shape.Label;
-        var keep = 1 / (1 - Dropout.Head);
+        var keep = 1 / (1 - dropout.Head);
         var heads = new List<(int Word, int Head, int Relation, float[]? Taught, int Row)>();
         var first = 0;
         foreach (var (sentence, opinion) in sentences)
@@ -42,7 +42,7 @@ internal sealed class RelationLoss(EncoderShape shape, NetworkState network, Tra
             TensorPrimitives.Multiply<float>(dependent, above, input[label..]);
             for (var j = 0; j < input.Length; j++)
             {
-                mask[k * 2 * label + j] = (random.NextSingle() < Dropout.Head ? 0 : keep) * (j >= label || input[j] > 0 ? 1 : Shard.Slope);
+                mask[k * 2 * label + j] = (random.NextSingle() < dropout.Head ? 0 : keep) * (j >= label || input[j] > 0 ? 1 : Shard.Slope);
                 input[j] *= mask[k * 2 * label + j];
             }
         }

@@ -13,6 +13,7 @@ internal sealed class Shard
 
     private readonly EncoderShape _shape;
     private readonly NetworkState _network;
+    private readonly Dropout _dropout;
     private readonly Teachers? _teachers;
     private readonly FastRandom _random;
     private readonly WordInput _wordInput;
@@ -24,13 +25,13 @@ internal sealed class Shard
     private int _words;
     private float[] _out = [], _outGradient = [], _scratch = [], _scratch2 = [];
 
-    public Shard(EncoderShape shape, NetworkState network, int seed, Teachers? teachers = null)
+    public Shard(EncoderShape shape, NetworkState network, int seed, Dropout dropout, Teachers? teachers = null)
     {
-        (_shape, _network, _teachers, _random) = (shape, network, teachers, new(seed));
+        (_shape, _network, _dropout, _teachers, _random) = (shape, network, dropout, teachers, new(seed));
         Gradients = new(shape, network.Rows);
-        _wordInput = new(shape, network, Gradients, _random);
-        _arcs = new(shape, network, Gradients.Dense, _random);
-        _relations = new(shape, network, Gradients.Dense, _random);
+        _wordInput = new(shape, network, Gradients, dropout, _random);
+        _arcs = new(shape, network, Gradients.Dense, dropout, _random);
+        _relations = new(shape, network, Gradients.Dense, dropout, _random);
         _x = new float[shape.Layers + 1][];
         _mask = new float[shape.Layers + 1][];
         _u = new float[shape.Layers][];
@@ -98,7 +99,7 @@ internal sealed class Shard
         var width = _shape.Width;
         var weights = _network.Weights;
         _wordInput.Run(_sentences.Select(entry => entry.Sentence), _words, _x[0]);
-        Dropout.Fill(_mask[0], width, _ends, Dropout.Input, bySentence: false, _random);
+        Dropout.Fill(_mask[0], width, _ends, _dropout.Input, bySentence: false, _random);
         TensorPrimitives.Multiply(_x[0].AsSpan(0, _words * width), _mask[0].AsSpan(0, _words * width), _x[0]);
         for (var layer = 0; layer < _shape.Layers; layer++)
         {
@@ -115,7 +116,7 @@ internal sealed class Shard
                 first = end;
             }
 
-            Dropout.Fill(_mask[layer + 1], width, _ends, Dropout.Layer, bySentence: true, _random);
+            Dropout.Fill(_mask[layer + 1], width, _ends, _dropout.Layer, bySentence: true, _random);
             var x = _x[layer + 1].AsSpan(0, _words * width);
             TensorPrimitives.Multiply(x, _mask[layer + 1].AsSpan(0, x.Length), x);
         }

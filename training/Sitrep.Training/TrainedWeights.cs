@@ -86,26 +86,56 @@ internal sealed class TrainedWeights
         NameFollows = NameFollows,
     };
 
-    /// <summary>The columns of a layer in the order of strips.</summary>
+    /// <summary>Takes the weights of a model file.</summary>
+    public void Take(EncoderWeights model, EncoderShape shape)
+    {
+        model.Input.Expand().CopyTo(Input, 0);
+        model.Input.Bias.CopyTo(InputBias);
+        model.NormGain.CopyTo(NormGain, 0);
+        model.NormBias.CopyTo(NormBias, 0);
+        for (var i = 0; i < shape.Layers; i++)
+        {
+            Reorder(model.Layers[i].Expand(), Layers[i], shape.Width, toStrips: false);
+            model.Vectors[i].CopyTo(Vectors[i], 0);
+        }
+
+        model.Projection.Expand().CopyTo(Projection, 0);
+        model.Projection.Bias.CopyTo(ProjectionBias);
+        model.Arc.Expand().CopyTo(Arc, 0);
+        model.Arc.Bias.CopyTo(ArcHead);
+        model.Root.CopyTo(Root, 0);
+        model.Distance.CopyTo(Distance, 0);
+        model.Label.Expand().CopyTo(Label, 0);
+        model.LabelBias.CopyTo(LabelBias, 0);
+        model.NameFollows.CopyTo(NameFollows, 0);
+    }
+
     private static float[] ByStrips(float[] layer, int width)
     {
         var result = new float[layer.Length];
+        Reorder(layer, result, width, toStrips: true);
+        return result;
+    }
+
+    /// <summary>Copies a layer, its columns put into the order of strips or back.</summary>
+    private static void Reorder(float[] from, float[] to, int width, bool toStrips)
+    {
         for (var unit = 0; unit < width / 2; unit += SimpleRecurrentUnit.Strip)
         {
-            SimpleRecurrentUnit.Layout from = LayoutOf(width, unit), to = SimpleRecurrentUnit.Alone;
+            SimpleRecurrentUnit.Layout plain = LayoutOf(width, unit), alone = SimpleRecurrentUnit.Alone;
             var strip = unit / SimpleRecurrentUnit.Strip * SimpleRecurrentUnit.StripProducts;
             for (var k = 0; k < width; k++)
             {
                 for (var gate = 0; gate < 3; gate++)
                 {
-                    var row = layer.AsSpan(k * 3 * width, 3 * width);
-                    var target = result.AsSpan(k * 3 * width + strip, SimpleRecurrentUnit.StripProducts);
-                    row.Slice(from.Ahead + gate * from.Gate, SimpleRecurrentUnit.Strip).CopyTo(target[(to.Ahead + gate * to.Gate)..]);
-                    row.Slice(from.Back + gate * from.Gate, SimpleRecurrentUnit.Strip).CopyTo(target[(to.Back + gate * to.Gate)..]);
+                    var row = k * 3 * width;
+                    Move(row + plain.Ahead + gate * plain.Gate, row + strip + alone.Ahead + gate * alone.Gate);
+                    Move(row + plain.Back + gate * plain.Gate, row + strip + alone.Back + gate * alone.Gate);
                 }
             }
         }
 
-        return result;
+        void Move(int inPlain, int inStrips) =>
+            Array.Copy(from, toStrips ? inPlain : inStrips, to, toStrips ? inStrips : inPlain, SimpleRecurrentUnit.Strip);
     }
 }

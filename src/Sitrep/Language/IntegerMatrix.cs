@@ -95,6 +95,25 @@ internal sealed class IntegerMatrix
         }
     }
 
+    /// <summary>The bias, a value for each column.</summary>
+    public ReadOnlySpan<float> Bias => _bias;
+
+    /// <summary>The matrix as floats, row-major with the inner dimension first.</summary>
+    public float[] Expand()
+    {
+        var result = new float[Inner * Columns];
+        for (var column = 0; column < Columns; column++)
+        {
+            var group = _values.AsSpan(column / Group * Group * Inner);
+            for (var k = 0; k < Inner; k++)
+            {
+                result[k * Columns + column] = group[(k / 2 * Group + column % Group) * 2 + k % 2] * _scales[column];
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>result (rows × columns) = left (rows × inner) · this, with the rows' scales, and the bias added.</summary>
     public void Multiply(ReadOnlySpan<short> left, ReadOnlySpan<float> leftScales, Span<float> result, int rows) =>
         Multiply(left, leftScales, result, rows, 0, Columns);
