@@ -217,7 +217,7 @@ public sealed class EventCoder
     private static string? Thin(Document document, ArticleReading reading, Candidate candidate) =>
         candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && candidate.Actors.Count == 0 && candidate.Recipients.Count == 0
         && EventPlaces.Of(reading, candidate).Count == 0 && candidate.Parts.Count == 0
-        && (candidate.Entry.Counts.Length == 0 || EventCounts.Of(document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt).Count == 0)
+        && EventCounts.Of(document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt).Count == 0
             ? "an event noun without a party, a place or a number"
             : null;
 }

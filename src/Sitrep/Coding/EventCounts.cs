@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Reading;
@@ -19,7 +18,20 @@ internal static class EventCounts
             Add(document, names, part, numbers, actorAt, found);
         }
 
+        AddFled(document, candidate, actorAt, found);
         return found;
+    }
+
+    /// <summary>"3,000 people have fled since the raid": those whom an attack drove away are its displaced.</summary>
+    private static void AddFled(Document document, Candidate candidate, Func<int, Actor> actorAt, List<Quantity> found)
+    {
+        ref readonly var anchor = ref document.Tokens[candidate.Anchor];
+        if (candidate.Type == EventType.Assault && candidate.Entry.Part == PredicatePart.Noun && anchor.Deprel is Deprel.Obl or Deprel.Obj or Deprel.Nmod && anchor.Head >= 0
+            && document.Tokens[anchor.Head].Lemma is "flee" or "evacuate" && Clauses.Doer(document, anchor.Head) is var head and >= 0
+            && QuantityReader.CountOf(document, head, QuantityKind.Displaced) is { } fled)
+        {
+            found.Add(fled with { Of = actorAt(head) });
+        }
     }
 
     private static void Add(
@@ -112,11 +124,15 @@ internal static class EventCounts
 
     private static Quantity? Total(Document document, int number, QuantityKind kind)
     {
+        var sentence = document.Sentences[document.SentenceOf(number)];
         var total = QuantityReader.CountOf(document, number, kind)
-            ?? (long.TryParse(document.Tokens[number].Form, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
-                ? One(document, number, kind) with { Low = value, Best = value, High = value } : null);
+            ?? (NumberReader.TryRead(document, number, sentence.First, sentence.End, out var phrase) ? QuantityReader.ToQuantity(document, phrase, kind) : BareNumber(document, number, kind));
         return total is null ? null : total with { Scope = QuantityScope.Cumulative };
     }
+
+    /// <summary>"the toll at nine": a number by itself, which elsewhere would be an hour.</summary>
+    private static Quantity? BareNumber(Document document, int word, QuantityKind kind) =>
+        Numeral.Of(document.Tokens[word]) is { Kind: not NumeralKind.None, Value: var value } ? One(document, word, kind) with { Low = (long)value, Best = (long)value, High = (long)value } : null;
 
     /// <summary>Whether a count that the tree gives holds the number that stands beside the verb.</summary>
     private static bool IsWithin(Document document, int head, Quantity count) =>

@@ -186,7 +186,8 @@ internal static class Linking
                 || (token.Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(at) is "of" or "for" or "to" or "on" or "from" or "with" or "in")
                 || (token.Deprel is Deprel.Advcl && (document.HasChild(at, Deprel.Mark) || document.CaseOf(at).Length > 0)
                     && document.MarkOf(at) is "to" or "of" or "for" or "from" or "with" or "against" or "over" or "into" or "that");
-            if (!complement || token.Head < 0)
+            // "threatened to strike and recalled its envoy": a finite verb beside the speech act is no part of what it says.
+            if (!complement || token.Head < 0 || (token.Deprel == Deprel.Conj && token.Xpos is "VBD" or "VBZ" or "VBP" && document.Tokens[token.Head].Upos == Upos.VERB))
             {
                 return null;
             }

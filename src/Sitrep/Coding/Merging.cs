@@ -49,7 +49,8 @@ internal static class Merging
             return false;
         }
 
-        var (same, different) = Numbers(earlier.Quantities, later.Quantities);
+        var continues = later.Trace.Contains(Continuations.Rule);
+        var (same, different) = Numbers(earlier.Quantities, later.Quantities, withTotals: continues);
         if (different)
         {
             return false;
@@ -57,7 +58,7 @@ internal static class Merging
 
         var shared = (same ? 2 : 0) + (Shares(earlier.Actors, later.Actors) ? 1 : 0) + (Shares(earlier.Recipients, later.Recipients) ? 1 : 0)
             + (earlier.Place is { GeonameId: { } id } && later.Place?.GeonameId == id ? 1 : 0);
-        return shared >= 2 || later.Trace.Contains(Continuations.Rule) || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
+        return shared >= 2 || continues || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
     }
 
     private static bool Compatible(Status earlier, Status later) =>
@@ -167,12 +168,14 @@ internal static class Merging
         left is { Basis: not DateBasis.Publication } && right is { Basis: not DateBasis.Publication }
         && (left.End < right.Start || right.End < left.Start);
 
-    private static (bool Same, bool Different) Numbers(IReadOnlyList<Quantity> left, IReadOnlyList<Quantity> right)
+    /// <summary>Whether numbers of one kind agree, and whether none does. A toll told afterwards counts what the first number counts.</summary>
+    private static (bool Same, bool Different) Numbers(IReadOnlyList<Quantity> left, IReadOnlyList<Quantity> right, bool withTotals)
     {
+        bool Counts(Quantity quantity) => quantity.Scope == QuantityScope.Event || (withTotals && quantity.Scope == QuantityScope.Cumulative);
         var (same, different) = (false, false);
-        foreach (var one in left.Where(static quantity => quantity.Scope == QuantityScope.Event))
+        foreach (var one in left.Where(Counts))
         {
-            foreach (var other in right.Where(other => other.Kind == one.Kind && other.Scope == QuantityScope.Event))
+            foreach (var other in right.Where(other => other.Kind == one.Kind && Counts(other)))
             {
                 var equal = one.Best == other.Best && one.Low == other.Low;
                 same |= equal;

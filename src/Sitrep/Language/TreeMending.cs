@@ -25,7 +25,27 @@ internal static class TreeMending
                 // A comma sets a participle apart from the noun before it: "wrote a letter, threatening to leave".
                 (token.Head, token.Deprel) = (verb, Deprel.Advcl);
             }
+            else if (token is { Deprel: Deprel.Xcomp, Xpos: "VBG" } && tokens[token.Head].Lemma == "flee")
+            {
+                // Nobody flees doing: "fled fighting between two groups".
+                (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", Deprel.Obj);
+            }
+            else if (token.Deprel == Deprel.Conj && token.Upos == Upos.VERB && IsFinite(token) && FiniteAbove(tokens, token.Head) is var finite and >= 0 && !HasSubject(tokens, i))
+            {
+                // An infinitive and a finite verb do not go together: "vowed to hunt them down and asked for help".
+                token.Head = finite;
+            }
         }
+    }
+
+    private static bool IsFinite(in Token token) => token.Xpos is "VBD" or "VBZ" or "VBP";
+
+    /// <summary>The finite verb that an infinitive with "to" hangs from and follows; -1 when it is no such infinitive.</summary>
+    private static int FiniteAbove(ReadOnlySpan<Token> tokens, int infinitive)
+    {
+        var above = tokens[infinitive].Head;
+        return tokens[infinitive] is { Upos: Upos.VERB, Xpos: "VB", Deprel: Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp } && above >= 0 && above < infinitive
+            && tokens[above].Upos == Upos.VERB && IsFinite(tokens[above]) && infinitive > 0 && tokens[infinitive - 1].Xpos == "TO" ? above : -1;
     }
 
     private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb)

@@ -71,11 +71,15 @@ public sealed class TollTests
     [InlineData("Rebels raided Djibo on Sunday. A security source gave a toll of 20 dead and 14 wounded.", "killed=20c injured=14c")]
     [InlineData("Rebels raided Djibo on Sunday. The toll was 20 dead, including three soldiers.", "killed=20c killed=3s")]
     [InlineData("Jets bombed Raqqa on Monday. Officials put the death toll at 12.", "killed=12c")]
+    [InlineData("A car bomb exploded in Mogadishu on Sunday, killing 12. Police put the death toll at nine.", "killed=12|killed=9c")]
     [InlineData("Rebels attacked Bunia on Monday. The UN revised the toll from 20 to 14.", "killed=14c")]
     [InlineData("Rebels attacked Bunia on Monday. The number of dead has climbed to at least 33, the Red Cross said.", "killed=>=33c")]
     [InlineData("Gunmen killed 8 people near Mandera on Friday. The governor said 11 had died.", "killed=8|killed=11")]
     [InlineData("A bus plunged into a ravine near Quetta. The death toll rose to 12.", "")]
     [InlineData("Rebels attacked Bunia on Monday. Residents said the toll was higher than the 10 that the army gave.", "")]
+    // Driven away.
+    [InlineData("About 3,000 people have fled to the town of Oicha since the raid, according to aid workers.", "displaced=~3000")]
+    [InlineData("More than 40,000 civilians have fled fighting between the army and rebels in Sennar.", "displaced=>40000")]
     // Hedges of the verb.
     [InlineData("Twenty villagers were feared dead after gunmen attacked Tunari.", "killed=20")]
     [InlineData("At least five people were reported to have been killed in mortar attacks on Mogadishu.", "killed=>=5")]
