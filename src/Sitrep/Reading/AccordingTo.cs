@@ -37,7 +37,39 @@ internal static class AccordingTo
         var first = head >= 0 ? trees.First(head) : sentence.First;
         var end = head >= 0 ? trees.End(head) : sentence.End;
         var content = ReportedContent.Around(document, first, end, Math.Min(cue, trees.First(source)), phraseEnd);
+        var before = found.Count;
         AttributionReader.Add(
             document, kinds, source, cue, new Span(tokens[cue].Start, tokens[cue + length - 1].End), Entry, Stance.States, ReportingForce.Report, content, null, found);
+        for (var i = before; i < found.Count; i++)
+        {
+            found[i] = found[i] with { HasClause = true };
+        }
+    }
+
+    /// <summary>"in the ministry's view", "in the words of the general", "by its own account": a noun that sets the clause into somebody's mind or mouth.</summary>
+    public static bool ReadView(Document document, Subtrees trees, ClaimantKinds kinds, int noun, ReportingEntry entry, List<Attribution> found)
+    {
+        var tokens = document.Tokens;
+        if (tokens[noun].Deprel is not (Deprel.Obl or Deprel.Nmod or Deprel.Advcl) || tokens[noun].Head < 0 || document.CaseOf(noun) is not ("in" or "by" or "from" or "on"))
+        {
+            return false;
+        }
+
+        int first = trees.First(noun), end = trees.End(noun), source = -1;
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            source = tokens[child].Deprel == Deprel.NmodPoss || (tokens[child].Deprel == Deprel.Nmod && child > noun && document.CaseOf(child) == "of") ? child : source;
+        }
+
+        var sentence = document.Sentences[document.SentenceOf(noun)];
+        var setOff = (end < sentence.End && tokens[end].Form is ",") || (first > sentence.First && tokens[first - 1].Form is ",") || tokens[end - 1].Form is ",";
+        if (source < 0 || !setOff || !kinds.CanSpeak(document, source))
+        {
+            return false;
+        }
+
+        var content = ReportedContent.Around(document, trees.First(tokens[noun].Head), trees.End(tokens[noun].Head), first, end);
+        AttributionReader.Add(document, kinds, source, noun, tokens[noun].Span, entry, entry.Stance, entry.Force, content, null, found);
+        return true;
     }
 }

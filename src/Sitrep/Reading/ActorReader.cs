@@ -31,7 +31,7 @@ internal sealed class ActorReader
     public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, PlaceCountries lands, HomeState? home = null)
     {
         _home = home;
-        _withoutHome = [.. knowledge.Words("roles-of-other-states")];
+        _withoutHome = knowledge.Words("roles-of-other-states").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _document = document;
         _knowledge = knowledge;
         _names = names;

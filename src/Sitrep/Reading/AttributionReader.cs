@@ -32,7 +32,11 @@ public static class AttributionReader
                         AccordingTo.Read(document, trees, kinds, sentence, i, 2, found);
                         break;
                     case Upos.NOUN when !quoted[i] && lexicon.Noun(document, i) is { } entry:
-                        ReportingNouns.Read(document, trees, kinds, i, entry, found);
+                        if (!(lexicon.IsView(document.Tokens[i].Lemma) && AccordingTo.ReadView(document, trees, kinds, i, entry, found)))
+                        {
+                            ReportingNouns.Read(document, trees, kinds, i, entry, found);
+                        }
+
                         break;
                     case Upos.ADV when lexicon.Adverb(document, i) is { } entry:
                         Adverb(document, trees, i, entry, found);

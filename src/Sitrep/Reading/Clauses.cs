@@ -139,4 +139,18 @@ internal static class Clauses
     }
 
     private static bool Relative(in Token token) => token.Lemma is "who" or "which" or "that" && token.Xpos is "WP" or "WDT" or "IN";
+
+    /// <summary>Whether a clause is opened by a word: "that", "to", "as".</summary>
+    public static bool HasMark(Document document, int clause, string word)
+    {
+        foreach (var child in document.ChildrenOf(clause))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Mark && Words.Is(document.Tokens[child], word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

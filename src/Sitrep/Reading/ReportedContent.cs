@@ -7,6 +7,8 @@ namespace Sitrep.Reading;
 /// <summary>What a verb of reporting says: the clause that it governs or stands in, the thing or topic that it speaks of, or the words beside it.</summary>
 internal static class ReportedContent
 {
+    private const int LongestHearer = 4;
+
     /// <summary>The words of the content, and whether they are a clause and no mere topic; null when the verb says nothing.</summary>
     public static (Span Words, bool IsClause)? Of(
         Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int verb, int source, ReportingEntry entry, bool passive)
@@ -15,6 +17,11 @@ internal static class ReportedContent
         if (clause >= 0)
         {
             return (ContentOf(document, trees, sentence, verb, clause), true);
+        }
+
+        if (!passive && That(document, sentence, verb) is { } words)
+        {
+            return (words, true);
         }
 
         if (passive && OwnContent(document, verb) is var subject and >= 0)
@@ -27,8 +34,42 @@ internal static class ReportedContent
             return (entry.Stance is Stance.Accuses ? Subtrees.Trim(document, trees.First(topic), Math.Max(trees.End(topic), trees.End(verb))) : trees.SpanOf(topic), false);
         }
 
-        return entry.Force != ReportingForce.Attitude && source >= 0 && !passive && Beside(document, kinds, sentence, verb, source, entry) is { } words ? (words, true) : null;
+        return (entry.Force != ReportingForce.Attitude || Closes(document, sentence, verb, source)) && source >= 0 && !passive
+            && Beside(document, kinds, sentence, verb, source, entry) is { } beside ? (beside, true) : null;
     }
+
+    /// <summary>"charges that …", "is warning voters that …": the clause behind "that" where the tree sees none.</summary>
+    private static Span? That(Document document, Sentence sentence, int verb)
+    {
+        var tokens = document.Tokens;
+        var that = verb + 1;
+        while (that < sentence.End && that - verb <= LongestHearer && (Words.IsNominal(tokens[that]) || tokens[that].Upos is Upos.DET or Upos.ADJ or Upos.PRON && !Words.Is(tokens[that], "that")))
+        {
+            that++;
+        }
+
+        if (that + 3 >= sentence.End || !Words.Is(tokens[that], "that") || tokens[that].Upos is Upos.PRON && tokens[that].Deprel == Deprel.Obj || !SpeechSource.IsFinite(document, verb)
+            || (that > verb + 1 && tokens[verb].Lemma is not ("tell" or "warn" or "inform" or "remind" or "assure" or "notify" or "convince" or "persuade" or "advise")))
+        {
+            return null;
+        }
+
+        for (var i = that + 1; i < sentence.End; i++)
+        {
+            if (tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                // A subject stands between: "that the army fled", not "the army that fled".
+                return i > that + 1 ? Subtrees.Trim(document, that, sentence.End) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"…, their spokesman believes.": a verb that ends its sentence behind a comma and its source.</summary>
+    private static bool Closes(Document document, Sentence sentence, int verb, int source) =>
+        source >= 0 && source < verb && verb + 1 < sentence.End && document.Tokens[verb + 1].Form is "." && NounPhrases.Of(document, source).First is var first
+        && first > sentence.First + 3 && document.Tokens[first - 1].Form is ",";
 
     /// <summary>The clause that a verb governs, or the one into which it is set ("the army, he said, withdrew"); -1 when there is none.</summary>
     private static int Clause(Document document, int verb, int source, bool passive, bool infinitive)
@@ -62,7 +103,7 @@ internal static class ReportedContent
         }
 
         // "as the ministry said" is set into its content; "though she noted clients left" was made a part of it by the tree.
-        return tokens[verb].Deprel == Deprel.Advcl && !passive && (HasMark(document, verb, "as") || Precedes(document, verb)) ? tokens[verb].Head : -1;
+        return tokens[verb].Deprel == Deprel.Advcl && !passive && (Clauses.HasMark(document, verb, "as") || Precedes(document, verb)) ? tokens[verb].Head : -1;
     }
 
     private static bool Precedes(Document document, int verb)
@@ -195,19 +236,6 @@ internal static class ReportedContent
         {
             ref readonly var token = ref document.Tokens[grandchild];
             if (token.Deprel is Deprel.Case or Deprel.Mark && token.Lemma is "about" or "of" or "on" or "for" or "against" or "to" or "as" or "with" or "over")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasMark(Document document, int verb, string word)
-    {
-        foreach (var child in document.ChildrenOf(verb))
-        {
-            if (document.Tokens[child].Deprel is Deprel.Mark && Words.Is(document.Tokens[child], word))
             {
                 return true;
             }

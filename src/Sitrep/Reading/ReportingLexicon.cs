@@ -6,6 +6,7 @@ namespace Sitrep.Reading;
 /// <summary>Verbs, nouns and adverbs by which a text says who says something.</summary>
 public sealed class ReportingLexicon
 {
+    private readonly HashSet<string> _views;
     private readonly Dictionary<string, Entry[]> _verbs;
     private readonly Dictionary<string, Entry[]> _nouns;
     private readonly Dictionary<string, Entry[]> _adverbs;
@@ -15,6 +16,7 @@ public sealed class ReportingLexicon
     public ReportingLexicon(KnowledgeBase knowledge)
     {
         var entries = knowledge.All<ReportingEntry>();
+        _views = knowledge.Words("in-whose-view").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _verbs = ByFirstWord(entries, ReportingPart.Verb);
         _nouns = ByFirstWord(entries, ReportingPart.Noun);
         _adverbs = ByFirstWord(entries, ReportingPart.Adverb);
@@ -26,6 +28,9 @@ public sealed class ReportingLexicon
 
     /// <summary>The entry that a noun stands for: "claim", "statement", "denial".</summary>
     public ReportingEntry? Noun(Document document, int token) => Match(_nouns, document, token);
+
+    /// <summary>Whether a noun sets a clause into somebody's mind or mouth: "in the ministry's view".</summary>
+    public bool IsView(string lemma) => _views.Contains(lemma);
 
     /// <summary>The entry that an adverb stands for: "reportedly", "allegedly".</summary>
     public ReportingEntry? Adverb(Document document, int token) => Match(_adverbs, document, token);

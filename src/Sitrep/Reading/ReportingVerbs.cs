@@ -11,7 +11,9 @@ internal static class ReportingVerbs
     public static void Read(Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int verb, ReportingEntry entry, bool quoted, List<Attribution> found)
     {
         var tokens = document.Tokens;
-        if (tokens[verb].Deprel is Deprel.Amod or Deprel.Compound or Deprel.Case or Deprel.Fixed)
+        // "is warning voters" warns, whatever the tree makes of it.
+        var progressive = tokens[verb].Xpos == "VBG" && verb > sentence.First && tokens[verb - 1] is { Upos: Upos.AUX, Lemma: "be" };
+        if (tokens[verb].Deprel is Deprel.Amod or Deprel.Compound or Deprel.Case or Deprel.Fixed && !progressive)
         {
             return;
         }

@@ -24,7 +24,7 @@ internal static class SpeechSource
         before = BeforeBrackets(tokens, sentence, before);
         if (!IsFinite(document, verb))
         {
-            return fromTree;
+            return fromTree < 0 && tokens[verb].Xpos == "VBG" && verb > sentence.First && tokens[verb - 1].Form is "," ? SubjectBefore(document, sentence, verb) : fromTree;
         }
 
         if (before >= sentence.First && IsSubjectPronoun(tokens[before]))
@@ -51,6 +51,20 @@ internal static class SpeechSource
 
         var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]) || IsTime(tokens[verb + 1]);
         return IsSetOff(tokens, sentence, first) && (closes || fromTree > verb || ClauseBetween(tokens, fromTree, first)) && (fromTree < first || fromTree > before) ? before : fromTree;
+    }
+
+    /// <summary>"Two papers filed a motion, arguing …": the subject of the last finite verb before.</summary>
+    private static int SubjectBefore(Document document, Sentence sentence, int verb)
+    {
+        for (var i = verb - 2; i > sentence.First; i--)
+        {
+            if (document.Tokens[i].Upos == Upos.VERB && document.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP" && Clauses.OwnSubject(document, i) is var subject and >= 0)
+            {
+                return subject;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsSetOff(Token[] tokens, Sentence sentence, int first) =>
@@ -85,7 +99,9 @@ internal static class SpeechSource
     /// <summary>Whether a verb is finite, by itself or by its auxiliary ("is demanding", "will say").</summary>
     public static bool IsFinite(Document document, int verb) =>
         document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || Clauses.Child(document, verb, Deprel.Aux) >= 0
-        || (document.Tokens[verb].Xpos is "VBN" && document.Tokens[verb].Deprel is not (Deprel.Acl or Deprel.Amod or Deprel.Advcl));
+        || (document.Tokens[verb].Xpos is "VBN" && document.Tokens[verb].Deprel is not (Deprel.Acl or Deprel.Amod or Deprel.Advcl))
+        || (verb + 1 < document.Tokens.Length && document.Tokens[verb] is { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Compound } && verb > 0 && document.Tokens[verb - 1] is { Upos: Upos.AUX, Lemma: "be" })
+        || (document.Tokens[verb] is { Xpos: "VBN", Deprel: Deprel.Acl } && Clauses.Child(document, verb, Deprel.Ccomp) is var clause and >= 0 && Clauses.HasMark(document, clause, "that"));
 
     /// <summary>"…," said the minister: the head of the phrase behind the verb; -1 when the order is another.</summary>
     private static int Inverted(Token[] tokens, Sentence sentence, int verb)
