@@ -16,6 +16,15 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
     private const double FarFromProvinceKm = 800;
     private const double FarFromCountryKm = 4000;
 
+    /// <summary>log2 of the population below which a town is one that the text would place, if it lay in another part of the world.</summary>
+    private const double SmallVillage = 12;
+
+    /// <summary>The same of a town that is found by another name than its own.</summary>
+    private const double SmallTown = 17;
+
+    /// <summary>Other places without which a text says too little of where it plays.</summary>
+    private const int LeastContext = 2;
+
     /// <summary>"X, Y" and "X in Y": candidates of X that lie in one of Y, and those of Y that hold one of X.</summary>
     public void Contain(List<FoundPlace> places, int index)
     {
@@ -49,9 +58,10 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
     }
 
     /// <summary>Whether a name and the next stand in a row of more than two, or with "and": each for itself.</summary>
-    private bool IsListed(List<FoundPlace> places, int index) =>
-        (index > 0 && InRow(places[index - 1], places[index])) || (index + 2 < places.Count && InRow(places[index + 1], places[index + 2]))
-        || !(tokens[places[index].End].Form == "," && places[index + 1].First == places[index].End + 1);
+    private bool IsListed(List<FoundPlace> places, int index) => IsOfRow(places, index) || !(tokens[places[index].End].Form == "," && places[index + 1].First == places[index].End + 1);
+
+    private bool IsOfRow(List<FoundPlace> places, int index) =>
+        (index > 0 && InRow(places[index - 1], places[index])) || (index + 2 < places.Count && InRow(places[index + 1], places[index + 2]));
 
     private bool IsLarge(int place) => place >= 0 && gazetteer.Packed(place).Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Area;
 
@@ -104,7 +114,7 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
     public void Disown(List<FoundPlace> places, int index)
     {
         var (inner, outer) = (places[index], places[index + 1]);
-        if (inner.Best < 0 || outer.Best < 0 || Join(inner, outer) < 1 || IsLarge(inner.Chosen) || IsListed(places, index)
+        if (inner.Best < 0 || outer.Best < 0 || Join(inner, outer) == 0 || IsLarge(inner.Chosen) || IsOfRow(places, index)
             || gazetteer.Packed(outer.Chosen).Kind is not (PlaceKind.Country or PlaceKind.Admin1))
         {
             return;
@@ -134,4 +144,37 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
     }
 
     private double DistanceKm(int left, int right) => Geodesy.DistanceKm(gazetteer.Packed(left), gazetteer.Packed(right));
+
+    /// <summary>
+    /// A village of an alternate or small name is not one on the other side of the world, of whose state the text says nothing: the
+    /// gazetteer does not have every village of the state that the text speaks of.
+    /// </summary>
+    public void DisownStrays(List<FoundPlace> places, Func<string, bool> isNamed)
+    {
+        foreach (var stray in places)
+        {
+            if (stray.Best < 0 || stray.Meanings.Countries[stray.Best] is not { } country || isNamed(country) || !IsVillage(stray)
+                || stray.Outer >= 0)
+            {
+                continue;
+            }
+
+            var others = places.Where(place => place.Best >= 0 && place.Meanings != stray.Meanings && !IsVillage(place)).ToList();
+            if (others.Count >= LeastContext && others.TrueForAll(place => place.Meanings.Countries[place.Best] != country && DistanceKm(stray.Chosen, place.Chosen) > FarFromCountryKm / 2))
+            {
+                var next = places.IndexOf(stray) + 1;
+                var outer = next < places.Count && places[next].Best >= 0 && Join(stray, places[next]) > 0 ? places[next].Chosen : -1;
+                foreach (var same in places.Where(place => place.Meanings == stray.Meanings))
+                {
+                    (same.Best, same.Outer) = (-1, outer);
+                }
+            }
+        }
+    }
+
+    private bool IsVillage(FoundPlace place)
+    {
+        ref readonly var packed = ref gazetteer.Packed(place.Chosen);
+        return packed is { Kind: PlaceKind.Town or PlaceKind.Quarter, Seat: < PlaceSeat.Province } && packed.LogPopulation < (place.Meanings.IsOwnName[place.Best] ? SmallVillage : SmallTown);
+    }
 }

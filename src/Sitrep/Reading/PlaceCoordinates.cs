@@ -5,7 +5,7 @@ using Sitrep.Language;
 
 namespace Sitrep.Reading;
 
-/// <summary>Coordinates that the text itself gives: 36°12′N 37°09′E, 33.5138° N, 36.2765° E, 33.5138, 36.2765.</summary>
+/// <summary>Coordinates that the text itself gives: 36°12′N 37°09′E, 33.5138° N, 36.2765° E, 33.5138, 36.2765, 38S MB 44000 88500.</summary>
 internal static partial class PlaceCoordinates
 {
     private const int RegexMilliseconds = 100;
@@ -25,6 +25,14 @@ internal static partial class PlaceCoordinates
             {
                 Add(document, mentions, Decimal().Matches(content));
             }
+
+            if (MilitaryGrid.MayHold(content))
+            {
+                foreach (var (start, length, latitude, longitude) in MilitaryGrid.In(content))
+                {
+                    Add(document, mentions, new Span(start, start + length), latitude, longitude);
+                }
+            }
         }
         catch (RegexMatchTimeoutException)
         {
@@ -36,7 +44,7 @@ internal static partial class PlaceCoordinates
     {
         foreach (Match match in matches)
         {
-            Add(document, mentions, match, Degrees(match, "a", "-S"), Degrees(match, "b", "-W"));
+            Add(document, mentions, new Span(match.Index, match.Index + match.Length), Degrees(match, "a", "-S"), Degrees(match, "b", "-W"));
         }
     }
 
@@ -54,9 +62,8 @@ internal static partial class PlaceCoordinates
         return false;
     }
 
-    private static void Add(Document document, List<PlaceMention> mentions, Match match, double latitude, double longitude)
+    private static void Add(Document document, List<PlaceMention> mentions, Span span, double latitude, double longitude)
     {
-        var span = new Span(match.Index, match.Index + match.Length);
         var first = Array.FindIndex(document.Tokens, token => token.End > span.Start);
         var end = Array.FindLastIndex(document.Tokens, token => token.Start < span.End) + 1;
         if (Math.Abs(latitude) > 90 || Math.Abs(longitude) > 180 || first < 0 || end <= first)
@@ -64,7 +71,7 @@ internal static partial class PlaceCoordinates
             return;
         }
 
-        var place = new Place { Span = span, Name = match.Value, Latitude = latitude, Longitude = longitude, Precision = 1 };
+        var place = new Place { Span = span, Name = document.Article.Quote(span), Latitude = latitude, Longitude = longitude, Precision = 1 };
         mentions.RemoveAll(mention => mention.Named.Span.Overlaps(span));
         var at = mentions.FindIndex(mention => mention.Named.Span.Start > span.Start);
         mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, first, end, first));

@@ -55,6 +55,12 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
 
         var listed = lookup.Longest(at, sentence.End);
+        if (listed > at && listed < sentence.End && _found.Count > 0 && _found[^1].End == at - 1 && Words.IsHyphen(_tokens[at - 1]) && words.Roads.Contains(_tokens[listed].Lemma))
+        {
+            // "the Maiduguri-Damaturu highway"
+            return Add(at, listed);
+        }
+
         if (known is not null && known.End >= listed && !PlaceSurroundings.IsCapitalOnly(known) && !(known.End == listed && _around.IsArea(known, listed)))
         {
             if (PlaceSurroundings.IsState(known) && !_around.IsDollars(known.End) && !_around.IsPartOfOther(known.First, known.End, inName) && !_around.IsEponym(known.End, sentence)
@@ -143,7 +149,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         return before >= sentence.First
             && (words.Prepositions.Contains(_tokens[before].Form)
-                || (_tokens[before].Upos == Upos.VERB && (words.Prepositions.Contains(_tokens[before].Lemma) || words.Taking.Contains(_tokens[before].Lemma)))
+                || (_tokens[before].Upos == Upos.VERB && (words.Prepositions.Contains(_tokens[before].Lemma) || words.Taking.Contains(_tokens[before].Lemma) || words.Hitting.Contains(_tokens[before].Lemma)))
                 || (_tokens[before].Form is "on" or "against" && before > sentence.First && words.Taking.Contains(_tokens[before - 1].Lemma))
                 || (_tokens[before].Form is "," or "and" && _found.Count > 0 && _found[^1].End == before)
                 || words.Hint(_tokens[before].Form) == PlaceHint.Town
@@ -178,7 +184,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         for (var comma = first + 1; comma < end - 1; comma++)
         {
-            if (_tokens[comma].Form is "," or "and")
+            if (_tokens[comma].Form is "," or "and" || IsOfRoad(first, comma, end, sentence))
             {
                 AddIfKnown(first, comma, sentence);
                 first = comma + 1;
@@ -188,6 +194,10 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         // "Queen" of "Queen Anne's County": the gazetteer's name may be longer than what the model saw of it.
         return Math.Max(AddIfKnown(first, Math.Max(end, lookup.Longest(first, sentence.End)), sentence), name.End);
     }
+
+    /// <summary>The hyphen of "the Maiduguri-Damaturu highway".</summary>
+    private bool IsOfRoad(int first, int hyphen, int end, Sentence sentence) =>
+        Words.IsHyphen(_tokens[hyphen]) && end < sentence.End && words.Roads.Contains(_tokens[end].Lemma) && lookup.Of(first, hyphen).Places.Length > 0 && lookup.Of(hyphen + 1, end).Places.Length > 0;
 
     private int AddIfKnown(int first, int end, Sentence sentence)
     {

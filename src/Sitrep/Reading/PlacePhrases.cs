@@ -14,6 +14,9 @@ internal static class PlacePhrases
     /// <summary>Farthest that two towns may lie apart for "between" to mean the road from one to the other.</summary>
     private const double LongestRoadKm = 300;
 
+    /// <summary>The same where the text calls it a road.</summary>
+    private const double LongestNamedRoadKm = 1000;
+
     /// <summary>How far the middle of "northern X" lies from the middle of X, in parts of the radius of a disc of X's area.</summary>
     private const double PartShift = 0.5;
 
@@ -45,7 +48,7 @@ internal static class PlacePhrases
         if (found.Direction is { } part && place.Precision is 4 or 5 or 6)
         {
             var (north, east) = Towards(part);
-            var shift = PartShift * Math.Sqrt(areaKm2 / Math.PI);
+            var shift = Shift(areaKm2);
             var moved = Geodesy.Move(latitude, longitude, north * shift, east * shift);
             return place with
             {
@@ -57,16 +60,46 @@ internal static class PlacePhrases
             };
         }
 
+        if (IsBeside(found.First, tokens, words))
+        {
+            return place with { Precision = FuzzyPrecision };
+        }
+
         return IsNear(found.First, tokens, words) && place.Precision == 1 ? place with { Precision = NearPrecision } : place;
     }
 
-    /// <summary>The stretch between two towns, for "between X and Y"; null when they are no two ends of a road.</summary>
-    public static Place? Between(Place near, Place far, FoundPlace first, FoundPlace second, Token[] tokens)
+    /// <summary>"the road to X", "the border with X", "off the coast of X": a line or a stretch of water beside what is named.</summary>
+    private static bool IsBeside(int first, Token[] tokens, PlaceWords words)
     {
-        if (!Words.At(tokens, first.First - 1, "between") || second.First - first.End != 1 || !Words.At(tokens, first.End, "and")
-            || near is not { Precision: <= 2, Latitude: { } latitude1, Longitude: { } longitude1 }
-            || far is not { Precision: <= 2, Latitude: { } latitude2, Longitude: { } longitude2 }
-            || Geodesy.DistanceKm(latitude1, longitude1, latitude2, longitude2) > LongestRoadKm)
+        var at = first - 1;
+        at -= Words.At(tokens, at, "the") ? 1 : 0;
+        if (at < 1)
+        {
+            return false;
+        }
+
+        var before = tokens[at - 1].Lemma.ToLowerInvariant();
+        return tokens[at].Form switch
+        {
+            "to" or "from" or "towards" or "toward" => words.Roads.Contains(before),
+            "with" => before is "border" or "frontier",
+            "of" => before is "coast" or "shore" && (Words.At(tokens, at - 2, "off") || Words.At(tokens, at - 3, "off")),
+            "off" => tokens[at - 1].Upos is Upos.VERB or Upos.NOUN or Upos.NUM or Upos.PUNCT or Upos.ADV,
+            _ => false,
+        };
+    }
+
+    /// <summary>The stretch between two towns, for "between X and Y"; null when they are no two ends of a road.</summary>
+    public static Place? Between(Place near, Place far, FoundPlace first, FoundPlace second, Token[] tokens, PlaceWords words)
+    {
+        // "between X and Y", "the X-Y road"
+        var between = Words.At(tokens, first.First - 1, "between") && Words.At(tokens, first.End, "and");
+        var road = second.First > first.End && Words.IsHyphen(tokens[first.End]) && second.End < tokens.Length && words.Roads.Contains(tokens[second.End].Lemma);
+        var border = between && Words.At(tokens, first.First - 2, "border") && near.Precision == 6 && far.Precision == 6;
+        if (second.First - first.End != 1 || !(between || road)
+            || near is not { Latitude: { } latitude1, Longitude: { } longitude1 }
+            || far is not { Latitude: { } latitude2, Longitude: { } longitude2 }
+            || (!border && (near.Precision > 2 || far.Precision > 2 || Geodesy.DistanceKm(latitude1, longitude1, latitude2, longitude2) > (road ? LongestNamedRoadKm : LongestRoadKm))))
         {
             return null;
         }
@@ -74,7 +107,7 @@ internal static class PlacePhrases
         return near with
         {
             Span = near.Span.Union(far.Span),
-            Name = $"between {near.Name} and {far.Name}",
+            Name = $"{(border ? "border between" : "between")} {near.Name} and {far.Name}",
             GeonameId = null,
             Latitude = Round((latitude1 + latitude2) / 2),
             Longitude = Round((longitude1 + longitude2) / 2),
@@ -178,7 +211,8 @@ internal static class PlacePhrases
         _ => null,
     };
 
-    private static (double North, double East) Towards(string? direction)
+    /// <summary>The direction that a word says, as a vector of length one to the north and to the east; none for another word.</summary>
+    public static (double North, double East) Towards(string? direction)
     {
         var word = direction?.ToLowerInvariant() ?? "";
         var north = word.StartsWith("north", StringComparison.Ordinal) ? 1 : word.StartsWith("south", StringComparison.Ordinal) ? -1 : 0;
@@ -186,6 +220,9 @@ internal static class PlacePhrases
         var length = Math.Sqrt(Math.Max(1, north * north + east * east));
         return (north / length, east / length);
     }
+
+    /// <summary>How far the middle of a part lies from the middle of an area, in kilometres.</summary>
+    public static double Shift(int areaKm2) => PartShift * Math.Sqrt(areaKm2 / Math.PI);
 
     private static double Round(double degrees) => Math.Round(degrees, 5);
 }

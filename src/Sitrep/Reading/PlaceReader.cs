@@ -81,7 +81,7 @@ public sealed class PlaceReader
         {
             var (named, area) = PlaceOf(document, found, i);
             var located = PlacePhrases.Apply(named, found[i], document.Tokens, Lists, area);
-            if (i > 0 && PlacePhrases.Between(mentions[^1].Named, named, found[i - 1], found[i], document.Tokens) is { } road)
+            if (i > 0 && PlacePhrases.Between(mentions[^1].Named, named, found[i - 1], found[i], document.Tokens, Lists) is { } road)
             {
                 mentions[^1] = mentions[^1] with { Located = road };
                 located = located with { NotEventPlace = "the other end of a road" };
@@ -90,6 +90,7 @@ public sealed class PlaceReader
             mentions.Add(new PlaceMention(named, located, found[i].First, found[i].End, Head(document, found[i])));
         }
 
+        CountryParts.Add(document, names, _knowledge, _gazetteer, mentions);
         PlaceCoordinates.Add(document, mentions);
         return mentions;
     }

@@ -78,6 +78,8 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         {
             _containment.Disown(places, i);
         }
+
+        _containment.DisownStrays(places, country => evidence.Of(country, "") > 0);
     }
 
     private double Prior(FoundPlace place, int index, string name)

@@ -45,6 +45,8 @@ internal sealed class PlaceWords
         SiteAdjectives = Set(knowledge, "place-site-adjective");
         SiteBeginnings = Set(knowledge, "place-site-beginning");
         Buildings = Set(knowledge, "place-building");
+        Hitting = Set(knowledge, "place-hitting");
+        Roads = Set(knowledge, "place-road");
         Taking = Set(knowledge, "place-taking");
         Civic = Set(knowledge, "place-civic");
         Nearby = Set(knowledge, "place-nearby");
@@ -53,6 +55,10 @@ internal sealed class PlaceWords
     }
 
     public HashSet<string> Near { get; }
+
+    public HashSet<string> Roads { get; }
+
+    public HashSet<string> Hitting { get; }
 
     public HashSet<string> Attributes { get; }
 

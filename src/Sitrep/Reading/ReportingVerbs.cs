@@ -68,7 +68,7 @@ internal static class ReportingVerbs
         return source >= 0 && IsRelative(document.Tokens[source]) ? source : own >= 0 && IsRelative(document.Tokens[own]) ? own : -1;
     }
 
-    private static bool IsRelative(in Token token) => token.Xpos is "WP" or "WDT" && token.Lemma is "who" or "which" or "that";
+    private static bool IsRelative(in Token token) => (token.Xpos is "WP" or "WDT" && token.Lemma is "who" or "which" or "that") || (token is { Lemma: "that", Deprel: Deprel.Nsubj, Upos: Upos.PRON });
 
     /// <summary>The noun that a relative clause describes, by the tree, else the one before the pronoun; the pronoun when there is none.</summary>
     private static int Antecedent(Document document, Sentence sentence, int verb, int pronoun)

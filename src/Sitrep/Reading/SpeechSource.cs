@@ -49,7 +49,7 @@ internal static class SpeechSource
             return before;
         }
 
-        var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]) || IsTime(tokens[verb + 1]);
+        var closes = verb + 1 >= sentence.End || tokens[verb + 1].Form is "," or "." or ":" || Words.IsQuote(tokens[verb + 1]) || IsTime(tokens[verb + 1]) || ClosesLater(tokens, sentence, verb);
         return IsSetOff(tokens, sentence, first) && (closes || fromTree > verb || ClauseBetween(tokens, fromTree, first)) && (fromTree < first || fromTree > before) ? before : fromTree;
     }
 
@@ -67,6 +67,30 @@ internal static class SpeechSource
         return -1;
     }
 
+    /// <summary>"the truth, the senator said then, was": only when and where stands between the verb and the comma.</summary>
+    private static bool ClosesLater(Token[] tokens, Sentence sentence, int verb)
+    {
+        if (tokens[verb + 1].Upos is not (Upos.ADV or Upos.ADP) || Words.Is(tokens[verb + 1], "of"))
+        {
+            return false;
+        }
+
+        for (var i = verb + 1; i < sentence.End; i++)
+        {
+            if (tokens[i].Form is "," or ".")
+            {
+                return true;
+            }
+
+            if (tokens[i].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ || Words.Is(tokens[i], "that"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsSetOff(Token[] tokens, Sentence sentence, int first) =>
         first == sentence.First || tokens[first - 1].Form is "," || IsDash(tokens[first - 1]) || Words.IsQuote(tokens[first - 1]);
 
@@ -79,8 +103,9 @@ internal static class SpeechSource
         while (outer - 1 > sentence.First && tokens[outer - 1].Upos == Upos.ADP)
         {
             var noun = outer - 2;
-            while (noun > sentence.First && tokens[noun].Upos == Upos.ADJ)
+            while (noun > sentence.First && (tokens[noun].Upos == Upos.ADJ || (tokens[noun].Upos == Upos.VERB && tokens[noun].Xpos is "VBN" or "VBG" && noun - 1 > sentence.First && LooksNominal(tokens[noun - 1]))))
             {
+                // "a source close to", "a poll released in"
                 noun--;
             }
 

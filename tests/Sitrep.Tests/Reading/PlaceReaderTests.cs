@@ -79,6 +79,13 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("Clashes erupted north of Aleppo.", "Aleppo", 2, 36.2, 37.16)]
     [InlineData("The convoy was hit at 36.2154 N, 37.1593 E on Monday.", "36.2154 N, 37.1593 E", 1, 36.2154, 37.1593)]
     [InlineData("The drone fell at -1.6834, 29.2205, the army said.", "-1.6834, 29.2205", 1, -1.6834, 29.2205)]
+    [InlineData("The convoy was hit at grid 18S UJ 23480 06470.", "18S UJ 23480 06470", 1, 38.88938, -77.03527)]
+    [InlineData("The convoy was hit at UTM 31N 500000 4649776.", "UTM 31N 500000 4649776", 1, 42, 3)]
+    [InlineData("The Baghdad-Basra road was cut.", "between Baghdad and Basrah", 5, 31.92455, 46.09064)]
+    [InlineData("The Maiduguri-Damaturu highway was cut.", "between Maiduguri and Damaturu", 5, 11.79637, 12.55880)]
+    [InlineData("Along the border between Armenia and Azerbaijan guns fell silent.", "border between Armenia and Azerbaijan", 5, 40.3, 46.25)]
+    [InlineData("Off the coast of Libya a ship sank.", "Libya", 5, 28, 17)]
+    [InlineData("In the north of the country, the Malian army said, guns fell silent.", "north of Mali", 5, 20.32523, -3)]
     [InlineData("The wreck lies at 33.5138° S, 36.2765° W.", "33.5138° S, 36.2765° W", 1, -33.5138, -36.2765)]
     public void The_words_round_a_name_set_the_event_off_from_it(string text, string name, int precision, double latitude, double longitude)
     {
@@ -124,6 +131,13 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
 
         Assert.Equal(("Ontario", "CAN", 4), (place.Admin1, place.Country, place.Precision));
     }
+
+    [Theory]
+    [InlineData("CODECO fighters attacked the village of Bule in Ituri.")]
+    [InlineData("Ten people died in Bule, in Djugu territory, Ituri province, DR Congo.")]
+    [InlineData("Fighters from Bunia and Goma in DR Congo burned Bule on Monday.")]
+    public void A_village_is_not_one_of_its_name_on_the_other_side_of_the_world(string text) =>
+        Assert.NotEqual("CHE", Named(text, "Bule").Country);
 
     [Theory]
     [InlineData("Peoria Journal Star", "Illinois")]

@@ -1,0 +1,82 @@
+using Sitrep.Articles;
+using Sitrep.Knowledge;
+using Sitrep.Knowledge.Places;
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Parts of the state that a text speaks of and does not name again: "in the north of the country", "the country's east".</summary>
+internal static class CountryParts
+{
+    private const int FuzzyPrecision = 5;
+
+    /// <summary>Adds a place for each such phrase, and keeps the order of the text.</summary>
+    public static void Add(Document document, KnownNames names, KnowledgeBase knowledge, Gazetteer gazetteer, List<PlaceMention> mentions)
+    {
+        var tokens = document.Tokens;
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Lemma is not ("country" or "kingdom" or "republic") || !Words.At(tokens, i - 1, "the"))
+            {
+                continue;
+            }
+
+            var (first, end, direction) = i >= 3 && Words.At(tokens, i - 2, "of") && IsDirection(tokens[i - 3]) ? (i - 3, i + 1, tokens[i - 3].Form)
+                : tokens[i + 1].Xpos == "POS" && i + 2 < tokens.Length && IsDirection(tokens[i + 2]) ? (i - 1, i + 3, tokens[i + 2].Form)
+                : (0, 0, "");
+            if (end == 0 || StateBefore(names, i) is not { } state || CountryOf(gazetteer, state) is not { } country)
+            {
+                continue;
+            }
+
+            var part = direction.ToLowerInvariant();
+            var span = new Span(tokens[first].Start, tokens[end - 1].End);
+            var (north, east) = PlacePhrases.Towards(part);
+            var shift = PlacePhrases.Shift(knowledge.Find<CountryEntry>(state.Id)?.Area ?? 0);
+            var (latitude, longitude) = Geodesy.Move(country.Latitude, country.Longitude, north * shift, east * shift);
+            var place = new Place
+            {
+                Span = span,
+                Name = $"{part} of {country.Name}",
+                Latitude = Math.Round(latitude, 5),
+                Longitude = Math.Round(longitude, 5),
+                Country = state.Id,
+                Precision = FuzzyPrecision,
+            };
+            if (mentions.Exists(mention => mention.Named.Span.Overlaps(span)))
+            {
+                continue;
+            }
+
+            var at = mentions.FindIndex(mention => mention.First > first);
+            mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, first, end, first == i - 1 ? end - 1 : first));
+        }
+    }
+
+    private static bool IsDirection(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.ADV or Upos.ADJ && PlacePhrases.Towards(token.Form) != (0, 0) && !token.Form.EndsWith("ern", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The state that was named last before a token, else the first after it: "the Malian army said".</summary>
+    private static StateEntry? StateBefore(KnownNames names, int token)
+    {
+        StateEntry? before = null;
+        foreach (var name in names.All)
+        {
+            if (name.Best?.State is not { } state)
+            {
+                continue;
+            }
+
+            if (name.First > token)
+            {
+                return before ?? state;
+            }
+
+            before = state;
+        }
+
+        return before;
+    }
+
+    private static GazetteerPlace? CountryOf(Gazetteer gazetteer, StateEntry state) =>
+        gazetteer.Find(state.Name).FirstOrDefault(place => place.Kind == PlaceKind.Country);
+}
