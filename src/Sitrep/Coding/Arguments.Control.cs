@@ -58,7 +58,7 @@ internal static partial class Arguments
                 when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):
                 // "accused Russia of shelling", "ordered police to arrest": the object does what the gerund or the infinitive says.
                 return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && ObjectControl.Contains(document.Tokens[head].Lemma)
-                        && document.HasChild(verb, Deprel.Mark) && document.Child(head, Deprel.Obj) is var accused and >= 0
+                        && document.HasChild(verb, Deprel.Mark) && Addressee(document, head) is var accused and >= 0
                     ? accused
                     : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
 
@@ -79,7 +79,7 @@ internal static partial class Arguments
 
             case Deprel.Acl:
                 // "a plan to attack", "a statement criticising": whoever has the plan or makes the statement.
-                var owner = document.Child(head, Deprel.NmodPoss);
+                var owner = document.Child(head, Deprel.NmodPoss) is var poss and >= 0 ? poss : document.Child(head, Deprel.Nsubj);
                 return owner >= 0 ? owner : OwnerByVerb(document, head, climbed) is var author and >= 0 ? author : head;
 
             case Deprel.AclRelcl:

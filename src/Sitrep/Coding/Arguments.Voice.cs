@@ -83,7 +83,7 @@ internal static partial class Arguments
     {
         ref readonly var token = ref document.Tokens[verb];
         var before = verb - 1;
-        return before >= 0 && token is { Xpos: "VBN" or "VBD", Upos: Upos.VERB, Deprel: Deprel.Amod } && document.Tokens[token.Head].Deprel == Deprel.Root
+        return before >= 0 && token is { Upos: Upos.VERB or Upos.ADJ, Deprel: Deprel.Amod } && token.Form.EndsWith("ed", StringComparison.Ordinal) && document.Tokens[token.Head].Deprel == Deprel.Root
             && document.Tokens[before] is { Upos: Upos.PROPN, Deprel: Deprel.Compound or Deprel.Nsubj } && document.Tokens[before].Head is var head && (head == verb || head == token.Head)
             && !document.HasChild(token.Head, Deprel.Nsubj) && !document.HasChild(token.Head, Deprel.Cop) && !document.Sentences[document.SentenceOf(verb)].IsHeadline
             ? before : -1;

@@ -159,7 +159,7 @@ internal static partial class Arguments
         foreach (var child in document.ChildrenOf(verb))
         {
             // "Artillery shelled Kharkiv": so is a name that the tree takes for a predicate.
-            if (child > verb && document.Tokens[child] is { Deprel: Deprel.Xcomp, Upos: Upos.PROPN } && document.CaseOf(child).Length == 0
+            if (child > verb && document.Tokens[child] is { Deprel: Deprel.Xcomp or Deprel.Flat, Upos: Upos.PROPN } && document.CaseOf(child).Length == 0
                 && !document.HasChild(verb, Deprel.AuxPass) && !document.HasChild(verb, Deprel.Aux))
             {
                 return child;

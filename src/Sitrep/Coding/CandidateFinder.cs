@@ -58,7 +58,29 @@ internal sealed class CandidateFinder(
         found.RemoveAll(aid => aid is { Type: EventType.Aid, Entry: { Part: PredicatePart.Noun, Refusal: null } }
             && found.Exists(act => act.Type is EventType.Assault or EventType.Coerce && act.Refusal is null && act.Recipients.Contains(aid.Head)) && byHead.Remove(aid.Head));
 
+        foreach (var reply in found.ToArray())
+        {
+            Answer(reply, found, byHead);
+        }
+
         return Unclaimed(found, byHead);
+    }
+
+    /// <summary>"turned down an offer from China": what is answered is no event beside the answer, which goes to who made it.</summary>
+    private void Answer(Candidate reply, List<Candidate> found, Dictionary<int, Candidate> byHead)
+    {
+        if (reply is { Refusal: null, Entry.Part: PredicatePart.Verb, Type: EventType.Reject or EventType.Agree or EventType.Concede or EventType.Support }
+            && byHead.TryGetValue(Slots.ObjectOf(document, reply.Head, reply.Words), out var put)
+            && put is { Entry: { Part: PredicatePart.Noun, Complement: not null }, Type: EventType.Agree or EventType.Request or EventType.Threaten })
+        {
+            if (reply.Recipients.Count == 0)
+            {
+                reply.Recipients.AddRange(put.Actors.Where(maker => !reply.Actors.Contains(maker)));
+            }
+
+            found.Remove(put);
+            byHead.Remove(put.Head);
+        }
     }
 
     /// <summary>The first entry whose constraints hold; else the first one, refused with what it lacks; null where all act on other things.</summary>
@@ -106,7 +128,7 @@ internal sealed class CandidateFinder(
     /// <summary>"allied fighters", "alleged witches", "protesting truckers": a participle that says what somebody is, not what was done to him.</summary>
     private bool Describes(int token, PredicateEntry entry) =>
         document.Tokens[token] is { Deprel: Deprel.Amod, Xpos: "VBN" or "VBG" or "VBD" } && entry is { Part: PredicatePart.Verb, Type: { } type }
-        && type <= EventType.Protest && type is not EventType.Retreat && !Arguments.IsInsidePhrase(document, token);
+        && ((type <= EventType.Protest && type is not EventType.Retreat) || document.Tokens[token].Xpos == "VBG") && !Arguments.IsInsidePhrase(document, token);
 
     /// <summary>"the Government of National Accord": a noun within the name of a party tells of no accord.</summary>
     private bool IsInName(int token) =>

@@ -19,11 +19,16 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     public List<Event> Build(Candidate candidate)
     {
         var said = AttributionOf(candidate);
-        var actors = Parties(candidate.Actors.Where(head => head < candidate.Head || !said.Exists(source => source.SourceHead == head)));
+        var actors = Parties(candidate.Actors.Where(head => head < candidate.Head || candidate.Entry == Announcements.Demand || !said.Exists(source => source.SourceHead == head)));
         var recipients = Parties(candidate.Recipients);
         if (candidate.Entry.Symmetric)
         {
             actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span)));
+            if (actors.Count == 1 && candidate.Actors is [var office])
+            {
+                actors.AddRange(Partners(office));
+            }
+
             recipients.Clear();
         }
 
@@ -82,6 +87,19 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         }
 
         return parties;
+    }
+
+    /// <summary>"The foreign ministers of India and Pakistan met": of two states named in one phrase, the second meets the first.</summary>
+    private IEnumerable<Actor> Partners(int office)
+    {
+        var first = _document.Tokens[office].Xpos is "NNS" or "NNPS" ? Arguments.Oblique(_document, office, "of") : -1;
+        foreach (var second in first < 0 ? [] : _document.ChildrenOf(first).ToArray())
+        {
+            if (_document.Tokens[second] is { Deprel: Deprel.Conj, Upos: Upos.PROPN } && reading.Actors.ActorAt(second) is { Country: not null } partner)
+            {
+                yield return partner;
+            }
+        }
     }
 
     private Status StatusOf(Candidate candidate, EventDate? date, List<Attribution> attribution)

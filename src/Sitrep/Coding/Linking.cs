@@ -59,7 +59,7 @@ internal static class Linking
             // "blamed Armenia for the shelling": the blamed did it.
             if (speech.Type == EventType.Accuse && status == Status.Happened && act.Actors.Count == 0 && act.Entry.Part == PredicatePart.Noun)
             {
-                act.Actors.AddRange(speech.Recipients.Where(blamed => !act.Recipients.Contains(blamed)));
+                act.Actors.AddRange(speech.Recipients.Where(blamed => !act.Recipients.Contains(blamed) && !document.Dominates(act.Head, blamed)));
             }
 
             if (speech.Entry.Hostile is { } hostile && HostileActs.Contains(act.Type))
@@ -100,6 +100,12 @@ internal static class Linking
         {
             if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part
                 || whole.Refusal is not null || whole.Type != part.Type || whole.Entry.Symmetric != part.Entry.Symmetric && part.Actors.Count > 1)
+            {
+                continue;
+            }
+
+            // "No one was killed in the blast": the blast was.
+            if (whole.Status == Status.Negated && part.Status == Status.Happened && whole.Entry.Counts.Length > 0)
             {
                 continue;
             }
@@ -215,7 +221,9 @@ internal static class Linking
         {
             Deprel.Nsubj or Deprel.OblAgent => part.Entry.Part == PredicatePart.Noun,
             Deprel.Obl or Deprel.Nmod => part.Entry.Part == PredicatePart.Noun
-                && document.CaseOf(part.Anchor) is "in" or "by" or "during" or "with" or "from" or "of" or "to",
+                && (document.CaseOf(part.Anchor) is "in" or "by" or "during" or "with" or "from" or "of" or "to"
+                    // "sent soldiers on a peacekeeping mission"
+                    || (part.Type == EventType.Aid && document.CaseOf(part.Anchor) is "on" or "for" or "as")),
             Deprel.Advcl => document.MarkOf(part.Anchor) is "when" or "as" or "by" or "after" or "while" || document.ChildWithLemma(part.Anchor, "when") >= 0
                 || document.Tokens[part.Anchor].Xpos == "VBG"
                 // "fired tear gas to disperse the crowd", "marched to protest the law"

@@ -157,7 +157,7 @@ internal sealed class Means
                 && (Telling.Contains(weapon.Mode) || document.CaseOf(token) is "with" or "using")
                 && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
                 && (best is null || Rank(weapon) < Rank(best.Value))
-                && token != hitDirectly && !IsOfAnother(candidate, byToken.GetValueOrDefault(token)) && !candidate.Recipients.Exists(hit => hit == token || document.Dominates(hit, token)))
+                && token != hitDirectly && !IsOfAnother(candidate, byToken.GetValueOrDefault(token)) && !candidate.Recipients.Exists(hit => hit == token || (document.Dominates(hit, token) && !HangsFromName(document, token))))
             {
                 best = weapon;
             }
@@ -165,6 +165,10 @@ internal sealed class Means
 
         return best;
     }
+
+    /// <summary>"ambushed a convoy near Beled Weyne with grenades": a town bears no arms, so that the phrase is the act's.</summary>
+    private static bool HangsFromName(Document document, int token) =>
+        document.CaseOf(token) is "with" or "using" && document.Tokens[token].Head is >= 0 and var above && document.Tokens[above].Upos == Upos.PROPN;
 
     private static bool IsOfAnother(Candidate candidate, Candidate? other) =>
         other is { Refusal: null, Actors.Count: > 0 } && other != candidate && candidate.Actors.Count > 0 && !other.Actors.Exists(candidate.Actors.Contains);

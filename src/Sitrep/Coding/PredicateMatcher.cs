@@ -55,7 +55,7 @@ internal static class PredicateMatcher
 
     /// <summary>"would free 40 prisoners", "asked to free them", "did not march": what an auxiliary or "to" goes before is a verb.</summary>
     private static bool IsVerbLike(Document document, int token) =>
-        document.Tokens[token].Xpos is "VBN" or "VBG"
+        document.Tokens[token].Xpos is "VBN" or "VBG" || Arguments.IsInsidePhrase(document, token)
         || (!document.HasChild(token, Deprel.Cop)
             && (document.HasChild(token, Deprel.Aux) || (document.HasChild(token, Deprel.Obj) && document.MarkOf(token) == "to")));
 
@@ -63,7 +63,7 @@ internal static class PredicateMatcher
     private static ReadOnlySpan<PredicateEntry> VerbsOf(PredicateLexicon lexicon, in Token word)
     {
         var entries = lexicon.Verbs(Key(word));
-        if (entries.Length > 0 || word.Xpos is not ("VBD" or "VBN" or "VBZ" or "VBG"))
+        if (entries.Length > 0 || word.Xpos is not ("VBD" or "VBN" or "VBZ" or "VBG" or "JJ"))
         {
             return entries;
         }

@@ -105,7 +105,7 @@ internal static class PredicatePattern
                 // The preposition of "come under attack" hangs below the noun that follows it in the pattern.
                 foreach (var below in document.ChildrenOf(child))
                 {
-                    if ((document.Tokens[below].Deprel is Deprel.Case or Deprel.Compound or Deprel.CompoundPrt or Deprel.Amod
+                    if ((document.Tokens[below].Deprel is Deprel.Case or Deprel.Compound or Deprel.CompoundPrt or Deprel.Amod or Deprel.Flat
                             // "found the banker guilty": what is said of the object hangs below it.
                             || (document.Tokens[below] is { Deprel: Deprel.Acl or Deprel.Xcomp, Upos: Upos.ADJ or Upos.NOUN } && document.Tokens[child].Deprel == Deprel.Obj))
                         && document.Tokens[child].Deprel is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Conj or Deprel.Parataxis)
@@ -129,7 +129,8 @@ internal static class PredicatePattern
 
             if (Is(document, near, lemma))
             {
-                return near;
+                // "approved the deployment of": what follows "of" belongs to the noun before it.
+                return lemma == "of" && step > 1 && entry.Part == PredicatePart.Verb && entry.Words[^1] == "of" ? -1 : near;
             }
 
             if (document.Tokens[near].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV or Upos.ADP or Upos.NOUN or Upos.PROPN)
@@ -159,6 +160,10 @@ internal static class PredicatePattern
     public static bool Is(Document document, int token, string lemma)
     {
         ref readonly var word = ref document.Tokens[token];
+        if (word is { Form: "bases", Lemma: "basis" })
+        {
+            return lemma == "base";
+        }
 
         // "cancelled a planned visit" cancels no plan: a participle before a noun is matched as it is written.
         return (string.Equals(word.Lemma, lemma, StringComparison.OrdinalIgnoreCase) && !(word.Deprel == Deprel.Amod && word.Xpos is "VBN" or "VBG"))

@@ -38,8 +38,12 @@ internal sealed class Requirements(
             return $"'{document.Tokens[cause].Lemma}': an accident, a disaster or a disease, not an act";
         }
 
+        // "The envoys were expelled", "Tamil newspapers banned": a passive need not say by whom, where it says to whom.
         if (entry.NeedsActor && !candidate.Actors.Exists(tests.IsParticipant)
-            && !(entry.Symmetric && candidate.Recipients.Exists(tests.IsParticipant)))
+            && !(entry.Symmetric && candidate.Recipients.Exists(tests.IsParticipant))
+            && !(verb >= 0 && candidate.Actors.Count == 0 && candidate.Type is EventType.Coerce or EventType.Sanction or EventType.Cooperate or EventType.Request
+                && (document.HasChild(verb, Deprel.AuxPass) || document.Sentences[document.SentenceOf(verb)].IsHeadline)
+                && Arguments.IsPassive(document, verb) && candidate.Recipients.Exists(tests.IsKnownActor)))
         {
             return $"no known actor does '{string.Join(' ', entry.Words)}'";
         }
@@ -68,6 +72,17 @@ internal sealed class Requirements(
             return false;
         }
 
+        if (document.Tokens[phrase] is { Form: "bases", Lemma: "basis" } && words.Contains("base"))
+        {
+            return true;
+        }
+
+        // "thousands of fighters" are no money.
+        if (list == "money" && document.Tokens[phrase].Lemma is "thousand" or "million" or "billion" && Arguments.Oblique(document, phrase, "of") is var counted and >= 0)
+        {
+            return ActsOn(counted, list, depth + 1);
+        }
+
         // "the Department of State Services" is no service.
         if (words.Contains(document.Tokens[phrase].Form) || (words.Contains(document.Tokens[phrase].Lemma) && names.Covering(phrase) is null))
         {
@@ -76,7 +91,7 @@ internal sealed class Requirements(
 
         foreach (var child in document.ChildrenOf(phrase))
         {
-            if ((document.Tokens[child].Deprel is Deprel.Conj or Deprel.Nummod || (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl && document.CaseOf(child) is "of" or "in" or "than")
+            if ((document.Tokens[child].Deprel is Deprel.Conj || (document.Tokens[child].Deprel == Deprel.Nummod && document.Tokens[phrase].Upos is Upos.SYM or Upos.NUM) || (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl && document.CaseOf(child) is "of" or "in" or "than")
                     || (document.Tokens[child] is { Upos: Upos.SYM } && document.Tokens[child].Deprel is Deprel.Appos or Deprel.Obj))
                 && ActsOn(child, list, depth + 1))
             {

@@ -26,7 +26,7 @@ internal static class Slots
             ArgumentRelation.IndirectObject => Arguments.IndirectObject(document, candidate.Anchor),
             ArgumentRelation.Possessor => Possessor(document, candidate),
             ArgumentRelation.Modifier => Modifier(document, names, candidate.Head),
-            ArgumentRelation.Oblique => Prepositional(document, candidate, slot.Preposition!),
+            ArgumentRelation.Oblique => Prepositional(document, names, candidate, slot.Preposition!),
             _ => -1,
         };
     }
@@ -90,15 +90,24 @@ internal static class Slots
         return role;
     }
 
-    private static int Prepositional(Document document, Candidate candidate, string preposition)
+    private static int Prepositional(Document document, KnownNames names, Candidate candidate, string preposition)
     {
         foreach (var word in candidate.Words)
         {
             var found = Arguments.Oblique(document, word, preposition);
             if (found >= 0)
             {
-                return Outside(candidate, found);
+                // "cooperated with the authorities": people whom the pattern names are a party all the same.
+                return names.IsPersonRole(found) ? found : Outside(candidate, found);
             }
+        }
+
+        // "condemnation came from the bloc", "arms came to the rebels from": what comes is the event itself.
+        if (candidate.Entry.Part == PredicatePart.Noun && document.Tokens[candidate.Head] is { Deprel: Deprel.Nsubj, Head: >= 0 and var comes }
+            && document.Tokens[comes].Lemma is "come" or "arrive" or "flow" or "pour" && preposition is "from" or "to"
+            && Arguments.Oblique(document, comes, preposition) is var source and >= 0)
+        {
+            return source;
         }
 
         if (candidate.Support >= 0)
@@ -108,6 +117,13 @@ internal static class Slots
             {
                 return found;
             }
+        }
+
+        // "the extradition of a suspect from Spain to Chile": the phrase may hang from whom it is done to.
+        if (candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && preposition is "from" or "to" or "by"
+            && Arguments.Oblique(document, candidate.Head, "of") is var whom and >= 0)
+        {
+            return Outside(candidate, Arguments.Oblique(document, whom, preposition));
         }
 
         // "launched rockets at the base": the phrase may hang from the object.

@@ -12,11 +12,33 @@ internal sealed partial class StatusRules
         "forget", "remember", "know", "realize", "realise", "regret", "notice", "discover", "learn", "recall",
     };
 
+    /// <summary>What fears and hopes do.</summary>
+    private static readonly HashSet<string> Spreading = new(StringComparer.Ordinal)
+    {
+        "grow", "mount", "rise", "spread", "deepen", "be", "swirl", "circulate", "abound", "persist",
+    };
+
+    private readonly HashSet<string> _fiction = new(knowledge.Words("fiction"), StringComparer.Ordinal);
+
     /// <summary>Verbs of coming together, whose purpose is what is done there.</summary>
     private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal)
     {
         "gather", "rally", "march", "assemble", "demonstrate", "meet", "convene", "protest", "congregate", "unite", "strike", "fire", "use", "stage",
     };
+
+    /// <summary>"Fears grew that the rebels would attack", "The novel tells how rebels took the city": the subject says that the clause is thought or made up.</summary>
+    private Reality? Imagined(int verb)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        if (token.Deprel is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Acl or Deprel.Obj) || token.Head < 0 || document.Child(token.Head, Deprel.Nsubj) is not (>= 0 and var subject))
+        {
+            return null;
+        }
+
+        return _fiction.Contains(document.Tokens[subject].Lemma) ? new Reality(Status.Hypothetical, "status.fiction", true)
+            : token.Deprel == Deprel.Ccomp && Spreading.Contains(document.Tokens[token.Head].Lemma) && knowledge.Modality.Noun(document.Tokens[subject].Lemma) is { Status: Status.Hypothetical } thought ? Of(thought)
+            : null;
+    }
 
     /// <summary>What the verb or noun above says of a clause below it; null when nothing bears on it.</summary>
     private Reality? Embedding(int verb, int climbed)

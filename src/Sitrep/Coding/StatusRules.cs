@@ -29,6 +29,11 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
 
     private Reality OfVerb(int verb, int climbed)
     {
+        if (Imagined(verb) is { } imagined)
+        {
+            return imagined;
+        }
+
         var told = Clause(verb, climbed);
         if (told.IsMarked || climbed >= MaxClimb)
         {
