@@ -105,7 +105,7 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
 
             if (isName || (document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN && tests.IsKnownActor(token)))
             {
-                var governed = document.Tokens[token].Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod
+                var governed = document.Tokens[token].Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Obj or Deprel.Iobj
                     || document.CaseOf(token).Length > 0;
                 if (!governed)
                 {

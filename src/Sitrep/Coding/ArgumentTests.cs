@@ -45,9 +45,10 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
             || knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Facility, ThingKind.MilitaryPlatform, ThingKind.Vehicle)
             || document.Tokens[token].Upos == Upos.PROPN || IsGroupModified(token) || IsCapitalised(token));
 
-    /// <summary>Whether the argument is a weapon, a vehicle or a town, with which or where an act is done but which does not act.</summary>
+    /// <summary>Whether the argument is a weapon, a vehicle or a town, with which or where an act is done but which does not act, unless it says whose it is.</summary>
     public bool IsMeans(int token) =>
-        knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Weapon, ThingKind.Vehicle, ThingKind.Settlement) && Roles.At(document, knowledge, token) is null;
+        knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Weapon, ThingKind.Vehicle, ThingKind.Settlement) && Roles.At(document, knowledge, token) is null
+        && !(knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Weapon, ThingKind.Vehicle) && IsGroupModified(token));
 
     /// <summary>Whether the argument is a human being or a group of them.</summary>
     public bool IsPerson(int token)

@@ -69,6 +69,13 @@ internal static partial class Arguments
             }
         }
 
+        if (subject < 0 && document.Tokens[verb] is { Deprel: Deprel.Amod, Xpos: "VBD" or "VBN" } && verb > 0
+            && document.Tokens[verb - 1] is { Deprel: Deprel.Compound, Upos: Upos.NOUN or Upos.PROPN } before && before.Head == document.Tokens[verb].Head && before.Head > verb)
+        {
+            // "A mob set fire to the church": the tree takes it all for one phrase.
+            return verb - 1;
+        }
+
         if (subject < 0 && IsInsidePhrase(document, verb))
         {
             subject = document.Child(document.Tokens[verb].Head, Deprel.Nsubj) is var one and >= 0 ? one : NameBefore(document, verb);
@@ -180,7 +187,10 @@ internal static partial class Arguments
     {
         foreach (var child in document.ChildrenOf(verb).ToArray())
         {
-            if (child < subject && document.Tokens[child].Deprel is Deprel.Nsubj && document.Tokens[child + 1].Lemma == "and" && !IsTime(document, child))
+            if (child < subject && !IsTime(document, child)
+                && ((document.Tokens[child].Deprel is Deprel.Nsubj && document.Tokens[child + 1].Lemma == "and")
+                    // "Carter, Iraqi premier discuss": a headline has a comma for "and".
+                    || (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.Vocative && document.Tokens[child + 1].Form == "," && document.Sentences[document.SentenceOf(verb)].IsHeadline)))
             {
                 yield return child;
             }

@@ -92,8 +92,8 @@ public sealed class EventCoder
             Document = document,
             Names = names,
             Actors = new ActorReader(document, _knowledge, names, token =>
-                Speakers.Of(document, attributions, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token),
-                new PlaceCountries(document, places, _places.Result.CountryOfDivision), new HomeState(document, names, places)),
+                Speakers.Of(document, attributions, chains, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token),
+                new PlaceCountries(document, places, _places.Result.CountryOfDivision), new HomeState(document, _knowledge, names, places)),
             Places = [.. places.Select(static mention => mention.Named)],
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
             PlaceWords = _places.Result.Lists,

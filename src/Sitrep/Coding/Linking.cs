@@ -172,6 +172,15 @@ internal static class Linking
         if (whole.Actors.Count == 0)
         {
             whole.Actors.AddRange(part.Actors);
+            if (part.Entry.Symmetric && !whole.Entry.Symmetric && whole.Recipients.Count > 0)
+            {
+                // "killed in a battle with the rebels": those they fought did it.
+                whole.Actors.AddRange(part.Recipients.Where(side => !whole.Actors.Contains(side) && !whole.Recipients.Contains(side)));
+                if (whole.Actors.Count == 0 && Arguments.Oblique(document, whole.Head, "with") is var foe && foe > part.Head)
+                {
+                    whole.Actors.Add(foe);
+                }
+            }
         }
 
         whole.Recipients.RemoveAll(recipient => recipient == part.Head);

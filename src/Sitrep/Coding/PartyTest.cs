@@ -9,6 +9,7 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
 {
     private readonly Document _document = reading.Document;
     private readonly IReadOnlyList<string> _abstractEndings = knowledge.Words("abstract-endings");
+    private readonly HashSet<string> _abstractNouns = [.. knowledge.Words("abstract-nouns")];
 
     /// <summary>
     /// No party are a day ("on Jan. 8", "last year's attack"), a weapon or a vehicle, a happening ("condemned the bombings") and a state
@@ -25,7 +26,7 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
         }
 
         ref readonly var word = ref _document.Tokens[head];
-        return word.Upos != Upos.NOUN || !(knowledge.Things.Is(word.Lemma, ThingKind.Weapon, ThingKind.Vehicle) || IsHappening(word.Lemma) || IsAbstract(word.Lemma))
+        return word.Upos != Upos.NOUN || !(knowledge.Things.Is(word.Lemma, ThingKind.Weapon, ThingKind.Vehicle) || IsHappening(word.Lemma) || _abstractNouns.Contains(word.Lemma) || IsAbstract(word.Lemma))
             || reading.Actors.IsKnown(reading.Actors.ActorAt(head));
     }
 

@@ -32,9 +32,20 @@ internal static class PartyWithin
         foreach (var preposition in Prepositions)
         {
             var inner = Arguments.Oblique(document, phrase, preposition);
-            if (inner >= 0 && document.Tokens[inner].Upos != Upos.PRON && tests.IsParticipant(inner))
+            // "the attacks in the town of Jabla": where it was is not who did it.
+            if (inner >= 0 && document.Tokens[inner].Upos != Upos.PRON && (preposition is "in" or "at" ? tests.IsKnownActor(inner) : tests.IsParticipant(inner)))
             {
                 return inner;
+            }
+        }
+
+        foreach (var child in document.ChildrenOf(phrase))
+        {
+            // "welcomed the news that Iraqi forces had taken the town": who does what the news tells.
+            if (document.Tokens[child].Deprel is Deprel.Acl or Deprel.Ccomp && child > phrase && document.HasChild(child, Deprel.Nsubj)
+                && Arguments.Subject(document, child) is var doer and >= 0 && document.Tokens[doer].Upos != Upos.PRON && tests.IsKnownActor(doer))
+            {
+                return doer;
             }
         }
 

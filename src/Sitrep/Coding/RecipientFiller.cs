@@ -46,6 +46,11 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             within = within < 0 && candidate.Type == EventType.Aid ? Beneficiary(candidate) : within;
         }
 
+        if (within < 0 && other < 0 && candidate.Type == EventType.Request && candidate.Entry.Part == PredicatePart.Verb)
+        {
+            within = Asked(candidate);
+        }
+
         if (within < 0 && candidate.Entry.NeedsRecipient)
         {
             foreach (var slot in candidate.Entry.Recipient)
@@ -64,6 +69,21 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         {
             candidate.Recipients.Add(other);
         }
+    }
+
+    /// <summary>"demanded that Iraq withdraw": who is to do what is asked for.</summary>
+    private int Asked(Candidate candidate)
+    {
+        foreach (var clause in document.ChildrenOf(candidate.Head))
+        {
+            if (clause > candidate.Head && document.Tokens[clause].Deprel == Deprel.Ccomp)
+            {
+                var doer = Arguments.Subject(document, clause);
+                return doer > candidate.Head && document.Tokens[doer].Upos != Upos.PRON && tests.IsKnownActor(doer) && !candidate.Actors.Contains(doer) ? doer : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A party within the object, its coordinates or a second object.</summary>

@@ -13,6 +13,8 @@ internal static class Slots
     /// <summary>The same where only a phrase that names a party counts.</summary>
     private const int FarthestBeyond = 30;
 
+    private const int MaxClimb = 6;
+
     /// <summary>Head token of what fills a slot, or -1.</summary>
     public static int Fill(Document document, KnownNames names, Candidate candidate, ArgumentSlot slot)
     {
@@ -61,11 +63,28 @@ internal static class Slots
             var owner = document.Child(word, Deprel.NmodPoss);
             if (owner >= 0)
             {
-                return owner;
+                // "ISIL, whose attacks": who the pronoun stands for.
+                return document.Tokens[owner].Xpos == "WP$" && Relative(document, word) is var whose and >= 0 ? whose : owner;
             }
         }
 
         return -1;
+    }
+
+    private static int Relative(Document document, int word)
+    {
+        for (var (at, climbed) = (word, 0); at >= 0 && climbed < MaxClimb; at = document.Tokens[at].Head, climbed++)
+        {
+            if (document.Tokens[at].Deprel == Deprel.AclRelcl)
+            {
+                return document.Tokens[at].Head;
+            }
+        }
+
+        // Where the tree makes another clause of it, the noun before the comma is meant.
+        var owner = document.Child(word, Deprel.NmodPoss);
+        var before = owner > 1 && document.Tokens[owner - 1].Form == "," ? owner - 2 : owner - 1;
+        return before >= 0 && document.IsNominal(before) ? before : -1;
     }
 
     /// <summary>"Russian airstrikes", "rebel shelling", "NATO raid": a modifier that names an actor.</summary>

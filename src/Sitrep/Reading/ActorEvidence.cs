@@ -22,6 +22,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     /// <summary>Whether country and sector are both known already.</summary>
     public bool IsResolved => _country is not null && _sector is not null;
 
+    /// <summary>Whether the head is a role noun.</summary>
+    public bool HasRole => _headSector is not null;
+
     /// <summary>Whether the head is a role noun, such as "the official", of which the text may say more elsewhere.</summary>
     public bool IsDefiniteRole { get; private set; }
 
@@ -123,7 +126,12 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                     break;
                 }
 
-                if (_headSector is null || _isDeputy || SectorRank.Outranks(actor.Sector, _headSector))
+                // "UNITA troops": the soldiers of a party are no state's.
+                if (actor.Sector == "PTY" && _headSector is "MIL" or "UAF")
+                {
+                    _sector ??= "REB";
+                }
+                else if (_headSector is null || _isDeputy || SectorRank.Outranks(actor.Sector, _headSector))
                 {
                     _sector ??= actor.Sector;
                 }
@@ -147,6 +155,16 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
 
     /// <summary>The state of a town or province that modifies the head; weaker than any name.</summary>
     public void Land(string? country) => _land ??= country;
+
+    /// <summary>"his fighters": whoever they follow says whose they are, and rebels if he is one.</summary>
+    public void OwnedBy(Actor lord)
+    {
+        _country ??= lord.Country;
+        if (lord.Sector is "REB" or "PRM" && _headSector is "MIL" or "UAF")
+        {
+            _sector ??= lord.Sector;
+        }
+    }
 
     /// <summary>The name that the text gives to somebody whom the dictionary does not know.</summary>
     public void CalledBy(string name) => _name ??= name;

@@ -25,19 +25,24 @@ internal sealed class ActorGathering
     private readonly KnownNames _names;
     private readonly PlaceCountries _lands;
     private readonly Func<int, int?> _antecedentOf;
+    private readonly Func<string, Actor?> _officeOf;
+    private readonly HashSet<string> _ofOthers;
 
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
     /// <param name="names">Dictionary names in the document.</param>
     /// <param name="lands">The states in which the article's places lie.</param>
     /// <param name="antecedentOf">Head token of what a pronoun refers to.</param>
-    public ActorGathering(Document document, KnowledgeBase knowledge, KnownNames names, PlaceCountries lands, Func<int, int?> antecedentOf)
+    /// <param name="officeOf">What the article says of the person of whose name a word is part.</param>
+    public ActorGathering(Document document, KnowledgeBase knowledge, KnownNames names, PlaceCountries lands, Func<int, int?> antecedentOf, Func<string, Actor?> officeOf)
     {
         _document = document;
         _knowledge = knowledge;
         _names = names;
         _lands = lands;
         _antecedentOf = antecedentOf;
+        _officeOf = officeOf;
+        _ofOthers = [.. knowledge.Words("nouns-of-others")];
     }
 
     /// <summary>What the phrase of a head says.</summary>
@@ -53,6 +58,14 @@ internal sealed class ActorGathering
         if (!IsWholeName(known))
         {
             evidence.Role(head, closest: true);
+            foreach (var child in evidence.HasRole ? [] : _document.ChildrenOf(head))
+            {
+                // "Foreign Secretary", where the tree strings capitals together.
+                if (_document.Tokens[child].Deprel == Deprel.Flat && !evidence.HasRole)
+                {
+                    evidence.Role(child, closest: true);
+                }
+            }
         }
 
         GatherModifiers(head, evidence, known, depth: 0);
@@ -99,7 +112,9 @@ internal sealed class ActorGathering
         var found = new List<int>();
         foreach (var child in _document.ChildrenOf(head))
         {
-            if (_document.Tokens[child].Deprel is Deprel.Appos && _document.IsNominal(child))
+            // "the regime and its backers, notably Russia" names one of several, not all.
+            if (_document.Tokens[child].Deprel is Deprel.Appos && _document.IsNominal(child)
+                && _document.ChildWithLemma(child, "notably") < 0 && _document.ChildWithLemma(child, "especially") < 0 && _document.ChildWithLemma(child, "particularly") < 0)
             {
                 found.Add(child);
             }
@@ -157,9 +172,9 @@ internal sealed class ActorGathering
         {
             ref readonly var token = ref _document.Tokens[child];
             var modifies = token.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.NmodDesc
-                || (token.Deprel is Deprel.Nmod && (_document.CaseOf(child) is "of" or "from" or "in" or "" || (_document.CaseOf(child) is "at" or "with" or "for" && _names.IsBodyRole(child))))
+                || (token.Deprel is Deprel.Nmod && (_document.CaseOf(child) is "of" or "from" or "" || (_document.CaseOf(child) == "in" && (evidence.HasRole || known is not null || depth > 0)) || (_document.CaseOf(child) is "at" or "with" or "for" && _names.IsBodyRole(child))))
                 || (token.Deprel is Deprel.Conj && _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound);
-            if (!modifies)
+            if (!modifies || (token.Deprel is Deprel.NmodPoss or Deprel.Nmod && _ofOthers.Contains(_document.Tokens[head].Lemma)))
             {
                 continue;
             }
@@ -168,6 +183,10 @@ internal sealed class ActorGathering
             if (name is null && token is { Deprel: Deprel.NmodPoss, Upos: Upos.PRON } && _antecedentOf(child) is { } owner)
             {
                 name = _names.Covering(owner);
+                if (name is null && _document.Tokens[owner].Upos == Upos.PROPN && _officeOf(_document.Tokens[owner].Form) is { } lord)
+                {
+                    evidence.OwnedBy(lord);
+                }
             }
 
             if (name is not null && name != known)
@@ -183,7 +202,8 @@ internal sealed class ActorGathering
                 // "Harasta rebels", "the Punjab police"
                 evidence.Land(land);
             }
-            else if (depth == 0 || token.Deprel is Deprel.Nmod or Deprel.NmodPoss)
+            else if ((depth == 0 || token.Deprel is Deprel.Nmod or Deprel.NmodPoss)
+                && (token.Deprel is not (Deprel.Amod or Deprel.Compound) || _names.IsRoleModifier(child) || !IsHappening(head)))
             {
                 evidence.Role(child, closest: false);
             }
@@ -236,6 +256,20 @@ internal sealed class ActorGathering
                 }
             }
         }
+    }
+
+    /// <summary>"a terrorist attack" is a kind of attack, no terrorist.</summary>
+    private bool IsHappening(int noun)
+    {
+        foreach (var entry in _knowledge.Predicates.Nouns(_document.Tokens[noun].Lemma))
+        {
+            if (entry.Words.Length == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddModifier(KnownName name, ActorEvidence evidence)

@@ -36,7 +36,7 @@ internal sealed class ActorReader
         _knowledge = knowledge;
         _names = names;
         _antecedentOf = antecedentOf;
-        _gathering = new ActorGathering(document, knowledge, names, lands, antecedentOf);
+        _gathering = new ActorGathering(document, knowledge, names, lands, antecedentOf, name => Offices().GetValueOrDefault(name));
         _forces = new NamedForces(document, knowledge, names);
         _titled = new TitledName?[document.Tokens.Length];
         foreach (var titled in TitledNames.Find(document, knowledge, names))
@@ -92,8 +92,7 @@ internal sealed class ActorReader
             return actor;
         }
 
-        _offices ??= Offices();
-        var office = _offices.GetValueOrDefault(_document.Tokens[name].Form);
+        var office = Offices().GetValueOrDefault(_document.Tokens[name].Form);
         if (office is null && !IsPersonName(name))
         {
             return actor;
@@ -110,7 +109,13 @@ internal sealed class ActorReader
     /// <summary>What the article says of each person, by the parts of the name; null where two persons share one.</summary>
     private Dictionary<string, Actor?> Offices()
     {
-        var offices = new Dictionary<string, Actor?>(StringComparer.Ordinal);
+        if (_offices is not null)
+        {
+            return _offices;
+        }
+
+        // What is said of one person may lean on what was said of another before.
+        var offices = _offices = new(StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var titled in _titled.OfType<TitledName>().Distinct())
         {
@@ -213,11 +218,25 @@ internal sealed class ActorReader
         actors.AddRange(OtherCountries(head, actor));
         foreach (var child in _document.ChildrenOf(head))
         {
-            if (_document.IsNominal(child) && (_document.Tokens[child].Deprel == Deprel.Conj || IsNextInList(head, child)))
+            if (_document.IsNominal(child) && ((_document.Tokens[child].Deprel == Deprel.Conj && !IsClauseTakenForNoun(child)) || IsNextInList(head, child)))
             {
                 Collect(child, actors);
             }
         }
+    }
+
+    /// <summary>"looted the offices and stole vehicles": a coordinated verb that the tree takes for a modifier of its object.</summary>
+    private bool IsClauseTakenForNoun(int conjunct)
+    {
+        foreach (var child in _document.ChildrenOf(conjunct))
+        {
+            if (_document.Tokens[child] is { Deprel: Deprel.Amod, Xpos: "VBD" or "VBN" } && _document.HasChild(child, Deprel.Cc))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Portugal, the United States and Russia": the tree takes the second of a list for an apposition of the first.</summary>

@@ -25,7 +25,7 @@ internal sealed class HomeState
     private readonly bool _isOnly;
 
     /// <summary>Weighs the states that the article names.</summary>
-    public HomeState(Document document, KnownNames names, IReadOnlyList<PlaceMention> places)
+    public HomeState(Document document, KnowledgeBase knowledge, KnownNames names, IReadOnlyList<PlaceMention> places)
     {
         _document = document;
         _places = places;
@@ -44,6 +44,11 @@ internal sealed class HomeState
         var ranked = weights.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
         _lead = ranked.Count == 0 ? 0 : ranked[0].Value / (ranked.Count > 1 ? ranked[1].Value : 0.1);
         _home = _lead >= Lead ? ranked[0].Key : null;
+        if (Issuer(document.Article.Outlet, knowledge) is { } issuer)
+        {
+            (_home, _lead) = (issuer, FarLead);
+        }
+
         _isOnly = _home is not null && places.All(place => place.Named.Country is null || place.Named.Country == _home);
 
         void Add(string? country, int token, int weight)
@@ -80,6 +85,31 @@ internal sealed class HomeState
         }
 
         return local is null || local == _home ? _home : sector is "GOV" or "MIL" or "LEG" or "SPY" ? null : local;
+    }
+
+    /// <summary>"Ministry of Foreign Affairs of Georgia": the state that speaks in a release of its own.</summary>
+    private static string? Issuer(string? outlet, KnowledgeBase knowledge)
+    {
+        if (outlet is null)
+        {
+            return null;
+        }
+
+        var words = outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Any(static word => word is "Ministry" or "Government" or "Embassy" or "Department" or "Presidency" or "Office" or "Police" or "Army" or "Forces"))
+        {
+            return null;
+        }
+
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (char.IsUpper(words[at][0]) && knowledge.Names.Longest(words, at, out var entries) > 0 && entries[0].State is { } state)
+            {
+                return state.Id;
+            }
+        }
+
+        return null;
     }
 
     private static Sentence FirstOfBody(Document document)

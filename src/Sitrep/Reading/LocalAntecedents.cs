@@ -26,11 +26,13 @@ internal static class LocalAntecedents
             return own;
         }
 
+        // "Annan called Taylor and asked him": who asks is not whom he asks.
+        var doer = token is { Xpos: "PRP", Deprel: Deprel.Obj or Deprel.Iobj or Deprel.Obl, Head: >= 0 } ? Clauses.Doer(document, token.Head) : -1;
         for (var climbed = 0; climbed < MaxClimb && document.Tokens[clause].Head >= 0; climbed++)
         {
             clause = document.ClauseOf(document.Tokens[clause].Head);
             var subject = Subject(document, clause);
-            if (subject >= 0 && subject != pronoun && !document.Dominates(subject, pronoun) && Agrees(document, names, pronoun, subject))
+            if (subject >= 0 && subject != pronoun && subject != doer && !document.Dominates(subject, pronoun) && Agrees(document, names, pronoun, subject))
             {
                 return document.Tokens[subject].Upos == Upos.PRON ? Of(document, names, subject) : subject;
             }

@@ -101,4 +101,18 @@ public sealed class PartyTests
     [Theory]
     [InlineData("Only a truce would allow the Danes to withdraw from the country.")]
     public void What_would_only_become_possible_is_no_event(string text) => Assert.Empty(Coded.From(text).Events);
+
+    [Theory]
+    [InlineData("Twelve Danish soldiers were killed in a battle with rebels in Helmand.", "ASSAULT happened AFG/REB > DNK/MIL @Helmand killed=12")]
+    [InlineData("Norway demanded that Chad withdraw its troops.", "REQUEST happened NOR > TCD")]
+    [InlineData("The envoy telephoned President Paul Biya and asked him to free the hostages.", "REQUEST happened GOV > CMR/GOV")]
+    [InlineData("Peru criticised Togo, whose attacks on Benin continued.", "ASSAULT happened TGO > BEN @Benin")]
+    [InlineData("Sweden condemned the terrorist attacks in the town of Jonava.", "ACCUSE happened SWE @Jonava")]
+    [InlineData("Chile welcomed the news that Malian forces had freed the hostages.", "SUPPORT happened CHL > MLI/MIL")]
+    [InlineData("Rioters ransacked the offices of UNICEF and stole trucks from the Red Cross.", "PROTEST happened CVL > UNO")]
+    [InlineData("Danish tanks attacked rebels in Togo.", "ASSAULT happened DNK/MIL > TGO/REB @Togo")]
+    [InlineData("The minister of Togo said:\nI congratulate the people of Benin.", "SUPPORT happened TGO/GOV > BEN/CVL")]
+    [InlineData("Norway's ally praised Spain.", "SUPPORT happened UNK > ESP")]
+    public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
+        Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 }
