@@ -14,23 +14,25 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     /// <summary>Days before publication within which an event without a date is taken to lie.</summary>
     private const int PublicationDays = 3;
 
+    private const string Cumulative = "cumulative";
+
     private readonly Dictionary<long, Profile> _kept = [];
 
     private readonly Select<ClaimRow> _claims = new(
         connection,
         """
-        SELECT event_seq, field, value, reference, country, sector, coalesce(best, low, high)
+        SELECT event_seq, field, value, reference, country, sector, scope, coalesce(best, low, high), coalesce(best, high, low)
         FROM claims
-        WHERE event_seq IN (SELECT value FROM json_each(@p)) AND field IN ('actor', 'recipient', 'killed', 'injured') AND scope = 'event'
+        WHERE event_seq IN (SELECT value FROM json_each(@p)) AND field IN ('actor', 'recipient', 'killed', 'injured') AND scope <> 'subset'
         ORDER BY event_seq, ordinal
         """,
-        static row => new ClaimRow(row.GetInt64(0), row.GetString(1), Text(row, 2), Text(row, 3), Text(row, 4), Text(row, 5), Number(row, 6)));
+        static row => new ClaimRow(row.GetInt64(0), row.GetString(1), Text(row, 2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), Number(row, 7) is { } least && Number(row, 8) is { } most ? new Toll(least, most) : null));
 
     private readonly Select<Profile> _events = new(
         connection,
         """
         SELECT e.seq, id, e.article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, e.country, admin1, place, declared,
-          w.shingles, w.words, c.country, c.sums_up, e.known_day, p.outlet
+          w.shingles, w.words, c.country, c.sums_up, e.known_day, p.outlet, c.in_title, c.set_apart
         FROM events e
         LEFT JOIN wordings w ON w.event_seq = e.seq
         LEFT JOIN event_contexts c ON c.event_seq = e.seq
@@ -93,6 +95,8 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             SumsUp = Number(row, 18) == 1,
             KnownDay = (int)row.GetInt64(19),
             Outlet = Text(row, 20),
+            InTitle = Number(row, 21) == 1,
+            IsSetApart = Number(row, 22) == 1,
         };
     }
 
@@ -110,10 +114,12 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             .Select(claim => new Party(claim.Reference ?? claim.Value?.ToLowerInvariant() ?? "", claim.Country, claim.Sector)),
     ];
 
-    private static long? Sum(ClaimRow[] claims, string field)
+    private static Toll? Sum(ClaimRow[] claims, string field)
     {
-        var values = claims.Where(claim => claim.Field == field).Select(claim => claim.Number).ToArray();
-        return values.Length == 0 ? null : values.Sum();
+        // "The toll has risen to 12" counts the same dead as "killed 12".
+        var told = claims.Where(claim => claim.Field == field && claim.Number is not null).ToLookup(claim => claim.Scope == Cumulative, claim => claim.Number!.Value);
+        var values = (told.Contains(false) ? told[false] : told[true].Take(1)).ToArray();
+        return values.Length == 0 ? null : new Toll(values.Sum(value => value.Least), values.Sum(value => value.Most));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
@@ -121,5 +127,5 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
     private sealed record ClaimRow(
-        long EventSeq, string Field, string? Value, string? Reference, string? Country, string? Sector, long? Number);
+        long EventSeq, string Field, string? Value, string? Reference, string? Country, string? Sector, string? Scope, Toll? Number);
 }

@@ -14,13 +14,16 @@ public static class Blocks
     private const double CellDegrees = 0.5;
     private const int BitsBelowWeek = 44;
 
+    private const string Nowhere = "nowhere ";
+
     private static readonly int[] Around = [-1, 0, 1];
 
     /// <summary>Keys under which an event is found.</summary>
-    public static IReadOnlyList<long> KeysOf(Profile profile) => Keys(profile, 0, [.. OwnPlaces(profile), .. Names(profile), .. Parties(profile)]);
+    public static IReadOnlyList<long> KeysOf(Profile profile) => Keys(profile, 0, [.. OwnPlaces(profile), .. Names(profile), .. Parties(profile), .. Unplaced(profile)]);
 
     /// <summary>Keys under which its like may be found, two days earlier and later and in the cells around included.</summary>
-    public static IReadOnlyList<long> KeysToSearch(Profile profile) => Keys(profile, 2, [.. SearchedPlaces(profile), .. Names(profile)]);
+    public static IReadOnlyList<long> KeysToSearch(Profile profile) =>
+        Keys(profile, 2, [.. SearchedPlaces(profile), .. Names(profile), .. Parties(profile).Select(party => Nowhere + party)]);
 
     /// <summary>The week leads, so that the keys of what is added together lie together on disk.</summary>
     private static List<long> Keys(Profile profile, int daysAround, string[] places)
@@ -46,16 +49,20 @@ public static class Blocks
     }
 
     private static IEnumerable<string> OwnPlaces(Profile profile) =>
-        EventFamilies.IsVerbal(profile.Type) || Country(profile) is not { } country ? []
-        : profile.HasPoint ? [Cell(profile, 0, 0), $"all {country}"]
-        : [$"coarse {country}", $"all {country}"];
+        EventFamilies.IsVerbal(profile.Type) ? []
+        : IsPlaced(profile) ? [Cell(profile, 0, 0), $"all {profile.Country}"]
+        : PlaceLikeness.Countries(profile).SelectMany(country => new[] { $"coarse {country}", $"all {country}" });
 
     private static IEnumerable<string> SearchedPlaces(Profile profile) =>
-        EventFamilies.IsVerbal(profile.Type) || Country(profile) is not { } country ? Parties(profile)
-        : profile.HasPoint ? [.. from north in Around from east in Around select Cell(profile, north, east), $"coarse {country}"]
-        : [$"all {country}"];
+        EventFamilies.IsVerbal(profile.Type) ? Parties(profile)
+        : IsPlaced(profile) ? [.. from north in Around from east in Around select Cell(profile, north, east), $"coarse {profile.Country}"]
+        : PlaceLikeness.Countries(profile).Select(country => $"all {country}").DefaultIfEmpty().SelectMany(key => key is null ? Parties(profile) : [key]);
 
-    private static string? Country(Profile profile) => profile.Country ?? profile.PresumedCountry;
+    /// <summary>What is nowhere is found by its parties, from wherever they are.</summary>
+    private static IEnumerable<string> Unplaced(Profile profile) =>
+        !EventFamilies.IsVerbal(profile.Type) && !PlaceLikeness.Countries(profile).Any() ? Parties(profile).Select(party => Nowhere + party) : [];
+
+    private static bool IsPlaced(Profile profile) => profile.HasPoint && profile.Country is not null && !PlaceLikeness.IsDoubtful(profile);
 
     private static string Cell(Profile profile, int north, int east)
     {

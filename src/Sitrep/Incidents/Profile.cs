@@ -31,6 +31,12 @@ public sealed record Profile
     /// <summary>Whether it counts several happenings together: "17 killed in a week of fighting".</summary>
     public bool SumsUp { get; init; }
 
+    /// <summary>Whether the headline of its article tells of it.</summary>
+    public bool InTitle { get; init; }
+
+    /// <summary>Whether its report says that it is another happening: "in a separate attack".</summary>
+    public bool IsSetApart { get; init; }
+
     /// <summary>Told as done, under way, denied or negated: about something that is or is not; else about what may come.</summary>
     public required bool IsActual { get; init; }
 
@@ -76,17 +82,29 @@ public sealed record Profile
     /// <summary>Who is acted on.</summary>
     public IReadOnlyList<Party> Recipients { get; init; } = [];
 
-    /// <summary>Number killed: best value, or the one that stands for it.</summary>
-    public long? Killed { get; init; }
+    /// <summary>Number killed.</summary>
+    public Toll? Killed { get; init; }
 
     /// <summary>Number injured.</summary>
-    public long? Injured { get; init; }
+    public Toll? Injured { get; init; }
 
     /// <summary>The words of the sentence that tells of it.</summary>
     public Wording Wording { get; init; } = Wording.None;
 
     /// <summary>Whether the place is known to within a second-order division and has a point.</summary>
     public bool HasPoint => Latitude is not null && Longitude is not null && PlacePrecision is <= 3;
+}
+
+/// <summary>How many: one number, or between two where a report gives no more ("dozens").</summary>
+/// <param name="Least">The number, or the least that it may be.</param>
+/// <param name="Most">The number, or the most that it may be.</param>
+public readonly record struct Toll(long Least, long Most)
+{
+    /// <summary>One number.</summary>
+    public static implicit operator Toll(long number) => new(number, number);
+
+    /// <summary>Whether both may be the same number.</summary>
+    public bool Overlaps(Toll other) => Least <= other.Most && other.Least <= Most;
 }
 
 /// <summary>One side of an event.</summary>

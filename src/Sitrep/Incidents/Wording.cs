@@ -17,6 +17,9 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
     private const int Stem = 5;
     private const int CountryPrecision = 6;
 
+    /// <summary>Characters of a report's first paragraphs.</summary>
+    private const int Lead = 600;
+
     /// <summary>A party of more letters is a phrase that may hold the place: "the Dioura camp of the armed forces".</summary>
     private const int LongestParty = 25;
 
@@ -45,8 +48,10 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
         var sentence = SentenceAround(content, one.Evidence);
         Span[] told = [sentence, .. one.More.Select(clause => SentenceAround(content, clause)), new(0, coded.Article.BodyStart)];
         Span[] parties = [.. one.Actors.Concat(one.Recipients).Where(actor => actor.Id is not null || actor.Sector is not null).Select(actor => actor.Span).Where(span => span.Length < LongestParty)];
+        // Where a report does not say where, it says so elsewhere: its lead has the names of its places.
+        Span[] named = one.Place is null ? [.. told, new(coded.Article.BodyStart, Math.Min(content.Length, coded.Article.BodyStart + Lead))] : told;
         var names = coded.Names
-            .Where(name => told.Any(span => span.Overlaps(name)) && !parties.Any(party => party.Overlaps(name)))
+            .Where(name => named.Any(span => span.Overlaps(name)) && !parties.Any(party => party.Overlaps(name)))
             .Concat(one.Place is { } place && (place.Precision < CountryPrecision || place.GeonameId is null) ? [place.Span] : [])
             .SelectMany(name => NameSkeleton.Of(coded.Article.Quote(name)))
             .ToArray();
@@ -80,6 +85,13 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
         }
 
         return new(start, end);
+    }
+
+    /// <summary>The sentence of a clause, from its start to the clause's end or its own.</summary>
+    internal static string SentenceOf(string content, Span clause, bool toEnd)
+    {
+        var sentence = SentenceAround(content, clause);
+        return content[sentence.Start..(toEnd ? sentence.End : clause.End)];
     }
 
     private static bool EndsSentence(string content, int at) => content[at] == '\n'
