@@ -18,6 +18,7 @@ internal static class IncidentColumns
         new("numbers", 26, incident => string.Join(", ", incident.Quantities.Select(Number))),
         new("articles", 8, incident => incident.Articles.ToString(CultureInfo.InvariantCulture)),
         new("origins", 7, incident => incident.Origins.ToString(CultureInfo.InvariantCulture)),
+        new("follow-ups", 12, incident => string.Join(' ', incident.FollowUps.Select(told => told.Kind).Distinct())),
         new("contested", 16, incident => string.Join(' ', incident.Contested)),
         new("id", 20, incident => incident.Id),
     ];

@@ -65,9 +65,30 @@ public sealed record Incident
     /// <summary>Fields in which reports are evenly divided, so that no value stands for them.</summary>
     public IReadOnlyList<string> Indeterminate { get; init; } = [];
 
+    /// <summary>What was told of it when it was news no more: none of it is counted again.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>Other incidents that it counts, speaks of or tells of again, or that do so with it.</summary>
+    public IReadOnlyList<RelatedIncident> Related { get; init; } = [];
+
     /// <summary>Ids of its events.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 }
+
+/// <summary>A report of a happening that was news before.</summary>
+/// <param name="Kind"><c>toll</c>, <c>funeral</c>, <c>trial</c>, <c>anniversary</c>, or <c>later</c> where its words do not say.</param>
+/// <param name="Event">Id of its event.</param>
+/// <param name="Day">Day of publication.</param>
+/// <param name="Outlet">Who published it.</param>
+public sealed record FollowUp(string Kind, string Event, DateOnly Day, string? Outlet);
+
+/// <summary>How another incident stands to one.</summary>
+/// <param name="Kind">
+/// <c>sums-up</c>: it counts the other among several; <c>about</c>: it speaks of the other; <c>follows</c>: it tells again of
+/// the other, later; <c>summed-up-by</c>, <c>told-of-by</c>, <c>followed-by</c>: the other way round.
+/// </param>
+/// <param name="Incident">The other's name.</param>
+public sealed record RelatedIncident(string Kind, string Incident);
 
 /// <summary>An independent source of information: copies of an agency's report and what cites it are one.</summary>
 /// <param name="Name">The agency or outlet; null when no report names one.</param>

@@ -8,6 +8,8 @@ internal static class IncidentBuilder
     private static readonly string[] StatusOrder =
         ["happened", "ongoing", "denied", "negated", "planned", "threatened", "hypothetical", "historical"];
 
+    private const int LaterDays = 7;
+
     public static Incident Build(string id, IReadOnlyList<Member> members, ILookup<long, MemberClaim> claims, Policy policy, string? claimant = null)
     {
         var indeterminate = new List<string>();
@@ -51,8 +53,14 @@ internal static class IncidentBuilder
             Contested = Contested(members, numbers, actors, recipients),
             Indeterminate = indeterminate,
             Events = [.. members.Select(member => member.Id)],
+            FollowUps = [.. members.Where(IsFollowUp).Select(FollowUp)],
         };
     }
+
+    /// <summary>A week after the day, what is told again is no news, whatever the words.</summary>
+    private static bool IsFollowUp(Member member) => member.FollowUp is not null || (member.DayEnd is { } end && member.KnownDay - end >= LaterDays);
+
+    private static FollowUp FollowUp(Member member) => new(member.FollowUp ?? "later", member.Id, DateOnly.FromDayNumber((int)member.KnownDay), member.Outlet);
 
     private static IncidentNumber Number(string kind, IReadOnlyList<ReportedNumber> told, IReadOnlyList<ReportedNumber> reports, Policy policy)
     {

@@ -52,7 +52,7 @@ public static class IncidentQuery
               (SELECT count(*) FROM article_origins c WHERE c.origin = p.origin) AS Copies, e.known_day AS KnownDay, e.type, e.mode, e.status,
               e.day_start AS DayStart, e.day_end AS DayEnd, e.date_precision AS DatePrecision, e.place, e.lat, e.lon,
               e.place_precision AS PlacePrecision, e.country, e.admin1, e.admin2, e.geonameid, e.weight,
-              coalesce(x.sums_up, 0) AS SumsUp, coalesce(x.corrects, 0) AS Corrects
+              coalesce(x.sums_up, 0) AS SumsUp, coalesce(x.corrects, 0) AS Corrects, x.follow_up AS FollowUp
             FROM {Membership.On(asOf)}
             JOIN events e ON e.seq = m.event_seq
             LEFT JOIN article_origins p ON p.article_seq = e.article_seq
@@ -76,5 +76,10 @@ public static class IncidentQuery
     }
 
     private static IEnumerable<Incident> Build(SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, Policy policy, string? claimant) =>
-        Load(connection, names, asOf).Select(loaded => IncidentBuilder.Build(loaded.Incident, loaded.Members, loaded.Claims, policy, claimant));
+        Build(connection, names, asOf, policy, claimant, RelationQuery.Of(connection, names, asOf));
+
+    private static IEnumerable<Incident> Build(
+        SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, Policy policy, string? claimant, ILookup<string, RelatedIncident> related) =>
+        Load(connection, names, asOf).Select(loaded =>
+            IncidentBuilder.Build(loaded.Incident, loaded.Members, loaded.Claims, policy, claimant) with { Related = [.. related[loaded.Incident]] });
 }

@@ -17,6 +17,24 @@ internal static class JsonFields
         json.WriteEndArray();
     }
 
+    /// <summary>Writes an array of objects.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">The array's name.</param>
+    /// <param name="values">One for each object.</param>
+    /// <param name="fields">Writes the fields of one.</param>
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> fields)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStartObject();
+            fields(json, value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a text that is known.</summary>
     public static void Known(this Utf8JsonWriter json, string name, string? value)
     {

@@ -63,6 +63,9 @@ internal sealed record Member
     /// <summary>Whether its report says that a number given before was too high.</summary>
     public bool Corrects { get; init; }
 
+    /// <summary>What its report tells of a happening that was news before: toll, funeral, trial, anniversary; null for news.</summary>
+    public string? FollowUp { get; init; }
+
     /// <summary>The report that it stands in: an article may tell of one happening in several sentences.</summary>
     public string Report => ArticleSeq is { } article ? $"a{article}" : Id;
 }

@@ -70,6 +70,18 @@ public static class ViewJson
         json.Strings("contested", incident.Contested);
         json.Strings("indeterminate", incident.Indeterminate);
         json.Strings("events", incident.Events);
+        json.Objects("follow_ups", incident.FollowUps, static (json, told) =>
+        {
+            json.WriteString("kind", told.Kind);
+            json.WriteString("event", told.Event);
+            json.Known("day", Day(told.Day));
+            json.Known("outlet", told.Outlet);
+        });
+        json.Objects("related", incident.Related, static (json, other) =>
+        {
+            json.WriteString("kind", other.Kind);
+            json.WriteString("incident", other.Incident);
+        });
         json.WriteEndObject();
     }
 

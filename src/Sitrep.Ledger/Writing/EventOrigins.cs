@@ -13,7 +13,7 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
     private readonly Insert _wordings = new(connection, "wordings", "event_seq, shingles, words");
     private readonly Insert _origins = new(connection, "event_origins", "event_seq, origin, cited");
 
-    private readonly Insert _contexts = new(connection, "event_contexts", "event_seq, country, sums_up, corrects, in_title, set_apart");
+    private readonly Insert _contexts = new(connection, "event_contexts", "event_seq, country, sums_up, corrects, in_title, set_apart, follow_up");
 
     private readonly Select<(long Event, Wording Wording)> _ofArticles = new(
         connection,
@@ -48,7 +48,8 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
             _wordings.Run(transaction, seq, Hashes.ToBlob(wording.Shingles), Hashes.WordsBlob(wording));
             _origins.Run(transaction, seq, seq, one.Attribution.Select(said => said.Outlet).FirstOrDefault(outlet => outlet is not null));
             _contexts.Run(
-                transaction, seq, coded.Country, SummingUp.Is(coded, one), Corrections.Is(coded, one), coded.Article.InTitle(one.Evidence), SetApart.Is(coded, one));
+                transaction, seq, coded.Country, SummingUp.Is(coded, one), Corrections.Is(coded, one), coded.Article.InTitle(one.Evidence), SetApart.Is(coded, one),
+                FollowUps.Of(coded, one));
 
             Join([seq, .. others.Where(other => Wording.IsCopy(wording, other.Wording)).Select(other => other.Event)], transaction);
         }

@@ -60,7 +60,7 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
         {
             if (!seen.Contains(seq))
             {
-                var links = Component(seq, reviews, transaction);
+                var links = Component(seq, seen, reviews, transaction);
                 seen.UnionWith(links.Keys);
                 Regroup(links, change, reviews, commit, transaction);
             }
@@ -128,24 +128,26 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
         }
     }
 
-    /// <summary>The links of an event, of what it is linked to or was joined with by hand, and so on.</summary>
-    private Dictionary<long, IReadOnlyDictionary<long, double>> Component(long start, ReviewLog reviews, SqliteTransaction transaction)
+    /// <summary>
+    /// The links of an event, of what it is linked to or was joined with by hand, and so on; without what was grouped in
+    /// this change already, to which only what is too large to be regrouped at once can lead.
+    /// </summary>
+    private Dictionary<long, IReadOnlyDictionary<long, double>> Component(long start, HashSet<long> grouped, ReviewLog reviews, SqliteTransaction transaction)
     {
         var links = new Dictionary<long, IReadOnlyDictionary<long, double>>();
         var open = new Queue<long>([start]);
+        var reached = new HashSet<long>([start]);
         while (open.TryDequeue(out var one))
         {
-            if (links.ContainsKey(one))
-            {
-                continue;
-            }
-
             var found = _linked.Run(transaction, one).ToDictionary(link => link.Other, link => link.Score);
             links[one] = found;
             var byHand = reviews.IsEmpty ? [] : reviews.DecidedWith(one, connection, transaction).Concat(_declaredAlike.Run(transaction, one));
-            foreach (var other in byHand.Concat(links.Count + open.Count < MostRegrouped ? found.Keys : []))
+            foreach (var other in byHand.Concat(found.Keys.Order().Where(_ => reached.Count < MostRegrouped)))
             {
-                open.Enqueue(other);
+                if (!grouped.Contains(other) && reached.Add(other))
+                {
+                    open.Enqueue(other);
+                }
             }
         }
 

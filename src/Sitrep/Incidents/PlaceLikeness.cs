@@ -11,6 +11,7 @@ internal static class PlaceLikeness
     /// <summary>Farther apart, two points may still be one place that a gazetteer has twice.</summary>
     private const double FarKilometres = 75;
 
+    private const int CountryPrecision = 6;
     private const double Elsewhere = -2.5;
     private const double Doubtful = -0.5;
     private const double AnotherDivision = -1.5;
@@ -71,7 +72,7 @@ internal static class PlaceLikeness
     /// meant.
     /// </summary>
     public static bool IsDoubtful(Profile profile) => profile.Country is { } country
-        && ((profile.PresumedCountry is not null && profile.PresumedCountry != country) || HasForeignPartiesOnly(profile, country));
+        && ((profile.PresumedCountry is not null && profile.PresumedCountry != country) || (profile.PlacePrecision < CountryPrecision && HasForeignPartiesOnly(profile, country)));
 
     /// <summary>The countries in which an event may have been; two or more when its place is doubtful.</summary>
     public static IEnumerable<string> Countries(Profile profile) => IsDoubtful(profile)

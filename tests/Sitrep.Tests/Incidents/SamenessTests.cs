@@ -115,6 +115,62 @@ public sealed class SamenessTests
         Assert.Equal(same, Stars.Group([Blast, again], links, Constraints.None).Values.Distinct().Count() == 1);
     }
 
+    public static TheoryData<string, bool> Repetitions => new()
+    {
+        { "the headline, of others", true },
+        { "the dead of the other side", true },
+        { "dozens", true },
+        { "no place", true },
+        { "others in another sentence", false },
+        { "set apart", false },
+        { "another day", false },
+        { "another town", false },
+        { "more dead", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Repetitions))]
+    public void Two_events_of_an_article_are_one_where_nothing_contradicts_it(string name, bool may)
+    {
+        var told = Blast with { Actors = [new Party("gunmen of the front", "PAK", "REB")], Killed = 30, Wording = new([1, 2], [], []) };
+        var soldiers = new Party("army", "PAK", "MIL");
+        var miners = new Party("two miners", "PAK", "LAB");
+        var other = name switch
+        {
+            "the headline, of others" => told with { InTitle = true, Actors = [soldiers] },
+            "the dead of the other side" => told with { Actors = told.Recipients, Recipients = told.Actors, Killed = 3, Wording = new([3], [], []) },
+            "dozens" => told with { Killed = new Toll(24, 99) },
+            "no place" => told with { Place = null, Latitude = null, Longitude = null, PlacePrecision = null, Country = null, Admin1 = null },
+            "others in another sentence" => told with { Actors = [], Recipients = [miners], Wording = new([3], [], []) },
+            "set apart" => told with { IsSetApart = true },
+            "another day" => told with { Start = 999, End = 999 },
+            "another town" => told with { Place = "Zhob", Latitude = 31.34, Longitude = 69.45 },
+            _ => told with { Killed = 31 },
+        };
+
+        Assert.Equal(may, Sameness.MayRepeat(told, other));
+        Assert.Equal(may, Sameness.MayRepeat(other, told));
+    }
+
+    [Fact]
+    public void A_town_in_another_country_than_every_party_may_be_a_namesake()
+    {
+        var namesake = Blast with { Seq = 2, Country = "BRA", PresumedCountry = "BRA", Admin1 = "Bahia", Place = "Kveta", Latitude = -12, Longitude = -41 };
+
+        Assert.True(Sameness.Score(Blast, namesake) > Sameness.Score(Blast, namesake with { Recipients = [new Party("farmers", "BRA", "AGR")] }));
+        Assert.NotEmpty(Blocks.KeysToSearch(Blast).Intersect(Blocks.KeysOf(namesake)));
+        Assert.NotEmpty(Blocks.KeysToSearch(namesake).Intersect(Blocks.KeysOf(Blast with { Latitude = null, Longitude = null, PlacePrecision = 6 })));
+    }
+
+    [Fact]
+    public void What_is_nowhere_is_found_by_its_parties_from_both_sides()
+    {
+        var nowhere = Blast with { Seq = 2, Latitude = null, Longitude = null, PlacePrecision = null, Country = null, Admin1 = null, Place = null };
+
+        Assert.NotEmpty(Blocks.KeysToSearch(Blast).Intersect(Blocks.KeysOf(nowhere)));
+        Assert.NotEmpty(Blocks.KeysToSearch(nowhere).Intersect(Blocks.KeysOf(Blast)));
+    }
+
     [Fact]
     public void Distances_are_those_of_the_globe() =>
         Assert.InRange(Distance.Kilometres(51.5074, -0.1278, 48.8566, 2.3522), 343, 345);
