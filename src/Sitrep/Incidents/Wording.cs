@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sitrep.Articles;
 using Sitrep.Coding;
+using Sitrep.Knowledge;
 
 namespace Sitrep.Incidents;
 
@@ -28,18 +29,7 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
     private const double SharedOfFew = 0.8;
 
     /// <summary>Words that reports of any violence, talks or protest have in common, so that they tell nothing of one.</summary>
-    private static readonly HashSet<string> Common = new(
-        """
-        about after against along also amid among another around attack attacks away back because been before being between both came
-        carried clash clashes clear confirmed could country dead death deaths described died district during each early eight eleven
-        fight fighters fighting five former four friday from gave government group have here hours hundreds hurt including incident
-        injured into just kill killed killing last late later least less many media members monday more morning most near news night
-        nine number numbers office officer officers official officials only other over people police province rebels region reported
-        reports residents said same saturday says security seven several since soldiers some source sources spokesman spokeswoman state
-        statement still such sunday than that their them then there these they this those three thousands thursday told took town
-        tuesday twelve under until village violence wednesday week were what when where which while with witnesses would wounded year
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> Common = KnowledgeBase.LoadBundled().Words("common-in-reports").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The wording of an event.</summary>
     public static Wording Of(CodedArticle coded, Event one)

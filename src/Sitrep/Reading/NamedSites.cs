@@ -139,56 +139,6 @@ internal sealed partial class NamedSites
         return false;
     }
 
-    /// <summary>Whether only commas, "and" and site nouns lie between a name and a place that is coordinated with it in the tree.</summary>
-    private bool IsCoordinated(int first, int end)
-    {
-        var head = HeadOf(first, end);
-        var top = TopOfList(head);
-        for (var token = first - 1; token >= 0 && IsBetween(token); token--)
-        {
-            if (token > 0 && _taken[token - 1])
-            {
-                return TopOfList(token - 1) == top;
-            }
-        }
-
-        for (var token = end; token < _tokens.Length - 1 && IsBetween(token); token++)
-        {
-            if (_taken[token + 1])
-            {
-                return TopOfList(token + 1) == top && HasAnd(end, token + 1);
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsBetween(int token) =>
-        _tokens[token].Form is "," or "and" or "the" || (_tokens[token].Upos is Upos.NOUN && IsSiteNoun(token));
-
-    private bool HasAnd(int from, int to)
-    {
-        for (var token = from; token < to; token++)
-        {
-            if (_tokens[token].Upos == Upos.CCONJ)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int TopOfList(int token)
-    {
-        while (_tokens[token].Head >= 0 && _tokens[token].Deprel is Deprel.Conj or Deprel.Flat or Deprel.Compound)
-        {
-            token = _tokens[token].Head;
-        }
-
-        return token;
-    }
-
     private void Accept(int first, int end, int head)
     {
         _taken.AsSpan(first, end - first).Fill(true);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Sitrep.Articles;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -9,31 +7,12 @@ internal static class PhraseCount
 {
     private const int LongestPhrase = 14;
 
-    /// <summary>Singular nouns that stand for several people or for an unknown number.</summary>
-    private static readonly FrozenSet<string> Collectives = new[]
-    {
-        "group", "crowd", "family", "unit", "team", "gang", "convoy", "patrol", "force", "army", "militia", "police", "military", "squad", "crew", "population",
-        "people", "staff", "public", "community", "tribe", "household", "band", "cell", "battalion", "brigade", "platoon", "company", "column", "garrison",
-        "contingent", "delegation", "party", "organisation", "organization", "government", "number", "total", "majority", "minority", "rest", "part", "most", "many",
-        "personnel", "troops", "mob", "squadron", "regiment", "division", "generation", "village", "town", "city", "series", "string", "wave", "dead", "wounded",
-        "injured", "opposition", "body", "corpse", "remains", "death", "killing", "side", "enemy", "faction", "network", "movement", "coalition", "everyone", "everybody", "nobody", "none", "anyone", "all", "some",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Pairs = new[] { "couple", "twin", "twins", "pair" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Whether a noun stands for several or for an unknown number.</summary>
     public static bool IsSeveral(Document document, int noun)
     {
         ref readonly var token = ref document.Tokens[noun];
-        return Words.IsPlural(token) || Collectives.Contains(token.Lemma) || token.Lemma is "they" or "we" or "it" or "this" or "that" || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON);
+        return Words.IsPlural(token) || CountedLists.Collectives.Contains(token.Lemma) || token.Lemma is "they" or "we" or "it" or "this" or "that" || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON);
     }
-
-    /// <summary>Of a pair without a second article, words for two people: "a man and woman", but "a journalist and critic" is one.</summary>
-    private static readonly FrozenSet<string> Relatives = new[]
-    {
-        "man", "woman", "boy", "girl", "husband", "wife", "son", "daughter", "father", "mother", "brother", "sister", "child", "baby", "grandmother", "grandfather",
-        "uncle", "aunt", "cousin", "nephew", "niece", "bodyguard", "driver", "wounded", "civilian", "soldier", "policeman", "passenger",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Counts a phrase and those coordinated with it.</summary>
     public static Quantity? Of(Document document, int head, QuantityKind kind)
@@ -55,7 +34,7 @@ internal static class PhraseCount
     {
         if (One(document, head, kind) is { } one)
         {
-            total = total is null ? one : Sum(total, one);
+            total = total is null ? one : QuantitySums.Sum(total, one);
         }
         else
         {
@@ -67,14 +46,14 @@ internal static class PhraseCount
             return;
         }
 
-        if (Loose(document, head) is var next and >= 0)
+        if (CountedLists.Loose(document, head) is var next and >= 0)
         {
             Add(document, next, kind, ref total, ref open, depth + 1);
         }
 
         foreach (var child in document.ChildrenOf(head))
         {
-            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !StartsAnew(document, head, child) && !IsSamePerson(document, child))
+            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !CountedLists.StartsAnew(document, head, child) && !CountedLists.IsSamePerson(document, child))
             {
                 Add(document, child, kind, ref total, ref open, depth + 1);
             }
@@ -103,58 +82,6 @@ internal static class PhraseCount
         }
     }
 
-    /// <summary>The next phrase of a list that the tree has tied to the verb: after a comma, without a preposition, with an article, possessive or number of its own.</summary>
-    private static int Loose(Document document, int head)
-    {
-        var tokens = document.Tokens;
-        var comma = NounPhrases.Of(document, head).End;
-        if (comma + 1 >= tokens.Length || tokens[comma].Form is not "," || tokens[head].Deprel is Deprel.Nsubj)
-        {
-            return -1;
-        }
-
-        foreach (var child in tokens[head].Head >= 0 ? document.ChildrenOf(tokens[head].Head) : [])
-        {
-            if (child > comma && tokens[child].Deprel is Deprel.Obl or Deprel.OblUnmarked or Deprel.Dep && Words.IsNominal(tokens[child]) && Clauses.Child(document, child, Deprel.Case) < 0
-                && NounPhrases.Of(document, child).First == comma + 1 && Clauses.Child(document, child, Deprel.Conj) >= 0)
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>A breakdown after a colon, or a verb of its own that the tree overlooked ("killed ten and wounded scores").</summary>
-    private static bool StartsAnew(Document document, int head, int child)
-    {
-        for (var i = head + 1; i < child; i++)
-        {
-            ref readonly var token = ref document.Tokens[i];
-            if (token.Form is ":" or ";" or "(" or "--" or "–" or "—" || Words.Is(token, "including") || QuantityKinds.IsGovernor(token) || IsVerbAgain(document, i, child))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"killed 55 people and burnt several homes": a word after "and" with a phrase of its own behind it is a verb, whatever the tagger says.</summary>
-    private static bool IsVerbAgain(Document document, int at, int child) =>
-        document.Tokens[at].Upos is Upos.VERB or Upos.ADJ && document.Tokens[at - 1].Upos == Upos.CCONJ && at + 1 < child
-        && (document.Tokens[at + 1].Upos == Upos.DET || Numeral.Of(document.Tokens[at + 1]).Kind != NumeralKind.None
-            || Words.Is(document.Tokens[at + 1], "several") || Words.Is(document.Tokens[at + 1], "many"));
-
-    /// <summary>"a journalist and critic": a second role without an article of its own.</summary>
-    private static bool IsSamePerson(Document document, int second)
-    {
-        ref readonly var token = ref document.Tokens[second];
-        return token is { Upos: Upos.NOUN, Xpos: "NN" } && !Relatives.Contains(token.Lemma) && !Collectives.Contains(token.Lemma)
-            && Clauses.Child(document, second, Deprel.Det) < 0 && Clauses.Child(document, second, Deprel.NmodPoss) < 0 && Clauses.Child(document, second, Deprel.Nummod) < 0
-            && document.Tokens[token.Head] is { Xpos: "NN", Upos: Upos.NOUN } && HasDeterminer(document, token.Head);
-    }
-
     private static bool IsCounted(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON or Upos.ADJ;
 
     private static Quantity? One(Document document, int head, QuantityKind kind)
@@ -175,7 +102,7 @@ internal static class PhraseCount
     /// <summary>"a family of five", "a group of 12 students": the number behind "of" is the count.</summary>
     private static Quantity? Measured(Document document, int head, Sentence sentence, QuantityKind kind)
     {
-        if (head + 2 >= sentence.End || !Words.Is(document.Tokens[head + 1], "of") || !Collectives.Contains(document.Tokens[head].Lemma))
+        if (head + 2 >= sentence.End || !Words.Is(document.Tokens[head + 1], "of") || !CountedLists.Collectives.Contains(document.Tokens[head].Lemma))
         {
             return null;
         }
@@ -196,12 +123,12 @@ internal static class PhraseCount
         ref readonly var token = ref tokens[head];
         if (token is { Xpos: "NN", Lemma: "body" or "corpse" })
         {
-            return Exactly(document, first, head, 1, kind);
+            return QuantitySums.Exactly(document, first, head, 1, kind);
         }
 
-        if (Pairs.Contains(token.Lemma) && !Words.At(tokens, head + 1, "of"))
+        if (CountedLists.Pairs.Contains(token.Lemma) && !Words.At(tokens, head + 1, "of"))
         {
-            return Exactly(document, first, head, 2, kind);
+            return QuantitySums.Exactly(document, first, head, 2, kind);
         }
 
         var single = token.Upos switch
@@ -209,34 +136,10 @@ internal static class PhraseCount
             Upos.PRON => token.Lemma is "he" or "she" or "i" or "myself" or "himself" or "herself" or "someone" or "somebody" && !Words.Is(token, "they"),
             Upos.PROPN => !Words.IsPlural(token) && IsPerson(document, head),
             Upos.ADJ => Clauses.Child(document, head, Deprel.Det) is var det and >= 0 && document.Tokens[det].Lemma is "a" or "an",
-            Upos.NOUN => token.Xpos is "NN" && !Collectives.Contains(token.Lemma) && HasDeterminer(document, head),
+            Upos.NOUN => token.Xpos is "NN" && !CountedLists.Collectives.Contains(token.Lemma) && CountedLists.HasDeterminer(document, head),
             _ => false,
         };
-        return single ? Exactly(document, first, head, 1, kind) : null;
-    }
-
-    /// <summary>A singular count noun needs a determiner; a bare one ("police", "opposition") is a mass. Headlines drop it: "Soldier killed in".</summary>
-    private static bool HasDeterminer(Document document, int head)
-    {
-        foreach (var child in document.ChildrenOf(head))
-        {
-            ref readonly var token = ref document.Tokens[child];
-            if (token.Deprel is Deprel.Det && token.Lemma is not ("no" or "all" or "some" or "many" or "any"))
-            {
-                return true;
-            }
-
-            if (token.Deprel is Deprel.NmodPoss)
-            {
-                return true;
-            }
-        }
-
-        // "a man and woman": the determiner of the first serves the second.
-        ref readonly var word = ref document.Tokens[head];
-        return word.Deprel == Deprel.Conj && document.Tokens[word.Head].Upos == Upos.NOUN
-            ? Relatives.Contains(word.Lemma) && HasDeterminer(document, word.Head)
-            : document.Sentences[document.SentenceOf(head)].IsHeadline || word.Deprel == Deprel.Appos;
+        return single ? QuantitySums.Exactly(document, first, head, 1, kind) : null;
     }
 
     private static bool IsPerson(Document document, int head)
@@ -270,50 +173,5 @@ internal static class PhraseCount
         }
 
         return first;
-    }
-
-    private static Quantity Exactly(Document document, int first, int head, long n, QuantityKind kind) => new()
-    {
-        Span = new Span(document.Tokens[first].Start, document.Tokens[head].End),
-        Kind = kind,
-        Operator = QuantityOperator.Exact,
-        Low = n,
-        Best = n,
-        High = n,
-        Head = head,
-    };
-
-    private static Quantity Sum(Quantity left, Quantity right)
-    {
-        var how = Combine(left.Operator, right.Operator);
-        var low = left.Low + right.Low;
-        return left with
-        {
-            Span = left.Span.Union(right.Span),
-            Operator = how,
-            Low = low,
-            Best = how == QuantityOperator.AtLeast ? low : left.Best + right.Best,
-            High = left.High + right.High,
-        };
-    }
-
-    private static QuantityOperator Combine(QuantityOperator left, QuantityOperator right)
-    {
-        if (left == right)
-        {
-            return left == QuantityOperator.MoreThan ? QuantityOperator.AtLeast : left;
-        }
-
-        if (left is QuantityOperator.MoreThan && right is QuantityOperator.Exact)
-        {
-            return QuantityOperator.MoreThan;
-        }
-
-        var (weak, strong) = left == QuantityOperator.Exact ? (right, left) : (left, right);
-        return strong == QuantityOperator.Exact
-            ? weak is QuantityOperator.MoreThan ? QuantityOperator.AtLeast : weak is QuantityOperator.LessThan ? QuantityOperator.AtMost : weak
-            : left is QuantityOperator.AtLeast or QuantityOperator.MoreThan && right is QuantityOperator.AtLeast or QuantityOperator.MoreThan ? QuantityOperator.AtLeast
-            : left is QuantityOperator.Vague or QuantityOperator.Range || right is QuantityOperator.Vague or QuantityOperator.Range ? QuantityOperator.Vague
-            : QuantityOperator.About;
     }
 }
