@@ -68,7 +68,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             return 0;
         }
 
-        var material = candidate.Type is EventType.Retreat or >= EventType.Protest;
+        // "patrolled Kosovo", "captured 70 percent of Bosnia": ground that is held or walked is where, be it a whole state.
+        var ground = candidate.Entry.Acled == "territory" || candidate.Entry.Words.Contains("patrol");
+        var material = ground || candidate.Type is EventType.Retreat or >= EventType.Protest || candidate.Entry.Type == EventType.Mobilize;
         switch (preposition)
         {
             case "to" or "into" or "towards" or "toward" or "onto" when !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor:
@@ -79,7 +81,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             case "from":
                 return candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1 : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
             case "of" or "against":
-                return material && candidate.Type != EventType.Protest && (!isArgument || place.Precision < 6) ? 0 : Never;
+                return material && candidate.Type != EventType.Protest && (!isArgument || place.Precision < 6 || ground) ? 0 : Never;
         }
 
         switch (token.Deprel)
@@ -87,7 +89,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             case Deprel.Obj or Deprel.NsubjPass or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.List or Deprel.Appos:
                 // A town that is shelled is where the shelling took place; a state that is accused is nobody's place.
                 // Who visits a state or a town meets there.
-                return (material && (!isArgument || place.Precision < 6)) || candidate is { Type: EventType.Consult, Mode: "visit" } ? 0 : Never;
+                return (material && (!isArgument || place.Precision < 6 || ground)) || candidate is { Type: EventType.Consult, Mode: "visit" } ? 0 : Never;
             case Deprel.Parataxis:
                 return material ? 1 : Never;
             case Deprel.NmodPoss or Deprel.Compound or Deprel.Amod:

@@ -25,6 +25,12 @@ internal static class TreeMending
                 // A comma sets a participle apart from the noun before it: "wrote a letter, threatening to leave".
                 (token.Head, token.Deprel) = (verb, Deprel.Advcl);
             }
+            else if (token.Deprel is Deprel.Flat or Deprel.Compound or Deprel.Appos && token.Head == i - 1 && tokens[i - 1].Upos == Upos.PROPN && IsWeekday(token.Form)
+                && VerbAbove(tokens, tokens[i - 1].Head) is var dated and >= 0)
+            {
+                // "patrolled Caracas Wednesday": a weekday after a name is the verb's.
+                (token.Head, token.Deprel) = (dated, Deprel.OblUnmarked);
+            }
             else if (token is { Deprel: Deprel.Xcomp, Xpos: "VBG" } && tokens[token.Head].Lemma == "flee")
             {
                 // Nobody flees doing: "fled fighting between two groups".
@@ -37,6 +43,9 @@ internal static class TreeMending
             }
         }
     }
+
+    /// <summary>Whether a word is the name of a day of the week.</summary>
+    public static bool IsWeekday(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     private static bool IsFinite(in Token token) => token.Xpos is "VBD" or "VBZ" or "VBP";
 

@@ -192,7 +192,14 @@ internal sealed class Workspace(NeuralModel model)
                 stop++;
             }
 
-            names.Add(new(offset + i, offset + stop, new(tokens[i].Start, tokens[stop - 1].End), Kinds[kind]));
+            // "in downtown Caracas Wednesday": the day is no part of the place.
+            var last = stop - 1;
+            while (last > i && Kinds[kind] != NameKind.Organisation && TreeMending.IsWeekday(tokens[last].Form))
+            {
+                last--;
+            }
+
+            names.Add(new(offset + i, offset + last + 1, new(tokens[i].Start, tokens[last].End), Kinds[kind]));
             i = stop - 1;
         }
     }

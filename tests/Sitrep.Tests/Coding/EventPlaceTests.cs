@@ -12,6 +12,11 @@ public sealed class EventPlaceTests
     [InlineData("Protesters clashed with police across Bolivia.", "clashed", "Bolivia")]
     [InlineData("Police arrested a smuggler at Heathrow Airport.", "arrested", "Heathrow Airport")]
     [InlineData("Pirates hijacked a tanker off Somalia.", "hijacked", "Somalia")]
+    // Ground that is walked or held, be it a whole state; a day is no part of a name.
+    [InlineData("Police raided Harare Friday.", "raided", "Harare")]
+    [InlineData("Foreign troops patrolled Kosovo.", "patrolled", "Kosovo")]
+    [InlineData("Serb units captured 70 percent of Bosnia.", "captured", "Bosnia")]
+    [InlineData("Protesters denounced 70 percent of Bosnia.", "denounced", "-")]
     [InlineData("Militants attacked a checkpoint inside Peshawar.", "attacked", "Peshawar")]
     // Where those sit to whom it is done.
     [InlineData("A suicide bomber attacked a market in Kano.", "attacked", "Kano")]
