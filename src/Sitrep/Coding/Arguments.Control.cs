@@ -56,7 +56,7 @@ internal static partial class Arguments
 
             case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp
                 when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):
-                // "accused Russia of shelling", "ordered police to arrest": the object does what the gerund or the infinitive says.
+                // "accused Russia of shelling", "ordered police to arrest", "called on Rwanda to withdraw": who is addressed does what the gerund or the infinitive says.
                 return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && ObjectControl.Contains(document.Tokens[head].Lemma)
                         && document.HasChild(verb, Deprel.Mark) && Addressee(document, head) is var accused and >= 0
                     ? accused

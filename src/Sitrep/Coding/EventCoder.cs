@@ -121,6 +121,7 @@ public sealed class EventCoder
         }
 
         Linking.SpeechActs(document, candidates, byToken);
+        Linking.Unmade(candidates);
         foreach (var speech in Announcements.Of(document, candidates, reading.Attributions, reading.Actors, tests))
         {
             candidates.Add(speech);

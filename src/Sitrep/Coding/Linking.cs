@@ -11,6 +11,8 @@ internal static class Linking
     /// <summary>Tokens between two counts that are told in one breath.</summary>
     private const int FarthestCount = 16;
 
+    private const string Unclaimed = "nobody says that they did it";
+
     private const string CrowdControl = "crowd-control";
     private const string Demonstration = "demo";
 
@@ -31,6 +33,14 @@ internal static class Linking
 
             if (speech.Type == act.Type && status == Status.Happened)
             {
+                if (speech.Status == Status.Negated)
+                {
+                    // "no group has claimed responsibility for the attack": it happened, and nobody says who did it.
+                    speech.Refusal = Unclaimed;
+                    act.Status = Status.Happened;
+                    continue;
+                }
+
                 // "claimed responsibility for the attack": one happening, told by who did it.
                 Join(document, speech, act, byToken);
                 continue;
@@ -67,6 +77,18 @@ internal static class Linking
                 speech.Type = hostile;
                 speech.Mode = null;
                 act.Status = Status.Threatened;
+            }
+        }
+    }
+
+    /// <summary>Refuses claims of responsibility that nobody makes, where no act stands below them.</summary>
+    public static void Unmade(List<Candidate> candidates)
+    {
+        foreach (var claim in candidates)
+        {
+            if (claim is { Entry.Complement: Status.Happened, Type: EventType.Assault, Status: Status.Negated, Refusal: null })
+            {
+                claim.Refusal = Unclaimed;
             }
         }
     }

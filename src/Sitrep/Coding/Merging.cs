@@ -12,6 +12,9 @@ namespace Sitrep.Coding;
 /// </summary>
 internal static class Merging
 {
+    /// <summary>Last sentence of a lead below a headline, with a dateline between them.</summary>
+    private const int LeadReach = 2;
+
     private const int MaxClimb = 8;
 
     /// <summary>Merges later events into earlier ones; the order of the text is kept.</summary>
@@ -58,8 +61,12 @@ internal static class Merging
 
         var shared = (same ? 2 : 0) + (Shares(earlier.Actors, later.Actors) ? 1 : 0) + (Shares(earlier.Recipients, later.Recipients) ? 1 : 0)
             + (earlier.Place is { GeonameId: { } id } && later.Place?.GeonameId == id ? 1 : 0);
-        return shared >= 2 || continues || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
+        return shared >= 2 || continues || (shared >= 1 && IsLeadOf(document, earlier, later)) || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
     }
+
+    /// <summary>A headline and the sentences right below it tell of one thing.</summary>
+    private static bool IsLeadOf(Document document, Event headline, Event later) =>
+        headline.Sentence == 0 && document.Sentences[0].IsHeadline && later.Sentence <= LeadReach;
 
     private static bool Compatible(Status earlier, Status later) =>
         earlier == later || (earlier is Status.Happened or Status.Ongoing && later is Status.Happened or Status.Ongoing);

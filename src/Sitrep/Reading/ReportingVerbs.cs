@@ -28,7 +28,7 @@ internal static class ReportingVerbs
         source = passive ? source : SpeechSource.Of(document, sentence, verb, source);
         var pronoun = Relative(document, verb, source);
         source = pronoun == source && pronoun >= 0 ? Antecedent(document, sentence, verb, pronoun) : source;
-        if (source >= 0 && (IsSecondPerson(tokens[source]) || (quoted && entry.Force != ReportingForce.Report)))
+        if (source >= 0 && (IsNobody(document, source) || IsSecondPerson(tokens[source]) || (quoted && entry.Force != ReportingForce.Report)))
         {
             return;
         }
@@ -86,6 +86,10 @@ internal static class ReportingVerbs
 
         return before >= sentence.First && Words.IsNominal(document.Tokens[before]) ? before : pronoun;
     }
+
+    /// <summary>"No one", "nobody", "no group": none who says so.</summary>
+    private static bool IsNobody(Document document, int source) =>
+        document.Tokens[source].Lemma is "nobody" or "none" || document.ChildWithLemma(source, "no") >= 0;
 
     private static bool IsSecondPerson(in Token token) => token.Lemma.Equals("you", StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,5 @@
+using Sitrep.Coding;
+
 namespace Sitrep.Tests.Coding;
 
 /// <summary>What a sentence is coded as. A row is a text and its events, one a line, as <see cref="Coded.Line"/> writes them.</summary>
@@ -20,8 +22,20 @@ public sealed class EventTableTests
     [InlineData("Ethiopia lifted the state of emergency.", "CONCEDE happened ETH")]
     [InlineData("The president praised the peacekeepers.", "SUPPORT happened GOV > MIL")]
     [InlineData("Japan provided emergency aid to the Philippines.", "AID happened JPN > PHL @Philippines")]
+    [InlineData("A bomb killed 12 people in Quetta on Monday. No group has claimed responsibility for the attack.", "ASSAULT happened > PAK/CVL @Quetta killed=12")]
+    [InlineData("There was no claim of responsibility for the blast in Quetta.", "ASSAULT happened @Quetta")]
+    [InlineData("Colombia suspended its truce with the ELN on Wednesday.", "SANCTION happened COL > COL/REB")]
+    [InlineData("The army captured three suspected rebels in Tame.", "COERCE happened MIL > REB @Tame arrested=3")]
+    [InlineData("Rebels attack army base in Arauca\n\nLeftist rebels attacked an army base in Arauca on Tuesday, killing two soldiers.", "ASSAULT happened COL/REB > MIL @Arauca killed=2")]
     public void Plain_clauses_give_one_event(string text, string expected) =>
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
+
+    [Theory]
+    [InlineData("The UN called on Rwanda to withdraw its troops from Congo.", "RWA")]
+    [InlineData("Pakistan urged India to withdraw its troops from Kashmir.", "IND")]
+    [InlineData("The minister vowed to fight on and asked Uganda for help.", "")]
+    public void Who_is_asked_to_act_is_the_actor_of_what_is_asked(string text, string country) =>
+        Assert.Equal(country, string.Join('+', Coded.From(text).Events.Where(e => e.Status == Status.Planned).SelectMany(e => e.Actors).Select(actor => actor.Country)));
 
     [Theory]
     [InlineData("A terrorist attack killed 20 people in Nice.", "")]
