@@ -43,6 +43,7 @@ public static class WebServer
         EventApi.Map(app, ledger);
         ArticleApi.Map(app, ledger);
         IncidentApi.Map(app, ledger);
+        WorkApi.Map(app, ledger);
         app.MapFallback("{**path}", context => Problems.Write(context, StatusCodes.Status404NotFound, $"There is nothing at {context.Request.Path}"));
         return app;
     }

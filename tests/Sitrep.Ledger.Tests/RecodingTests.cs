@@ -71,6 +71,24 @@ public sealed class RecodingTests
     }
 
     [Fact]
+    public void What_a_person_decided_holds_for_an_event_that_has_another_id_now()
+    {
+        using var ledger = Ledger();
+        using (var reviewer = new Reviewer(ledger.Ledger, "test", new Clock(Today)))
+        {
+            reviewer.Merge(["a-0", "x-0"], "Ann", "one campaign");
+            reviewer.Split("a-0", ["b-0"], "Ann", "another");
+        }
+
+        var (again, other) = (Kobani[0].Events[0] with { Id = "a-9" }, Kobani[0].Events[0] with { Id = "a-8", Type = EventType.Protest });
+        var difference = Recode(ledger, 1, [again, other]);
+
+        Assert.Equal(new KeyValuePair<string, string>("a-0", "a-9"), Assert.Single(difference.Successors));
+        Assert.Equal(["a-8", "a-9 x-0", "b-0"], Views.Groups(ledger.Connection));
+        Assert.Empty(Verification.Problems(ledger.Ledger));
+    }
+
+    [Fact]
     public void Only_articles_that_can_change_are_read_again()
     {
         using var ledger = Ledger();

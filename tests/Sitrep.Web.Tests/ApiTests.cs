@@ -91,6 +91,34 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Fact]
+    public async Task The_worklist_says_what_to_look_at_and_why()
+    {
+        var items = (await server.Get("/api/worklist?text=kobani")).GetProperty("items");
+        var item = Assert.Single(items.EnumerateArray());
+
+        Assert.Contains("number", item.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("kind").GetString()));
+        Assert.Equal(item.GetProperty("incident").GetString(), item.GetProperty("view").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task A_history_tells_which_report_came_when()
+    {
+        var incident = (await server.Get("/api/incidents?text=kobani")).GetProperty("incidents")[0];
+        var steps = (await server.Get($"/api/incidents/{incident.GetProperty("id").GetString()}/history")).GetProperty("steps").EnumerateArray().ToArray();
+
+        Assert.Equal(incident.GetProperty("events").GetArrayLength(), steps.Select(step => step.GetProperty("event").GetString()).Distinct().Count());
+        Assert.All(steps, step => Assert.Equal("linked", step.GetProperty("cause").GetString()));
+    }
+
+    [Fact]
+    public async Task Two_days_are_compared()
+    {
+        var changes = (await server.Get("/api/diff?from=2000-01-01&to=2100-01-01")).GetProperty("changes");
+
+        Assert.Contains("created", changes.EnumerateArray().Select(change => change.GetProperty("change").GetString()));
+    }
+
+    [Fact]
     public async Task Counts_are_told()
     {
         var stats = await server.Get("/api/stats");
@@ -107,6 +135,9 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     [InlineData("/api/events?cursor=elsewhere", 400, "cursor")]
     [InlineData("/api/incidents?cursor=-5", 400, "cursor")]
     [InlineData("/api/incidents?policy=mine", 400, "policy")]
+    [InlineData("/api/diff?from=2016-01-01", 400, "two days")]
+    [InlineData("/api/diff?from=2016-02-01&to=2016-01-01", 400, "earlier one first")]
+    [InlineData("/api/incidents/i-nothing/history", 404, "i-nothing")]
     [InlineData("/api/events?contry=SYR", 400, "contry")]
     [InlineData("/api/events/none", 404, "event none")]
     [InlineData("/api/articles/none", 404, "article none")]

@@ -70,16 +70,11 @@ public static class ReviewJson
         json.WriteStartObject();
         json.WriteString("incident", item.Incident.Id);
         json.WriteNumber("score", item.Score);
-        json.WriteStartArray("reasons");
-        foreach (var reason in item.Reasons)
+        json.Objects("reasons", item.Reasons, static (json, reason) =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", reason.Kind);
             json.WriteString("text", reason.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WritePropertyName("view");
         ViewJson.Write(json, item.Incident);
         json.WriteEndObject();

@@ -31,10 +31,8 @@ public static class ViewJson
             json.WriteEndObject();
         }
 
-        json.WriteStartArray("quantities");
-        foreach (var number in incident.Quantities)
+        json.Objects("quantities", incident.Quantities, static (json, number) =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", number.Kind);
             json.Known("low", number.Value.Low);
             json.Known("best", number.Value.Best);
@@ -42,10 +40,7 @@ public static class ViewJson
             json.Known("least", number.Least);
             json.Known("greatest", number.Greatest);
             json.WriteNumber("reports", number.Reports);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteSeries(json, incident.Series);
         WriteResponsibility(json, incident.Responsibility);
         if (incident.SumsUp)
@@ -57,16 +52,11 @@ public static class ViewJson
         json.WriteString("policy", EnumText<Policy>.Of(incident.Policy));
         json.WriteNumber("articles", incident.Articles);
         json.WriteNumber("origins", incident.Origins);
-        json.WriteStartArray("sources");
-        foreach (var source in incident.Sources)
+        json.Objects("sources", incident.Sources, static (json, source) =>
         {
-            json.WriteStartObject();
             json.Known("name", source.Name);
             json.WriteNumber("articles", source.Articles);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.Strings("contested", incident.Contested);
         json.Strings("indeterminate", incident.Indeterminate);
         json.Strings("events", incident.Events);
@@ -153,10 +143,8 @@ public static class ViewJson
 
     private static void WriteSeries(Utf8JsonWriter json, IReadOnlyList<SeriesPoint> series)
     {
-        json.WriteStartArray("series");
-        foreach (var point in series)
+        json.Objects("series", series, static (json, point) =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", point.Kind);
             json.Known("day", Day(point.Day));
             json.Known("outlet", point.Outlet);
@@ -169,28 +157,20 @@ public static class ViewJson
             json.WriteString("event", point.Event);
             json.WriteString("change", EnumText<SeriesChange>.Of(point.Change));
             json.Known("supersedes", point.Supersedes);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteResponsibility(Utf8JsonWriter json, IReadOnlyList<Blame> matrix)
     {
-        json.WriteStartArray("responsibility");
-        foreach (var cell in matrix)
+        json.Objects("responsibility", matrix, static (json, cell) =>
         {
-            json.WriteStartObject();
             json.WriteString("actor", cell.Actor);
             json.Known("id", cell.Id);
             json.Known("claimant", cell.Claimant);
             json.WriteString("kind", cell.Kind);
             json.WriteString("stance", cell.Stance);
             json.WriteNumber("reports", cell.Reports);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter json, IncidentPlace place)
@@ -209,19 +189,14 @@ public static class ViewJson
 
     private static void Parties(Utf8JsonWriter json, string name, IReadOnlyList<IncidentParty> parties)
     {
-        json.WriteStartArray(name);
-        foreach (var party in parties)
+        json.Objects(name, parties, static (json, party) =>
         {
-            json.WriteStartObject();
             json.WriteString("name", party.Name);
             json.Known("id", party.Id);
             json.Known("country", party.Country);
             json.Known("sector", party.Sector);
             json.WriteNumber("reports", party.Reports);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);

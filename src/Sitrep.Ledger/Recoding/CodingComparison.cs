@@ -37,13 +37,45 @@ public static class CodingComparison
             }
         }
 
+        var gained = added.Where(one => !old.ContainsKey(one.Id)).ToArray();
+        var successors = Successors(coded, stored.Values.Select(lost => lost.Json), gained);
         foreach (var lost in stored.Values)
         {
             differences.Add(Difference("lost", coded, lost.Json, [], Trace(lost.Json)));
             old[lost.Id] = lost.Seq;
         }
 
-        return new ArticleDifference(articleSeq, coded, differences, added, old);
+        return new ArticleDifference(articleSeq, coded, differences, added, old, successors);
+    }
+
+    /// <summary>The gained event that each lost one evidently is: of the same type, and of all those the one whose evidence overlaps most.</summary>
+    private static Dictionary<string, string> Successors(CodedArticle coded, IEnumerable<string> lost, IReadOnlyList<Event> gained)
+    {
+        var pairs =
+            from json in lost
+            let before = Read(coded, json)
+            from after in gained
+            where after.Type == before.Type
+            let shared = Math.Min(before.Evidence.End, after.Evidence.End) - Math.Max(before.Evidence.Start, after.Evidence.Start)
+            where shared > 0
+            orderby shared descending, Math.Abs(before.Trigger.Start - after.Trigger.Start), before.Id, after.Id
+            select (Before: before.Id, After: after.Id);
+        var successors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (before, after) in pairs)
+        {
+            if (!successors.ContainsKey(before) && !successors.ContainsValue(after))
+            {
+                successors[before] = after;
+            }
+        }
+
+        return successors;
+    }
+
+    private static Event Read(CodedArticle coded, string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return EventJson.Read(coded.Article, document.RootElement);
     }
 
     private static EventDifference Changed(CodedArticle coded, string before, string after)

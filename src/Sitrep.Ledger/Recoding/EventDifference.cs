@@ -19,5 +19,10 @@ public sealed record EventDifference(
 /// <param name="Events">The events that differ, in the order of the text.</param>
 /// <param name="New">Those of the new coding.</param>
 /// <param name="Old">Numbers of those that no longer count, by id.</param>
+/// <param name="Successors">
+/// Of the lost events that are evidently told again under another id (same type, evidence that overlaps), the id under which
+/// they are.
+/// </param>
 public sealed record ArticleDifference(
-    long ArticleSeq, CodedArticle Coded, IReadOnlyList<EventDifference> Events, IReadOnlyList<Event> New, IReadOnlyDictionary<string, long> Old);
+    long ArticleSeq, CodedArticle Coded, IReadOnlyList<EventDifference> Events, IReadOnlyList<Event> New, IReadOnlyDictionary<string, long> Old,
+    IReadOnlyDictionary<string, string> Successors);

@@ -89,6 +89,15 @@ public sealed class Recoder : IDisposable
         var checksum = Checksum.Of(difference.Coded.Article, meta, events.Select(one => (one.Json, one.Claims)));
         _connection.Execute(
             "INSERT INTO codings (article_seq, commit_seq, checksum) VALUES (@seq, @commit, @checksum)", new { seq, commit, checksum }, transaction);
+        foreach (var (before, after) in difference.Successors)
+        {
+            // A decision about an event holds for what the event is called now.
+            _connection.Execute(
+                "INSERT OR IGNORE INTO review_events (review_seq, event, side) SELECT review_seq, @after, side FROM review_events WHERE event = @before",
+                new { before, after },
+                transaction);
+        }
+
         foreach (var (id, number) in _events.Add(difference.Coded, seq, commit, (int)knownDay, events, [], transaction))
         {
             if (difference.Old.TryGetValue(id, out var before))

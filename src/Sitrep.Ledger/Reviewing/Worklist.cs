@@ -31,7 +31,9 @@ public static class Worklist
             .Where(item => item.Reasons.Count > 0 && (!filter.ContestedOnly || item.Incident.Contested.Count > 0))
             .OrderByDescending(item => item.Score)
             .ThenBy(item => item.Incident.Id, StringComparer.Ordinal);
-        return [.. items.Take(filter.Limit ?? int.MaxValue)];
+        WorkItem[] first = [.. items.Take(filter.Limit ?? int.MaxValue)];
+        var related = RelationQuery.Of(connection, [.. first.Select(item => item.Incident.Id)], filter.AsOf);
+        return [.. first.Select(item => item with { Incident = item.Incident with { Related = [.. related[item.Incident.Id]] } })];
     }
 
     private static WorkItem Judge(string name, IReadOnlyList<Member> members, ILookup<long, MemberClaim> claims, Policy policy)
