@@ -24,7 +24,7 @@ internal static class CoreferenceReader
         var cohesion = new Cohesion(document);
         Names(document, known, mentions, links);
         Appositions(document, mentions, links);
-        Descriptions(document, mentions, links, cohesion, open);
+        Descriptions(document, knowledge, known, mentions, links, cohesion, open);
         Pronouns.Link(document, known, mentions, links, cohesion, open);
         return new(mentions, links.Chains(), open);
     }
@@ -73,7 +73,7 @@ internal static class CoreferenceReader
         }
     }
 
-    private static void Descriptions(Document document, List<Mention> mentions, MentionLinks links, Cohesion cohesion, Dictionary<int, string> open)
+    private static void Descriptions(Document document, KnowledgeBase knowledge, KnownNames known, List<Mention> mentions, MentionLinks links, Cohesion cohesion, Dictionary<int, string> open)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
@@ -97,6 +97,11 @@ internal static class CoreferenceReader
                     links.Join(j, i);
                     break;
                 }
+            }
+
+            if (!links.IsJoined(i) && KindMatching.Antecedent(document, knowledge, known, mentions, i, cohesion) is var kin and >= 0)
+            {
+                links.Join(kin, i);
             }
 
             if (!links.IsJoined(i) && mention.Class is MentionClass.Group or MentionClass.Place && DescriptionMatching.PointsBack(document, mention))

@@ -1,3 +1,4 @@
+using Sitrep.Articles;
 using Sitrep.Knowledge;
 using Sitrep.Language;
 
@@ -10,6 +11,8 @@ namespace Sitrep.Reading;
 internal static class NameChoice
 {
     private const int YearsRemembered = 15;
+    private const double OfficeNamed = 8;
+    private const double HeadOfState = 5;
 
     /// <summary>Orders the entries of each name, the likeliest first, and removes names that are none.</summary>
     public static List<KnownName> Settle(Document document, KnowledgeBase knowledge, List<KnownName> names)
@@ -45,7 +48,7 @@ internal static class NameChoice
             var entries = name.Entries.Where(entry => MayMean(document, knowledge, name, entry, inFull)).ToArray();
             if (entries.Length > 1)
             {
-                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article.PublishedOn, inFull, countries, named));
+                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article, inFull, countries, named));
                 entries = [.. entries.OrderByDescending(entry => scores[entry])];
                 if (IsOpen(entries[0], entries[1], scores[entries[0]] - scores[entries[1]]))
                 {
@@ -75,8 +78,9 @@ internal static class NameChoice
     };
 
     /// <summary>Entries of states and peoples come before bodies, and these before persons; of bodies the one that acts in a country of the text, of persons the one named in full, in office or of a country that the article names.</summary>
-    private static double Score(NameEntry entry, DateOnly? day, HashSet<string> inFull, HashSet<string> countries, HashSet<string> named)
+    private static double Score(NameEntry entry, Article article, HashSet<string> inFull, HashSet<string> countries, HashSet<string> named)
     {
+        var (day, text) = (article.PublishedOn, article.Content);
         if (entry.Actor is { } actor)
         {
             return 1000 + (actor.Where.Any(countries.Contains) || (actor.Country is { } of && countries.Contains(of)) ? 12 : 0)
@@ -91,6 +95,9 @@ internal static class NameChoice
         var score = inFull.Contains(person.Id) ? 200 : entry.Sense == NameSense.Name ? 100 : 0.0;
         var office = day is { } known ? person.OfficeOn(known) : null;
         score += office is null ? 0 : office.Country is { Length: 3 } and not ("NGO" or "IGO" or "MNC") ? 30 : 20;
+        // "Johnson … the prime minister": the article names the office; and a surname alone is mostly a head of state's or government's.
+        score += office is not null && entry.Sense == NameSense.Surname && text.Contains(office.Title, StringComparison.OrdinalIgnoreCase) ? OfficeNamed : 0;
+        score += office?.Title is "President" or "Prime Minister" or "Secretary-General of the United Nations" or "Supreme Leader" or "King" or "Chancellor" ? HeadOfState : 0;
         score += person.Country is { } country && countries.Contains(country) ? 12 : 0;
         return score - (office is null && day is { } at ? YearsFrom(person, at) : 0);
     }

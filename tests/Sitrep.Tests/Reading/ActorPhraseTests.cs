@@ -54,6 +54,8 @@ public sealed class ActorPhraseTests
     [Theory]
     [InlineData("Carter rejected cooperation with Russia.", "2015-10-15", "ashton-carter")]
     [InlineData("Carter rejected a deal with Iran.", "1979-12-01", "jimmy-carter")]
+    [InlineData("Johnson condemned the raid. The prime minister vowed to send tanks.", "2022-04-10", "boris-johnson")]
+    [InlineData("Blair condemned the raid.", "1998-09-03", "tony-blair")]
     public void A_surname_is_whose_office_it_was_then(string text, string published, string id)
     {
         var coded = Coded.Coder.Analyze(new Sitrep.Articles.Article { Text = text, PublishedOn = DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture) });

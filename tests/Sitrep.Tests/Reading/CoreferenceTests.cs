@@ -8,6 +8,11 @@ namespace Sitrep.Tests.Reading;
 public sealed class CoreferenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyzer>
 {
     [Theory]
+    [InlineData("The M23 took Walikale. The rebels later withdrew.", "M23 = The rebels")]
+    [InlineData("The Sudanese army bombed El Fasher. The military said its jets had hit depots.", "The Sudanese army = The military = its")]
+    [InlineData("Guerrillas of the ELN attacked a base. The guerrilla group said it had lost a man.", "ELN = The guerrilla group = it")]
+    [InlineData("The M23 and the FDLR fought near Sake. The rebels later withdrew.", "")]
+    [InlineData("The Islamic State lost the town to the rebels.", "")]
     [InlineData("President Bashar al-Assad met Vladimir Putin in Moscow. Assad thanked Putin for his support.", "Bashar al-Assad = Assad = his; Vladimir Putin = Putin")]
     [InlineData("The Islamic State attacked Mosul. The group said it had taken the town.", "Islamic State = The group = it; Mosul = the town")]
     [InlineData("A US official spoke on Wednesday. The official said the talks would go on.", "A US official = The official")]
