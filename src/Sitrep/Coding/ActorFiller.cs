@@ -30,6 +30,11 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
             if (filler >= 0 && !Arguments.IsDummy(document, filler) && !tests.IsMeans(filler))
             {
                 candidate.Actors.Add(Reporter(filler));
+                if (Slots.SecondSide(document, filler) is var second and >= 0)
+                {
+                    candidate.Actors.Add(second);
+                }
+
                 if (slot.Relation == ArgumentRelation.Subject)
                 {
                     candidate.Actors.AddRange(Arguments.OtherSubjects(document, candidate.Anchor, filler));

@@ -54,6 +54,18 @@ internal static partial class Arguments
                     ? Relativised(document, head, controlled)
                     : SurfaceSubject(document, head, climbed + 1);
 
+            case Deprel.Advcl or Deprel.Acl when token.Xpos is "VBG" && verb < head && Reports(document, head) && document.Child(head, Deprel.Nsubj) > verb:
+                // "A strike hit a bus, killing dozens, the Red Cross said": who says so has not killed.
+                foreach (var told in document.ChildrenOf(head))
+                {
+                    if (told < verb && document.Tokens[told].Deprel is Deprel.Ccomp or Deprel.Parataxis)
+                    {
+                        return SurfaceSubject(document, told, climbed + 1);
+                    }
+                }
+
+                return -1;
+
             case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp
                 when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):
                 // "accused Russia of shelling", "ordered police to arrest", "called on Rwanda to withdraw": who is addressed does what the gerund or the infinitive says.

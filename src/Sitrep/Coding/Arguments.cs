@@ -51,6 +51,13 @@ internal static partial class Arguments
             return -1;
         }
 
+        if (document.Tokens[verb] is { Deprel: Deprel.Amod, Xpos: "VBD" or "VBN" } && verb > 0
+            && document.Tokens[verb - 1] is { Deprel: Deprel.Compound, Upos: Upos.NOUN or Upos.PROPN } before && before.Head == document.Tokens[verb].Head && before.Head > verb)
+        {
+            // "A mob set fire to the church": the tree takes it all for one phrase.
+            return verb - 1;
+        }
+
         var passive = IsPassive(document, verb);
         if (passive)
         {
@@ -67,13 +74,6 @@ internal static partial class Arguments
             {
                 subject = child;
             }
-        }
-
-        if (subject < 0 && document.Tokens[verb] is { Deprel: Deprel.Amod, Xpos: "VBD" or "VBN" } && verb > 0
-            && document.Tokens[verb - 1] is { Deprel: Deprel.Compound, Upos: Upos.NOUN or Upos.PROPN } before && before.Head == document.Tokens[verb].Head && before.Head > verb)
-        {
-            // "A mob set fire to the church": the tree takes it all for one phrase.
-            return verb - 1;
         }
 
         if (subject < 0 && IsInsidePhrase(document, verb))
@@ -238,7 +238,12 @@ internal static partial class Arguments
         document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM && document.Tokens[token].Form != "May"
         && (TimeWord.Of(document.Tokens[token]).Kind
             is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Unit or TimeWordKind.Day or TimeWordKind.DayPart or TimeWordKind.Season
-            || document.Tokens[token].Lemma is "time" or "moment" or "minute");
+            || document.Tokens[token].Lemma is "time" or "moment" or "minute"
+            // "On Jan. 10, the army": a number beside a month.
+            || (document.Tokens[token].Upos == Upos.NUM && (IsMonth(document, token - 1) || IsMonth(document, token + 1))));
+
+    private static bool IsMonth(Document document, int token) =>
+        token >= 0 && token < document.Tokens.Length && document.Tokens[token].Upos == Upos.PROPN && TimeWord.Of(document.Tokens[token]).Kind == TimeWordKind.Month;
 
     private static int Object(Document document, int verb, int climbed)
     {

@@ -22,10 +22,14 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             if (candidate.Entry.Symmetric)
             {
                 candidate.Recipients.Add(filler);
+                if (Slots.SecondSide(document, filler) is var second and >= 0)
+                {
+                    candidate.Recipients.Add(second);
+                }
             }
             else if (tests.IsParticipant(filler))
             {
-                candidate.Recipients.Add(filler);
+                candidate.Recipients.Add(Carried(filler) is var people and >= 0 ? people : filler);
                 return;
             }
             else
@@ -69,6 +73,26 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         {
             candidate.Recipients.Add(other);
         }
+    }
+
+    /// <summary>"hit a bus carrying schoolchildren": the people in what is hit, or -1.</summary>
+    private int Carried(int thing)
+    {
+        if (tests.IsPerson(thing) || tests.IsKnownActor(thing))
+        {
+            return -1;
+        }
+
+        foreach (var clause in document.ChildrenOf(thing))
+        {
+            if (document.Tokens[clause] is { Deprel: Deprel.Acl, Xpos: "VBG", Lemma: "carry" or "transport" or "house" or "shelter" or "ferry" or "hold" or "take" or "bring" }
+                && document.Child(clause, Deprel.Obj) is var people and >= 0 && tests.IsPerson(people))
+            {
+                return people;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"demanded that Iraq withdraw": who is to do what is asked for.</summary>

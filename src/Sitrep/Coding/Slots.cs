@@ -27,8 +27,9 @@ internal static class Slots
                 : Object(document, names, candidate),
             ArgumentRelation.IndirectObject => Arguments.IndirectObject(document, candidate.Anchor),
             ArgumentRelation.Possessor => Possessor(document, candidate),
-            ArgumentRelation.Modifier => Modifier(document, names, candidate.Head),
-            ArgumentRelation.Oblique => Prepositional(document, names, candidate, slot.Preposition!),
+            ArgumentRelation.Modifier => Modifier(document, names, candidate),
+            ArgumentRelation.Oblique => Prepositional(document, names, candidate, slot.Preposition!) is var phrase and >= 0 ? phrase
+                : BesideHappening(document, names, candidate, slot.Preposition!),
             _ => -1,
         };
     }
@@ -88,8 +89,10 @@ internal static class Slots
     }
 
     /// <summary>"Russian airstrikes", "rebel shelling", "NATO raid": a modifier that names an actor.</summary>
-    private static int Modifier(Document document, KnownNames names, int noun)
+    /// <remarks>"Kabul bombing", "Tehran protests", "Geneva talks": a capital before what happens there is where, not who.</remarks>
+    private static int Modifier(Document document, KnownNames names, Candidate candidate)
     {
+        var noun = candidate.Head;
         var role = -1;
         foreach (var child in document.ChildrenOf(noun))
         {
@@ -98,8 +101,13 @@ internal static class Slots
                 continue;
             }
 
-            if (names.Covering(child) is not null)
+            if (names.Covering(child) is { } name)
             {
+                if (name.Best is { Sense: NameSense.Capital } && candidate.Type is EventType.Assault or EventType.Protest or EventType.Consult)
+                {
+                    continue;
+                }
+
                 return child;
             }
 
@@ -107,6 +115,32 @@ internal static class Slots
         }
 
         return role;
+    }
+
+    /// <summary>"Clashes erupted between rebels and soldiers": a phrase of the event noun that the tree hangs from the verb which says no more than that it happened.</summary>
+    private static int BesideHappening(Document document, KnownNames names, Candidate candidate, string preposition) =>
+        candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && preposition is "between" or "by" or "with" or "against" or "among"
+            && document.Tokens[candidate.Head] is { Deprel: Deprel.Nsubj, Head: >= 0 and var verb } && names.IsVerbOfHappening(verb)
+            ? Arguments.Oblique(document, verb, preposition) : -1;
+
+    /// <summary>"between soldiers loyal to Kiir and bodyguards of Machar": the second side, where the tree has coordinated it with something within the first; or -1.</summary>
+    public static int SecondSide(Document document, int first)
+    {
+        if (document.CaseOf(first) != "between" || document.HasChild(first, Deprel.Conj))
+        {
+            return -1;
+        }
+
+        var end = document.Sentences[document.SentenceOf(first)].End;
+        for (var token = first + 1; token < end && document.Dominates(first, token); token++)
+        {
+            if (document.Tokens[token].Deprel == Deprel.Conj && document.IsNominal(token) && document.ChildWithLemma(token, "and") >= 0)
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     private static int Prepositional(Document document, KnownNames names, Candidate candidate, string preposition)

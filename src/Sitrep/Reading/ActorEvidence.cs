@@ -149,6 +149,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                 break;
             case { Person: { } person }:
                 _country ??= OfficeOf(person)?.Country ?? person.Country;
+                // "Kibaki's spokesman" speaks for the government.
+                _sector ??= _headSector == "UNK" ? OfficeOf(person)?.Sector ?? person.Sector : null;
                 break;
         }
     }

@@ -194,7 +194,7 @@ internal sealed class ActorReader
     {
         if (TwoParties.Of(_document, _names, head) is { Count: 2 } two)
         {
-            actors.AddRange(two.Select(name => ByName(name) with { Span = _document.NounPhrase(head), Via = name.Span }));
+            actors.AddRange(two.Select(name => ByName(name) is var one && name.Best is { State: not null } ? one with { Span = _document.NounPhrase(head), Via = name.Span, Sector = Roles.At(_document, _knowledge, head)?.Sector is { } sector && sector != "UNK" ? sector : one.Sector } : one with { Span = _document.NounPhrase(head), Via = name.Span }));
             return;
         }
 

@@ -33,7 +33,8 @@ internal sealed class HomeState
         var opening = document.Sentences.Length == 0 ? 0 : FirstOfBody(document).End;
         foreach (var place in places)
         {
-            Add(place.Named.Country, place.First, 2);
+            // A dateline says where the reporter sat.
+            Add(place.Named.Country, place.First, place.Named.NotEventPlace is null ? 2 : 1);
         }
 
         foreach (var name in names.All)
@@ -47,6 +48,12 @@ internal sealed class HomeState
         if (Issuer(document.Article.Outlet, knowledge) is { } issuer)
         {
             (_home, _lead) = (issuer, FarLead);
+        }
+
+        // "Danish forces attacked rebels": whose somebody is does not say where he is.
+        if (!places.Any(place => place.Named.Country == _home) && !names.All.Any(name => name.Best is { State: { } state, Sense: not (NameSense.Adjective or NameSense.People) } && state.Id == _home))
+        {
+            _home = null;
         }
 
         _isOnly = _home is not null && places.All(place => place.Named.Country is null || place.Named.Country == _home);

@@ -48,7 +48,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || IsNumberOfThings(forms, at, length))
+                if (length == 0 || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length))
                 {
                     at++;
                     continue;
@@ -76,6 +76,9 @@ internal sealed class KnownNames
     /// <summary>Whether a modifier is a role of its own: "rebel" in "rebel shelling", not "humanitarian" in "humanitarian aid".</summary>
     public bool IsRoleModifier(int token) => Roles.At(_document, _knowledge, token) is { Sector: not null }
         && !_knowledge.Words("modifier-of-kind").Contains(_document.Tokens[token].Lemma.ToLowerInvariant());
+
+    /// <summary>Whether a verb only says that its subject happens: "clashes erupted", "talks took place".</summary>
+    public bool IsVerbOfHappening(int token) => _document.Tokens[token].Upos == Upos.VERB && _knowledge.Words("verbs-of-happening").Contains(_document.Tokens[token].Lemma);
 
     /// <summary>Whether a word is a noun for a kind of actor: "Governor" as well as "governor".</summary>
     public bool IsRoleNoun(int token) =>
@@ -135,6 +138,10 @@ internal sealed class KnownNames
     /// <summary>"24 hours" counts, "24 Hours" is a newspaper.</summary>
     private static bool IsNumberOfThings(string[] forms, int at, int length) =>
         char.IsAsciiDigit(forms[at][0]) && char.IsAsciiDigit(forms[at][^1]) && (length == 1 ? forms[at].All(char.IsAsciiDigit) : char.IsAsciiLetterLower(forms[at + 1][0]));
+
+    /// <summary>"Central America" is more than one state.</summary>
+    private static bool IsPartOfContinent(string[] forms, int at, int length) =>
+        length == 1 && at > 0 && forms[at] == "America" && forms[at - 1] is "Central" or "South" or "Latin" or "North" or "Meso";
 
     /// <summary>A capital or figure, or an article that a hyphen joins to a name: "al-Qaeda".</summary>
     private static bool StartsName(string[] forms, int at) =>

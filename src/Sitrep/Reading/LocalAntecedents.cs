@@ -30,9 +30,12 @@ internal static class LocalAntecedents
         var doer = token is { Xpos: "PRP", Deprel: Deprel.Obj or Deprel.Iobj or Deprel.Obl, Head: >= 0 } ? Clauses.Doer(document, token.Head) : -1;
         for (var climbed = 0; climbed < MaxClimb && document.Tokens[clause].Head >= 0; climbed++)
         {
+            var below = clause;
             clause = document.ClauseOf(document.Tokens[clause].Head);
             var subject = Subject(document, clause);
-            if (subject >= 0 && subject != pronoun && subject != doer && !document.Dominates(subject, pronoun) && Agrees(document, names, pronoun, subject))
+            // "it ignored the warning, the army said": who reports comes after, and is another.
+            var follows = subject > pronoun && document.Tokens[below].Deprel is Deprel.Ccomp or Deprel.Parataxis;
+            if (subject >= 0 && subject != pronoun && !(doer >= 0 && document.Tokens[subject].Head == document.Tokens[doer].Head) && !follows && !document.Dominates(subject, pronoun) && Agrees(document, names, pronoun, subject))
             {
                 return document.Tokens[subject].Upos == Upos.PRON ? Of(document, names, subject) : subject;
             }
@@ -41,17 +44,20 @@ internal static class LocalAntecedents
         return null;
     }
 
+    /// <summary>The subject of a clause; of two, the closer: "the aid group Oxfam said".</summary>
     private static int Subject(Document document, int clause)
     {
+        var subject = -1;
         foreach (var child in document.ChildrenOf(clause))
         {
-            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[child].Xpos is not ("WDT" or "WP" or "EX"))
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[child].Xpos is not ("WDT" or "WP" or "EX")
+                && (subject < 0 || (child < clause && TimeWord.Of(document.Tokens[child]).Kind == TimeWordKind.None)))
             {
-                return child;
+                subject = child;
             }
         }
 
-        return -1;
+        return subject;
     }
 
     private static bool Agrees(Document document, KnownNames names, int pronoun, int antecedent)

@@ -60,7 +60,7 @@ internal static class TwoParties
 
     private static Func<NameEntry, bool>? SortOf(string noun) => noun switch
     {
-        "nation" or "country" or "state" or "neighbour" or "neighbor" or "government" or "power" or "ally" or "capital" or "superpower" => static entry => entry.State is not null,
+        "ministry" or "army" or "military" or "parliament" or "delegation" or "navy" or "nation" or "country" or "state" or "neighbour" or "neighbor" or "government" or "power" or "ally" or "capital" or "superpower" => static entry => entry.State is not null,
         "leader" or "president" or "minister" or "man" or "general" or "politician" or "diplomat" => static entry => entry.Person is not null,
         "group" or "faction" or "movement" or "militia" or "organisation" or "organization" => static entry => entry.Actor is not null,
         "side" or "party" or "rival" or "enemy" or "foe" => static entry => entry.State is not null || entry.Actor is not null,

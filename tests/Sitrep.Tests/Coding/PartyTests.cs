@@ -115,4 +115,18 @@ public sealed class PartyTests
     [InlineData("Norway's ally praised Spain.", "SUPPORT happened UNK > ESP")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
+
+    [Theory]
+    [InlineData("On Oct. 10, Danish forces conducted strikes against rebels.", "ASSAULT happened DNK/MIL > REB")]
+    [InlineData("Clashes broke out between soldiers loyal to President Salva Kiir and bodyguards of Vice President Riek Machar.", "ASSAULT happened MIL+SSD/COP")]
+    [InlineData("An air strike hit a bus carrying schoolchildren in Togo, killing dozens, the Red Cross said.", "ASSAULT happened > TGO/CVL @Togo killed=24..99")]
+    [InlineData("It had ignored ten warnings from Oslo, the Danish army said.", "REJECT happened > NOR/GOV")]
+    [InlineData("A mob set fire to a church in Togo.", "ASSAULT happened TGO/CVL > ")]
+    [InlineData("Peru and Chile discussed trade. The two ministries signed a treaty on fishing.", "SUPPORT happened PER/GOV+CHL/GOV")]
+    [InlineData("Uhuru Kenyatta's spokesman blamed the rebels.", "ACCUSE happened KEN/GOV > ")]
+    [InlineData("The aid group Oxfam said it had treated 300 wounded.", "AID happened NGO")]
+    [InlineData("Spain condemned Central America's first coup.", "ACCUSE happened ESP")]
+    [InlineData("Three soldiers were killed in the Kabul bombing.", "ASSAULT happened > ")]
+    public void The_second_side_is_found_and_the_source_is_no_side(string text, string expected) =>
+        Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
 }
