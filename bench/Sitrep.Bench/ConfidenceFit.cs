@@ -35,6 +35,17 @@ internal static class ConfidenceFit
             var part = pairs[(bin * pairs.Count / Bins)..((bin + 1) * pairs.Count / Bins)];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{$"fifth {bin + 1}",-34}{part.Count,8}{part.Average(static pair => pair.Said),8:F3}{part.Count(static pair => pair.Right) / (double)part.Count,8:F3}"));
         }
+
+        Console.WriteLine(Ranks(pairs));
+    }
+
+    /// <summary>How often a right event is said to be surer than a wrong one (area under the curve), and the mean log loss.</summary>
+    public static string Ranks(IReadOnlyList<(double Said, bool Right)> pairs)
+    {
+        var (right, wrong) = (pairs.Where(static pair => pair.Right).Select(static pair => pair.Said).ToList(), pairs.Where(static pair => !pair.Right).Select(static pair => pair.Said).ToList());
+        var ahead = right.Sum(one => wrong.Sum(other => one > other ? 1 : one == other ? 0.5 : 0));
+        var loss = -pairs.Average(static pair => Math.Log(Math.Clamp(pair.Right ? pair.Said : 1 - pair.Said, 1e-3, 1)));
+        return string.Create(CultureInfo.InvariantCulture, $"right before wrong {ahead / Math.Max(1, right.Count * wrong.Count):F3}, log loss {loss:F3}");
     }
 
     /// <summary>Logistic regression by gradient descent, the squares of all weights but the constant's penalised.</summary>

@@ -46,7 +46,7 @@ internal static class Judged
         foreach (var (article, e) in events.Take(size).OrderBy(static pair => pair.Event.ArticleId, StringComparer.Ordinal).ThenBy(static pair => pair.Event.Trigger.Start))
         {
             var content = article.Content;
-            Console.WriteLine($"{set}\t{e.ArticleId}\t{e.Trigger.Start}\t{e.Trigger.End}\t{Name(e)}\t{e.Mode} {e.Status} [{Parties(e.Actors)}] > [{Parties(e.Recipients)}] @{e.Place?.Name} {e.Confidence:F2}");
+            Console.WriteLine($"{set}\t{e.ArticleId}\t{e.Trigger.Start}\t{e.Trigger.End}\t{Name(e)}\t{e.Mode} {e.Status} [{Parties(e.Actors)}] > [{Parties(e.Recipients)}] @{e.Place?.Name} {e.Confidence:F2} {e.Trace[0]}");
             Console.WriteLine($"    {content[Math.Max(0, e.Evidence.Start - 100)..e.Evidence.Start]}<<{article.Quote(e.Evidence)}>>{content[e.Evidence.End..Math.Min(content.Length, e.Evidence.End + 60)]}".ReplaceLineEndings(" "));
         }
     }

@@ -21,6 +21,7 @@ internal static class Reports
         foreach (var half in (string[])["read", "kept"])
         {
             var (coded, type, status, parties, marked, found) = (0, 0, 0, 0, 0, 0);
+            var confidences = new List<(double Said, bool Right)>();
             foreach (var line in File.ReadLines(BenchData.Path($"reports-blind-{half}.jsonl")))
             {
                 var (article, expected) = Read(line);
@@ -41,6 +42,7 @@ internal static class Reports
                     type += fits is null ? 0 : 1;
                     status += fits is null || faults.Contains("status", StringComparison.Ordinal) ? 0 : 1;
                     parties += faults.Length == 0 ? 1 : 0;
+                    confidences.Add((e.Confidence, fits is not null && !faults.Contains("status", StringComparison.Ordinal)));
                     found += fits is not null && met.Add(fits) ? 1 : 0;
                     if (verbose && half == "read" && faults.Length > 0)
                     {
@@ -55,7 +57,7 @@ internal static class Reports
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{half,-10}{coded,8}{type / (double)coded,8:F3}{status / (double)coded,8:F3}{parties / (double)coded,9:F3}{marked,8}{found / (double)marked,8:F3}"));
+                $"{half,-10}{coded,8}{type / (double)coded,8:F3}{status / (double)coded,8:F3}{parties / (double)coded,9:F3}{marked,8}{found / (double)marked,8:F3}   confidence: {ConfidenceFit.Ranks(confidences)}"));
         }
     }
 

@@ -55,7 +55,8 @@ internal static class Inflections
     private static IEnumerable<string[]> Table(string folder, string name) =>
         File.ReadLines(Path.Combine(folder, name)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
 
-    private static IEnumerable<string> Index(string wordnet, string name) =>
+    /// <summary>Words of a file of WordNet, those of one word in plain letters.</summary>
+    public static IEnumerable<string> Index(string wordnet, string name) =>
         File.ReadLines(Path.Combine(wordnet, name)).Where(line => line[0] != ' ').Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)])
             .Where(word => word.Length > 2 && word.All(char.IsAsciiLetterLower));
 

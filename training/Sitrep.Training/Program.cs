@@ -16,7 +16,11 @@ switch (args)
         File.WriteAllBytes(path, GazetteerCompiler.Compile(KnowledgeBase.LoadBundled()));
         return 0;
 
+    case ["clauses", var path]:
+        ClauseModelTrainer.Train(data, path);
+        return 0;
+
     default:
-        Console.Error.WriteLine("usage: language MODEL | check | gazetteer FILE");
+        Console.Error.WriteLine("usage: language MODEL | check | gazetteer FILE | clauses MODEL");
         return 2;
 }

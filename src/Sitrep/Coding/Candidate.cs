@@ -1,3 +1,4 @@
+using Sitrep.Coding.Likelihood;
 using Sitrep.Knowledge;
 
 namespace Sitrep.Coding;
@@ -37,6 +38,12 @@ internal sealed class Candidate
 
     /// <summary>Whether the event happened, as the text tells it.</summary>
     public Status Status { get; set; }
+
+    /// <summary>What a model says where the lexicon has no entry; null for an entry of the lexicon.</summary>
+    public Guess? Guess { get; init; }
+
+    /// <summary>How likely the type is by the clause alone, 0 to 1, by a model that was trained without the verb; null where it has no opinion.</summary>
+    public double? Opinion { get; set; }
 
     /// <summary>The candidate that this one speaks of.</summary>
     public Candidate? About { get; set; }

@@ -13,6 +13,11 @@ internal sealed class CandidateFinder(
     private readonly SupportVerbs _support = new(document, knowledge);
     private readonly Requirements _requirements = new(document, knowledge, names, tests, causes, things);
 
+    private readonly List<int> _silent = [];
+
+    /// <summary>Verbs of which no entry matches, once <see cref="Find"/> has run.</summary>
+    public IReadOnlyList<int> Silent => _silent;
+
     /// <summary>Candidates in the order of the text, refused ones among them with their reason.</summary>
     public List<Candidate> Find()
     {
@@ -23,6 +28,11 @@ internal sealed class CandidateFinder(
             var matches = PredicateMatcher.At(document, knowledge.Predicates, token);
             if (matches.Count == 0 || IsModifierNoun(token) || IsHyphenated(token) || IsInName(token) || Describes(token, matches[0].Entry))
             {
+                if (matches.Count == 0 && document.Tokens[token].Upos == Upos.VERB)
+                {
+                    _silent.Add(token);
+                }
+
                 continue;
             }
 

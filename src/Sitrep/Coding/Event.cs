@@ -70,6 +70,9 @@ public sealed record Event
     /// <summary>How likely type and status are to be right, 0 to 1 (<see cref="Coding.Confidence"/>).</summary>
     public double Confidence { get; init; }
 
+    /// <summary>How likely the type is by the words around the verb, 0 to 1; null where nothing is known of that. Not stored.</summary>
+    internal double? Opinion { get; init; }
+
     /// <summary>Ids of the lexicon entries and rules that fired, in the order in which they did.</summary>
     public IReadOnlyList<string> Trace { get; init; } = [];
 }

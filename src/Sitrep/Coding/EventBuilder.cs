@@ -66,6 +66,8 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
                 Status = status,
                 Attribution = said,
                 Codes = codes,
+                Confidence = candidate.Guess?.Confidence ?? 1,
+                Opinion = candidate.Opinion,
                 Trace = candidate.Trace,
             });
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sitrep.Articles;
+using Sitrep.Coding.Likelihood;
 using Sitrep.Knowledge;
 using Sitrep.Knowledge.Places;
 using Sitrep.Language;
@@ -104,11 +105,28 @@ public sealed class EventCoder
         };
     }
 
+    /// <summary>What the lexicon alone finds in an article, with the verbs of which it has no entry: what the model of clauses is trained on.</summary>
+    internal (ArticleReading Reading, ArgumentTests Tests, List<Candidate> Candidates, IReadOnlyList<int> Silent) Find(Article article)
+    {
+        var reading = Read(_analyzer.Analyze(article));
+        var (tests, silent) = Find(reading, out var candidates);
+        return (reading, tests, candidates, silent);
+    }
+
+    private (ArgumentTests Tests, IReadOnlyList<int> Silent) Find(ArticleReading reading, out List<Candidate> candidates)
+    {
+        var tests = new ArgumentTests(reading.Document, _knowledge, reading.Names, reading.Actors, [.. reading.EventPlaces.Select(static place => place.Place)]);
+        var finder = new CandidateFinder(reading.Document, _knowledge, reading.Names, tests, _causes, _things);
+        candidates = finder.Find();
+        return (tests, finder.Silent);
+    }
+
     private CodedArticle Code(ArticleReading reading, out List<Candidate> candidates, out Dictionary<int, Candidate> byToken)
     {
         var document = reading.Document;
-        var tests = new ArgumentTests(document, _knowledge, reading.Names, reading.Actors, [.. reading.EventPlaces.Select(static place => place.Place)]);
-        candidates = new CandidateFinder(document, _knowledge, reading.Names, tests, _causes, _things).Find();
+        var (tests, silent) = Find(reading, out candidates);
+        var judge = new ClauseJudge(reading, _knowledge, tests, candidates.ToArray(), ClauseModel.Bundled);
+        candidates.AddRange(judge.Unlisted(silent));
         byToken = candidates.ToDictionary(static candidate => candidate.Head);
 
         var status = new StatusRules(document, _knowledge);
@@ -149,6 +167,7 @@ public sealed class EventCoder
                 continue;
             }
 
+            candidate.Opinion = judge.Opinion(candidate);
             var built = builder.Build(candidate);
             ids[candidate] = built[0].Id;
             events.AddRange(built);

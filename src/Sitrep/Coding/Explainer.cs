@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sitrep.Articles;
+using Sitrep.Coding.Likelihood;
 using Sitrep.Language;
 using Sitrep.Reading;
 
@@ -30,9 +32,16 @@ internal static class Explainer
         var refused = coded.Rejected.FirstOrDefault(rejection => rejection.Trigger.Overlaps(trigger));
         var (outcome, reason) = whole != candidate ? ("part of", $"tells of the same happening as '{document.Tokens[whole.Head].Form}'")
             : refused is not null ? ("refused", refused.Reason)
-            : ("event", null);
+            : ("event", candidate.Guess is { } guess ? Told(document, candidate, guess) : Told(candidate));
         return new Decision(trigger, outcome, candidate.Entry.Type?.ToString().ToUpperInvariant(), reason, candidate.Trace, candidate.Lost);
     }
+
+    private static string Told(Document document, Candidate candidate, Guess guess) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"no entry has '{document.Tokens[candidate.Head].Lemma}' in such a clause; the model of clauses gives the type {guess.Probability:F2} (such guesses are right in {guess.Confidence:F2}); closest verbs of the lexicon: {string.Join(", ", guess.Near)}");
+
+    private static string? Told(Candidate candidate) => candidate.Opinion is { } opinion
+        ? string.Create(CultureInfo.InvariantCulture, $"the model of clauses, which does not know the verb, gives the type {opinion:F2}") : null;
 
     private static List<string> Tree(Document document, Sentence sentence)
     {

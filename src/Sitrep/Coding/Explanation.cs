@@ -19,7 +19,7 @@ public sealed record SentenceExplanation(
 /// <param name="Trigger">The word, with the rest of its pattern.</param>
 /// <param name="Outcome">"event", "part of" another trigger, or "refused".</param>
 /// <param name="Type">The type that was coded or considered; null where the lexicon refuses the sense.</param>
-/// <param name="Reason">Why it was refused, or what it is a part of.</param>
+/// <param name="Reason">Why it was refused, what it is a part of, or what the model of clauses says of it.</param>
 /// <param name="Fired">Ids of the entries and rules that fired, in order.</param>
 /// <param name="Lost">Entries that matched less of the words or whose constraints failed, each with why.</param>
 public sealed record Decision(
