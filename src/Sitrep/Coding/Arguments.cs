@@ -182,6 +182,20 @@ internal static partial class Arguments
         return -1;
     }
 
+    /// <summary>"took in more than 1,500 people": where the tree makes an object of "more", the people beside it are who is meant.</summary>
+    private static int Counted(Document document, int verb, int direct)
+    {
+        foreach (var child in document.Tokens[direct].Lemma is "more" or "less" or "few" ? document.ChildrenOf(verb) : [])
+        {
+            if (child > direct && document.Tokens[child].Deprel is Deprel.Obj or Deprel.Obl && document.CaseOf(child).Length == 0 && document.HasChild(child, Deprel.Nummod))
+            {
+                return child;
+            }
+        }
+
+        return direct;
+    }
+
     /// <summary>Further subjects before a verb that the tree did not join by coordination: "UK and EU negotiators agreed".</summary>
     public static IEnumerable<int> OtherSubjects(Document document, int verb, int subject)
     {
@@ -269,7 +283,7 @@ internal static partial class Arguments
         var direct = document.Child(verb, Deprel.Obj);
         if (direct >= 0)
         {
-            return Relativised(document, verb, direct);
+            return Relativised(document, verb, Counted(document, verb, direct));
         }
 
         // "asked France for help"

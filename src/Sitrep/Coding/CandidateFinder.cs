@@ -137,7 +137,7 @@ internal sealed class CandidateFinder(
 
     /// <summary>"allied fighters", "alleged witches", "protesting truckers": a participle that says what somebody is, not what was done to him.</summary>
     private bool Describes(int token, PredicateEntry entry) =>
-        document.Tokens[token] is { Deprel: Deprel.Amod, Xpos: "VBN" or "VBG" or "VBD" } && entry is { Part: PredicatePart.Verb, Type: { } type }
+        document.Tokens[token] is { Deprel: Deprel.Amod or Deprel.Compound, Xpos: "VBN" or "VBG" or "VBD" } && entry is { Part: PredicatePart.Verb, Type: { } type }
         && ((type <= EventType.Protest && type is not EventType.Retreat) || document.Tokens[token].Xpos == "VBG") && !Arguments.IsInsidePhrase(document, token);
 
     /// <summary>"the Government of National Accord": a noun within the name of a party tells of no accord.</summary>

@@ -53,7 +53,8 @@ internal static class Demands
         {
             // "should the firm be given a role": before its subject it is a condition.
             return clause >= 0 && word.Lemma.ToLowerInvariant() is "must" or "should" or "ought"
-                && !(document.Child(clause, Deprel.Nsubj) > token || document.Child(clause, Deprel.NsubjPass) > token);
+                && !(document.Child(clause, Deprel.Nsubj) > token || document.Child(clause, Deprel.NsubjPass) > token)
+                && !(word.Lemma == "should" && token + 1 < document.Tokens.Length && document.Tokens[token + 1].Upos is Upos.PROPN or Upos.DET or Upos.PRON);
         }
 
         clause = token;

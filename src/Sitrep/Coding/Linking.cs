@@ -118,6 +118,14 @@ internal static class Linking
             }
         }
 
+        // "began a hunger strike to protest against the authorities": the purpose says against whom.
+        foreach (var protest in candidates.Where(static one => one is { Type: EventType.Protest, Refusal: null, Recipients.Count: 0, Entry.Symmetric: false }))
+        {
+            var aim = candidates.Find(other => other is { Refusal: null, Recipients.Count: > 0, Type: EventType.Accuse or EventType.Reject or EventType.Request }
+                && document.Tokens[other.Head].Head == protest.Anchor && document.MarkOf(other.Head) == "to");
+            protest.Recipients.AddRange(aim?.Recipients ?? []);
+        }
+
         foreach (var part in candidates)
         {
             if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part
@@ -157,7 +165,9 @@ internal static class Linking
             && document.Tokens[message.Head].Deprel is Deprel.Advcl or Deprel.Xcomp or Deprel.Acl
             && (document.MarkOf(message.Head) == "to" || document.Tokens[message.Head].Xpos == "VBG")
             && (document.Tokens[message.Head].Head == means.Head || means.Words.Contains(document.Tokens[message.Head].Head)
-                || means.Recipients.Contains(document.Tokens[message.Head].Head)));
+                || means.Recipients.Contains(document.Tokens[message.Head].Head)
+                // "called Turkish President Tayyip Erdogan to convey": a name that the tree cut in two.
+                || (document.Tokens[document.Tokens[message.Head].Head] is { Upos: Upos.PROPN, Head: var above } && above == means.Head)));
     }
 
     private static void Convey(Document document, Candidate means, Candidate message, Dictionary<int, Candidate> byToken)

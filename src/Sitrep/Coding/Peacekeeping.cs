@@ -11,9 +11,16 @@ internal sealed class Peacekeeping(KnowledgeBase knowledge)
 {
     private readonly HashSet<string> _words = new(knowledge.Words("peacekeeping"), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes a MOBILIZE that sends peacekeepers an AID.</summary>
+    /// <summary>Makes a MOBILIZE that sends peacekeepers an AID, and a RETREAT that withdraws them a SANCTION.</summary>
     public void Settle(Document document, Candidate candidate)
     {
+        if (candidate is { Type: EventType.Retreat, Mode: "withdraw", Refusal: null } && AreWithdrawn(document, candidate))
+        {
+            candidate.Type = EventType.Sanction;
+            candidate.Trace.Add("rule.withdraws-peacekeepers");
+            return;
+        }
+
         if (candidate is not { Type: EventType.Mobilize, Refusal: null })
         {
             return;
@@ -30,6 +37,14 @@ internal sealed class Peacekeeping(KnowledgeBase knowledge)
                 return;
             }
         }
+    }
+
+    /// <summary>"withdrew a batch of 200 peacekeepers": an international presence ends (PLOVER manual, SANCTION), no side gives way.</summary>
+    private bool AreWithdrawn(Document document, Candidate candidate)
+    {
+        var withdrawn = Arguments.Object(document, candidate.Head);
+        var counted = withdrawn < 0 ? -1 : Arguments.Oblique(document, withdrawn, "of");
+        return (withdrawn >= 0 && _words.Contains(document.Tokens[withdrawn].Lemma)) || (counted >= 0 && _words.Contains(document.Tokens[counted].Lemma));
     }
 
     /// <summary>Whether a word is of what is sent, where to or what for; what was before ("after peacekeepers were attacked") is another matter.</summary>

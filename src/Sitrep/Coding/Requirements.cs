@@ -83,6 +83,12 @@ internal sealed class Requirements(
             return ActsOn(counted, list, depth + 1);
         }
 
+        // "teams of spies" are no helpers.
+        if (document.Tokens[phrase].Lemma == "team" && Arguments.Oblique(document, phrase, "of") is var members and >= 0)
+        {
+            return ActsOn(members, list, depth + 1);
+        }
+
         // "the Department of State Services" is no service.
         if (words.Contains(document.Tokens[phrase].Form) || (words.Contains(document.Tokens[phrase].Lemma) && names.Covering(phrase) is null))
         {

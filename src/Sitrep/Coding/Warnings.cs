@@ -52,9 +52,9 @@ internal static class Warnings
 
     private static bool IsOfOwnAct(Document document, int verb, int warner)
     {
-        foreach (var clause in document.ChildrenOf(verb))
+        foreach (var clause in Clauses(document, verb))
         {
-            if (document.Tokens[clause].Deprel is not (Deprel.Ccomp or Deprel.Advcl) || !WillDo(document, clause))
+            if (!WillDo(document, clause))
             {
                 continue;
             }
@@ -67,6 +67,26 @@ internal static class Warnings
         }
 
         return false;
+    }
+
+    /// <summary>The clauses of a verb, and those that the tree hangs from the letter or speech in which they stand: "warned in a letter that it would".</summary>
+    private static IEnumerable<int> Clauses(Document document, int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb).ToArray())
+        {
+            if (document.Tokens[child].Deprel is Deprel.Ccomp or Deprel.Advcl)
+            {
+                yield return child;
+            }
+
+            foreach (var below in document.Tokens[child].Deprel == Deprel.Obl ? document.ChildrenOf(child).ToArray() : [])
+            {
+                if (document.Tokens[below].Deprel is Deprel.Acl or Deprel.AclRelcl or Deprel.Ccomp && document.ChildWithLemma(below, "that") >= 0)
+                {
+                    yield return below;
+                }
+            }
+        }
     }
 
     private static bool WillDo(Document document, int clause)

@@ -17,6 +17,12 @@ public sealed class PredicateReadingTests
     // Peacekeepers are help; soldiers are not, and peacekeepers who fight are none.
     [InlineData("Ghana sent 200 soldiers to Mali on a peacekeeping mission.", "AID")]
     [InlineData("Ghana sent 200 soldiers to the border.", "MOBILIZE")]
+    [InlineData("Ghana withdrew a batch of 200 peacekeepers from Mali.", "SANCTION")]
+    [InlineData("Ghana withdrew 200 soldiers from the border.", "RETREAT")]
+    // Who is counted by "more than", who is in a team, what is let in.
+    [InlineData("Norway accepted more than 1,500 people from Syria.", "AID")]
+    [InlineData("Norway sent teams of spies to Sudan.", "")]
+    [InlineData("Sudan allowed relief into the camps.", "RETREAT")]
     // A passive need not say by whom.
     [InlineData("Tamil newspapers banned in Jaffna", "COERCE")]
     // What is answered is no event beside the answer.
