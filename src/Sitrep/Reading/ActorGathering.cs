@@ -50,6 +50,8 @@ internal sealed class ActorGathering
     {
         var evidence = new ActorEvidence(_document, _knowledge);
         var known = _names.Covering(head) ?? SurnameIn(head);
+        var written = known;
+        known = known is not null && IsOfAnotherState(known, head) ? null : known;
         if (known is not null)
         {
             evidence.Name(known, head);
@@ -68,7 +70,7 @@ internal sealed class ActorGathering
             }
         }
 
-        GatherModifiers(head, evidence, known, depth: 0);
+        GatherModifiers(head, evidence, written, depth: 0);
         AddLeaning(head, evidence);
         ShareModifiers(head, evidence, known);
 
@@ -98,6 +100,25 @@ internal sealed class ActorGathering
 
     /// <summary>A name of the dictionary says all of what it names: the African Union is no union of workers, the Security Council no police.</summary>
     private static bool IsWholeName(KnownName? name) => name?.Best is { Actor: not null } or { State: not null, Sense: not (NameSense.Adjective or NameSense.People) } or { Outlet: not null };
+
+    /// <summary>"the Turkish Border Guards" are not those of Sudan that the dictionary has.</summary>
+    private bool IsOfAnotherState(KnownName name, int head)
+    {
+        if (name.Best?.Actor is not { Country: { Length: 3 } country } || country is "IGO" or "NGO" or "IMG" or "MNC" or "UNO")
+        {
+            return false;
+        }
+
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            if (child < name.First && _document.Tokens[child].Deprel is Deprel.Amod && _names.Covering(child)?.Best is { State: { } state, Sense: NameSense.Adjective } && state.Id != country)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The person whose surname stands in a name that the model took whole: "Stephen J. Townsend" with "Townsend" known.</summary>
     private KnownName? SurnameIn(int head)

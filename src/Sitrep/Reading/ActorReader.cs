@@ -16,6 +16,7 @@ internal sealed class ActorReader
     private readonly KnownNames _names;
     private readonly Func<int, int?> _antecedentOf;
     private readonly HomeState? _home;
+    private readonly HashSet<string> _ofSeveral;
     private readonly HashSet<string> _withoutHome;
     private Dictionary<string, Actor?>? _offices;
     private readonly TitledName?[] _titled;
@@ -31,6 +32,7 @@ internal sealed class ActorReader
     public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, PlaceCountries lands, HomeState? home = null)
     {
         _home = home;
+        _ofSeveral = knowledge.Words("of-several-states").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _withoutHome = knowledge.Words("roles-of-other-states").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _document = document;
         _knowledge = knowledge;
@@ -176,7 +178,8 @@ internal sealed class ActorReader
         foreach (var child in _document.ChildrenOf(head))
         {
             ref readonly var token = ref _document.Tokens[child];
-            if (token.Deprel is Deprel.Compound or Deprel.Amod && (token.Upos == Upos.PROPN || token.Lemma is "foreign" or "international" or "other" or "multinational"))
+            if ((token.Deprel is Deprel.Compound or Deprel.Amod && (token.Upos == Upos.PROPN || _ofSeveral.Contains(token.Lemma)))
+                || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) == "of" && _withoutHome.Contains(token.Lemma)))
             {
                 return true;
             }

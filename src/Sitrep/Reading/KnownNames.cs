@@ -48,7 +48,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length))
+                if (length == 0 || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length))
                 {
                     at++;
                     continue;
@@ -109,6 +109,9 @@ internal sealed class KnownNames
 
         return low < _document.Names.Length && _document.Names[low].Span.Overlaps(span) ? _document.Names[low].Kind : null;
     }
+
+    /// <summary>"an Islamic movement" is any, "the Islamic Movement" one.</summary>
+    private static bool IsAnyOne(string[] forms, int at, int length) => at > 0 && length > 1 && forms[at - 1] is "a" or "an" or "A" or "An" && char.IsLower(forms[at + length - 1][0]);
 
     /// <summary>Bodies that the text transliterates in a way of its own, where the language model sees a name.</summary>
     private void AddTransliterated(List<KnownName> found)

@@ -83,6 +83,8 @@ public sealed class ActorPhraseTests
     [InlineData("The government and people of Iraq condemned the raid.", "IRQ GOV ")]
     [InlineData("Pro-Assad gunmen shelled the town.", "SYR UAF ")]
     [InlineData("Pro-Russian gunmen shelled the town.", " UAF ")]
+    [InlineData("The Turkish Border Guards shelled the town.", "TUR MIL ")]
+    [InlineData("Rebels of an Islamic movement shelled the town.", " REB ")]
     [InlineData("Al-Qaeda deputy Peter Smith condemned the raid.", "IMG REB ")]
     [InlineData("The deputy secretary condemned the raid.", " GOV ")]
     [InlineData("Jeish Osoud el-Sharqieh shelled the town.", "SYR REB jaysh-usud-al-sharqiya")]
