@@ -31,6 +31,11 @@ internal static class Pairs
             said.Add(root);
             both += byBoth && root.Length > 0 ? 1 : 0;
             quadRight += answer is not null && Penta(answer.Type) == cells[6] ? 1 : 0;
+            if (verbose && root == cells[9] && !byBoth && answer is not null)
+            {
+                Console.WriteLine($"{root}, one mark\t{cells[3]}\n    '{answer.Trace.FirstOrDefault()}' [{Names(answer.Actors)}] > [{Names(answer.Recipients)}]");
+            }
+
             if (verbose && root != cells[9])
             {
                 var others = string.Join("; ", coded.Events.Select(e => $"{e.Type}:{e.Trace.FirstOrDefault()}"));
@@ -56,6 +61,8 @@ internal static class Pairs
             $"root macro F1 {sum / types.Count:F3}; accuracy {gold.Zip(said).Count(pair => pair.First == pair.Second) / (double)gold.Count:F3}; "
             + $"quad accuracy {quadRight / (double)gold.Count:F3}; answered {said.Count(s => s.Length > 0)} of {gold.Count}, {both} by both marks");
     }
+
+    private static string Names(IReadOnlyList<Reading.Actor> actors) => string.Join("; ", actors.Select(static actor => actor.Name));
 
     private static (Event? Event, bool Both) Answer(IReadOnlyList<Event> events, List<Span> source, List<Span> target)
     {

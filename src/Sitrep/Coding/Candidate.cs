@@ -36,6 +36,9 @@ internal sealed class Candidate
     /// <summary>Token heads of who it is done to.</summary>
     public List<int> Recipients { get; } = [];
 
+    /// <summary>Whether its recipients are those of the act that it speaks of, so that they are no parties to a symmetric event: "agreed to send aid to Chad".</summary>
+    public bool IsOneSided { get; set; }
+
     /// <summary>Whether the event happened, as the text tells it.</summary>
     public Status Status { get; set; }
 

@@ -21,7 +21,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         var said = AttributionOf(candidate);
         var actors = Parties(candidate.Actors.Where(head => head < candidate.Head || candidate.Entry == Announcements.Demand || !said.Exists(source => source.SourceHead == head)));
         var recipients = Parties(candidate.Recipients);
-        if (candidate.Entry.Symmetric)
+        if (candidate.Entry.Symmetric && !candidate.IsOneSided)
         {
             actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span)));
             if (actors.Count == 1 && candidate.Actors is [var office])

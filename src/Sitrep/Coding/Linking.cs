@@ -58,6 +58,7 @@ internal static class Linking
             if (speech.Recipients.Count == 0)
             {
                 speech.Recipients.AddRange(act.Recipients.Where(recipient => !speech.Actors.Contains(recipient)));
+                speech.IsOneSided = !act.Entry.Symmetric;
             }
 
             // "demanded that Eritrea withdraw" is a demand on Eritrea.

@@ -119,7 +119,7 @@ internal static class Slots
 
     /// <summary>"Clashes erupted between rebels and soldiers": a phrase of the event noun that the tree hangs from the verb which says no more than that it happened.</summary>
     private static int BesideHappening(Document document, KnownNames names, Candidate candidate, string preposition) =>
-        candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && preposition is "between" or "by" or "with" or "against" or "among"
+        candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && preposition is "between" or "with" or "against" or "among"
             && document.Tokens[candidate.Head] is { Deprel: Deprel.Nsubj, Head: >= 0 and var verb } && names.IsVerbOfHappening(verb)
             ? Arguments.Oblique(document, verb, preposition) : -1;
 

@@ -233,7 +233,8 @@ internal sealed class ActorReader
     {
         foreach (var child in _document.ChildrenOf(conjunct))
         {
-            if (_document.Tokens[child] is { Deprel: Deprel.Amod, Xpos: "VBD" or "VBN" } && _document.HasChild(child, Deprel.Cc))
+            if (_document.Tokens[child] is { Deprel: Deprel.Amod or Deprel.Compound, Xpos: "VBD" or "VBN" } && child < conjunct
+                && (_document.HasChild(child, Deprel.Cc) || _document.Tokens[child - 1].Upos == Upos.CCONJ))
             {
                 return true;
             }

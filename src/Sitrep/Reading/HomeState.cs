@@ -13,7 +13,7 @@ internal sealed class HomeState
     private const double Lead = 1.5;
 
     /// <summary>The same for persons, who are often those of another state.</summary>
-    private const double FarLead = 3;
+    private const double FarLead = 2;
 
     /// <summary>What a state has one of, and who fights it: these are the home state's unless something says otherwise.</summary>
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal) { "COP", "GOV", "MIL", "JUD", "LEG", "SPY", "PRM", "REB", "UAF", "OPP" };
@@ -76,12 +76,20 @@ internal sealed class HomeState
         }
 
         var clause = _document.ClauseOf(head);
+        var sentence = _document.SentenceOf(head);
         string? local = null;
+        var elsewhere = false;
         foreach (var place in _places)
         {
             if (place.Named.Country is { } country && _document.CaseOf(place.Head) is "in" or "at" or "near" or "outside" or "inside" or "across" or "throughout"
-                && _document.ClauseOf(place.Head) == clause)
+                && _document.SentenceOf(place.Head) == sentence)
             {
+                if (_document.ClauseOf(place.Head) != clause)
+                {
+                    elsewhere |= country != _home;
+                    continue;
+                }
+
                 if (local is not null && local != country)
                 {
                     return null;
@@ -91,7 +99,8 @@ internal sealed class HomeState
             }
         }
 
-        return local is null || local == _home ? _home : sector is "GOV" or "MIL" or "LEG" or "SPY" ? null : local;
+        // Where another clause of the sentence tells of another state, it is open whose soldiers these are.
+        return local is null && elsewhere ? null : local is null || local == _home ? _home : sector is "GOV" or "MIL" or "LEG" or "SPY" ? null : local;
     }
 
     /// <summary>"Ministry of Foreign Affairs of Georgia": the state that speaks in a release of its own.</summary>

@@ -18,7 +18,7 @@ internal static class TwoParties
         }
 
         var sentence = document.SentenceOf(head);
-        var doer = document.Tokens[head].Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Obl && document.Tokens[head].Head is >= 0 and var verb ? document.Child(verb, Deprel.Nsubj) : -1;
+        var doer = document.Tokens[head].Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Obl && document.Tokens[head].Head is >= 0 and var verb ? Clauses.Doer(document, verb) : -1;
         for (var s = sentence; s >= Math.Max(0, sentence - Reach + 1); s--)
         {
             var found = new List<KnownName>();

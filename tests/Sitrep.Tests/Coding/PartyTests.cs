@@ -121,6 +121,8 @@ public sealed class PartyTests
     [InlineData("Clashes broke out between soldiers loyal to President Salva Kiir and bodyguards of Vice President Riek Machar.", "ASSAULT happened MIL+SSD/COP")]
     [InlineData("An air strike hit a bus carrying schoolchildren in Togo, killing dozens, the Red Cross said.", "ASSAULT happened > TGO/CVL @Togo killed=24..99")]
     [InlineData("It had ignored ten warnings from Oslo, the Danish army said.", "REJECT happened > NOR/GOV")]
+    [InlineData("Norway agreed to send aid to Chad.", "AGREE happened NOR > TCD")]
+    [InlineData("Peru suspended trade with Chile and urged both sides to hold talks.", "SANCTION happened PER > CHL")]
     [InlineData("A mob set fire to a church in Togo.", "ASSAULT happened TGO/CVL > ")]
     [InlineData("Peru and Chile discussed trade. The two ministries signed a treaty on fishing.", "SUPPORT happened PER/GOV+CHL/GOV")]
     [InlineData("Uhuru Kenyatta's spokesman blamed the rebels.", "ACCUSE happened KEN/GOV > ")]
