@@ -18,6 +18,8 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
         var entry = candidate.Entry;
         // Who carries out an event by a light verb does it, whatever modifies the noun: "Turkey launched a military operation".
         var carrier = candidate.Support >= 0 ? Arguments.Subject(document, candidate.Support) : -1;
+        // "The ministry announced the death of a soldier": who announces violence has not done it.
+        carrier = candidate.Support >= 0 && candidate.Type == EventType.Assault && document.Tokens[candidate.Support].Lemma == "announce" ? -1 : carrier;
         carrier = carrier >= 0 && !Arguments.IsDummy(document, carrier) && carrier != candidate.Head ? carrier : -1;
         foreach (var slot in entry.Actor)
         {
@@ -111,7 +113,7 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
             if (isName || (document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN && tests.IsKnownActor(token)))
             {
                 var governed = document.Tokens[token].Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Obj or Deprel.Iobj
-                    || document.CaseOf(token).Length > 0;
+                    || document.CaseOf(document.Tokens[token] is { Deprel: Deprel.Flat, Head: >= 0 and var whole } ? whole : token).Length > 0;
                 if (!governed)
                 {
                     return token;

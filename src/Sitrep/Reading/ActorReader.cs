@@ -95,7 +95,7 @@ internal sealed class ActorReader
         }
 
         var office = Offices().GetValueOrDefault(_document.Tokens[name].Form);
-        if (office is null && !IsPersonName(name))
+        if (office is null && (!IsPersonName(name) || HasRoleWord(name)))
         {
             return actor;
         }
@@ -159,6 +159,13 @@ internal sealed class ActorReader
         var described = token.Deprel == Deprel.Appos && token.Head >= 0 && _names.IsPersonRole(token.Head) ? token.Head : head;
         var actor = _gathering.At(described).ToActor(_document.Article, token.Span);
         return actor is { Country: null, Sector: { } sector } && IsLocalSector(sector) ? actor with { Country = _home?.Of(head, sector, isPerson: true) } : actor;
+    }
+
+    /// <summary>"Foreign Secretary": an office that the model takes for a name.</summary>
+    private bool HasRoleWord(int token)
+    {
+        var index = NounPhrases.NameAt(_document, token);
+        return index >= 0 && Enumerable.Range(_document.Names[index].First, _document.Names[index].End - _document.Names[index].First).Any(word => Roles.At(_document, _knowledge, word) is not null);
     }
 
     private bool IsPersonName(int token) =>

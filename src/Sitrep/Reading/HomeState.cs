@@ -13,7 +13,7 @@ internal sealed class HomeState
     private const double Lead = 1.5;
 
     /// <summary>The same for persons, who are often those of another state.</summary>
-    private const double FarLead = 2;
+    private const double FarLead = 3;
 
     /// <summary>What a state has one of, and who fights it: these are the home state's unless something says otherwise.</summary>
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal) { "COP", "GOV", "MIL", "JUD", "LEG", "SPY", "PRM", "REB", "UAF", "OPP" };

@@ -123,6 +123,7 @@ public sealed class PartyTests
     [InlineData("It had ignored ten warnings from Oslo, the Danish army said.", "REJECT happened > NOR/GOV")]
     [InlineData("Norway agreed to send aid to Chad.", "AGREE happened NOR > TCD")]
     [InlineData("Peru suspended trade with Chile and urged both sides to hold talks.", "SANCTION happened PER > CHL")]
+    [InlineData("Peru's defence ministry announced the killing of a soldier by smugglers.", "ASSAULT happened PER/CRM > PER/MIL")]
     [InlineData("A mob set fire to a church in Togo.", "ASSAULT happened TGO/CVL > ")]
     [InlineData("Peru and Chile discussed trade. The two ministries signed a treaty on fishing.", "SUPPORT happened PER/GOV+CHL/GOV")]
     [InlineData("Uhuru Kenyatta's spokesman blamed the rebels.", "ACCUSE happened KEN/GOV > ")]
