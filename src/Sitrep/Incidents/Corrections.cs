@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sitrep.Coding;
 
 namespace Sitrep.Incidents;
@@ -9,10 +8,10 @@ namespace Sitrep.Incidents;
 /// </summary>
 public static class Corrections
 {
-    private static readonly Regex Lowers = Phrases.Of("corrections");
+    private static readonly Phrases Lowers = new("corrections");
 
     /// <summary>Whether the headline or the words of an event say so.</summary>
     public static bool Is(CodedArticle coded, Event one) =>
         one.Quantities.Count > 0
-        && (Lowers.IsMatch(coded.Article.Title ?? "") || one.More.Append(one.Evidence).Any(clause => Lowers.IsMatch(coded.Article.Quote(clause))));
+        && (Lowers.In(coded.Article.Title ?? "") || one.More.Append(one.Evidence).Any(clause => Lowers.In(coded.Article.Quote(clause))));
 }

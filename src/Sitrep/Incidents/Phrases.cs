@@ -1,17 +1,20 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Sitrep.Articles;
 using Sitrep.Knowledge;
 
 namespace Sitrep.Incidents;
 
 /// <summary>
 /// Phrases of <c>en/words.yaml</c> as one pattern: <c>past/last</c> is either word, <c>the?</c> may be missing, <c>~</c> is up to three words of any
-/// kind and <c>#</c> a figure. Matching takes time linear in the text.
+/// kind, <c>#</c> a figure and <c>####</c> a year. Matching takes time linear in the text.
 /// </summary>
-internal static class Phrases
+internal sealed class Phrases
 {
-    /// <summary>A pattern that any phrase of a bundled list matches.</summary>
-    public static Regex Of(string list)
+    private readonly Regex _pattern;
+
+    /// <param name="list">The id of a bundled list.</param>
+    public Phrases(string list)
     {
         var pattern = new StringBuilder(@"\b(?:");
         var first = true;
@@ -26,7 +29,20 @@ internal static class Phrases
             }
         }
 
-        return new(pattern.Append(@")\b").ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        _pattern = new(pattern.Append(@")\b").ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.RegexTime);
+    }
+
+    /// <summary>Whether a text has one of the phrases; a text that takes too long has none.</summary>
+    public bool In(string text)
+    {
+        try
+        {
+            return _pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     private static string Word(string word, bool isLast)
@@ -37,11 +53,10 @@ internal static class Phrases
         return word switch
         {
             "~" => @"(?:\w+\s){0,3}",
-            "#" => @"\d+" + space,
             _ when optional => $"(?:(?:{Alternatives(word)}){space})?",
             _ => $"(?:{Alternatives(word)}){space}",
         };
     }
 
-    private static string Alternatives(string word) => string.Join('|', word.Split('/').Select(Regex.Escape));
+    private static string Alternatives(string word) => string.Join('|', word.Split('/').Select(static one => one switch { "#" => @"\d+", "####" => @"\d{4}", _ => Regex.Escape(one) }));
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sitrep.Coding;
 
 namespace Sitrep.Incidents;
@@ -12,21 +11,20 @@ public static class SummingUp
     /// <summary>A single happening seldom lasts longer.</summary>
     private const int LongestHappening = 4;
 
-    private static readonly Regex Several = Phrases.Of("summing-happenings");
-    private static readonly Regex Period = Phrases.Of("summing-periods");
-    private static readonly Regex Since = Phrases.Of("summing-since");
-    private static readonly Regex Year = new(@"\bsince\s\d{4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    private static readonly Regex Superlative = Phrases.Of("superlatives");
+    private static readonly Phrases Several = new("summing-happenings");
+    private static readonly Phrases Period = new("summing-periods");
+    private static readonly Phrases Since = new("summing-since");
+    private static readonly Phrases Superlative = new("superlatives");
 
     /// <summary>Whether it does.</summary>
     public static bool Is(CodedArticle coded, Event one)
     {
         var told = coded.Article.Quote(one.Evidence);
-        if (one.Date is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestHappening && Several.IsMatch(told))
+        if (one.Date is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestHappening && Several.In(told))
         {
             return true;
         }
 
-        return one.Quantities.Count > 0 && (Period.IsMatch(told) || ((Since.IsMatch(told) || Year.IsMatch(told)) && !Superlative.IsMatch(told)));
+        return one.Quantities.Count > 0 && (Period.In(told) || (Since.In(told) && !Superlative.In(told)));
     }
 }
