@@ -85,3 +85,19 @@ export function origins(articles: number, sources: { name?: string; articles: nu
   const named = sources.map((source) => `${source.name ?? 'unnamed'}${source.articles > 1 ? ` through ${source.articles}` : ''}`)
   return `${count(articles, 'article')}, ${count(sources.length, 'origin')}: ${named.join(', ')}`
 }
+
+/** How another incident stands to the one that is shown. */
+export const relationName = (kind: string): string => relations[kind] ?? kind
+
+const relations: Record<string, string> = {
+  'sums-up': 'counts among several',
+  'summed-up-by': 'is counted among several by',
+  about: 'speaks of',
+  'told-of-by': 'is spoken of in',
+  follows: 'tells again of',
+  'followed-by': 'is told again in',
+}
+
+/** What a step of a history says was done. */
+export const causeName = (step: { cause: string; from?: string; to?: string }): string =>
+  step.cause === 'linked' && !step.from ? 'came' : step.to ? `moved: ${step.cause}` : `withdrawn: ${step.cause}`

@@ -146,6 +146,21 @@ export interface Incident {
   contested: string[]
   indeterminate: string[]
   events: string[]
+  follow_ups: { kind: 'toll' | 'funeral' | 'trial' | 'anniversary' | 'later'; event: string; day: string; outlet?: string }[]
+  related: { kind: string; incident: string }[]
+}
+
+/** A step in the life of an incident: an event came to it or left it. */
+export interface Step {
+  day: string
+  cause: string
+  event: string
+  from?: string
+  to?: string
+  article?: string
+  outlet?: string
+  author?: string
+  reason?: string
 }
 
 export interface IncidentPage {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bars, columns, fields } from '../../src/lib/claims'
-import { amount, claimedDays, country, countryNumber, dateBasis, days, origins, sharpness } from '../../src/lib/format'
+import { amount, causeName, claimedDays, country, countryNumber, dateBasis, days, origins, relationName, sharpness } from '../../src/lib/format'
 import { bounds, nextAt, sites } from '../../src/lib/places'
 import { labelPoint, unwrapped, withoutLeaps } from '../../src/lib/shapes'
 import type { Claim, CodedEvent } from '../../src/lib/types'
@@ -108,6 +108,21 @@ describe('labelPoint', () => {
   it('is in the middle of the largest part', () => {
     expect(labelPoint({ type: 'MultiPolygon', coordinates: [square(0, 0, 1), square(10, 20, 4)] })).toEqual([12, 22])
     expect(labelPoint({ type: 'Polygon', coordinates: square(-4, -4, 8) })).toEqual([0, 0])
+  })
+})
+
+describe('history', () => {
+  it.each([
+    [{ cause: 'linked', to: 'i-a' }, 'came'],
+    [{ cause: 'linked', from: 'i-b', to: 'i-a' }, 'moved: linked'],
+    [{ cause: 'split', from: 'i-b', to: 'i-a' }, 'moved: split'],
+    [{ cause: 'recoded', from: 'i-a' }, 'withdrawn: recoded'],
+  ])('%o is told as %s', (step, told) => expect(causeName(step)).toBe(told))
+
+  it('names how incidents stand to each other, both ways', () => {
+    expect(relationName('sums-up')).toBe('counts among several')
+    expect(relationName('told-of-by')).toBe('is spoken of in')
+    expect(relationName('another')).toBe('another')
   })
 })
 
