@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sitrep.Coding;
 
 namespace Sitrep.Incidents;
@@ -21,16 +20,16 @@ public static class FollowUps
     /// <summary>It is remembered, a year or more later.</summary>
     public const string Anniversary = "anniversary";
 
-    private static readonly (string Kind, Regex Words)[] Kinds =
+    private static readonly (string Kind, Phrases Words)[] Kinds =
     [
-        (Anniversary, Phrases.Of("follow-up-anniversary")), (Trial, Phrases.Of("follow-up-trial")), (Funeral, Phrases.Of("follow-up-funeral")),
-        (Toll, Phrases.Of("follow-up-toll")),
+        (Anniversary, new Phrases("follow-up-anniversary")), (Trial, new Phrases("follow-up-trial")), (Funeral, new Phrases("follow-up-funeral")),
+        (Toll, new Phrases("follow-up-toll")),
     ];
 
     /// <summary>What an event's sentence or the headline of its report tells; null when it tells the news itself.</summary>
     public static string? Of(CodedArticle coded, Event one)
     {
         var told = $"{coded.Article.Title}\n{Wording.SentenceOf(coded.Article.Content, one.Evidence, toEnd: true)}";
-        return Array.Find(Kinds, kind => kind.Words.IsMatch(told)).Kind;
+        return Array.Find(Kinds, kind => kind.Words.In(told)).Kind;
     }
 }

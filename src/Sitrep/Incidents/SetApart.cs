@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sitrep.Coding;
 
 namespace Sitrep.Incidents;
@@ -9,9 +8,9 @@ namespace Sitrep.Incidents;
 /// </summary>
 public static class SetApart
 {
-    private static readonly Regex Words = Phrases.Of("set-apart");
+    private static readonly Phrases Words = new("set-apart");
 
     /// <summary>Whether it does, in the sentence of the event, before or in its clause.</summary>
     public static bool Is(CodedArticle coded, Event one) =>
-        !coded.Article.InTitle(one.Evidence) && Words.IsMatch(Wording.SentenceOf(coded.Article.Content, one.Evidence, toEnd: false));
+        !coded.Article.InTitle(one.Evidence) && Words.In(Wording.SentenceOf(coded.Article.Content, one.Evidence, toEnd: false));
 }
