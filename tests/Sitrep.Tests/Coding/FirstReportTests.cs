@@ -22,6 +22,7 @@ public sealed class FirstReportTests
     [InlineData(EventType.Assault, Status.Happened, "RUS", null, null)]
     [InlineData(EventType.Aid, Status.Planned, "IRN", "SYR", null)]
     [InlineData(EventType.Assault, Status.Planned, "SYR", null, "Aleppo")]
+    [InlineData(EventType.Mobilize, Status.Happened, "IRN", null, null)]
     public void Rows_of_the_first_report_come_out(EventType type, Status status, string? actor, string? recipient, string? place)
     {
         var coded = Report();
@@ -29,6 +30,22 @@ public sealed class FirstReportTests
             && (actor is null || e.Actors.Any(a => a.Country == actor))
             && (recipient is null || e.Recipients.Any(a => a.Country == recipient))
             && (place is null || e.Place?.Name == place));
+    }
+
+    [Fact]
+    public void Offensives_and_airstrikes_are_told_apart_and_claimed_by_nobody()
+    {
+        var attacks = Report().Events.Where(static e => e.Type == EventType.Assault && e.Place?.Name is "Idlib" or "Hama").ToList();
+
+        Assert.All(attacks, static e => Assert.Empty(e.Attribution));
+        Assert.All(attacks.Where(static e => e.Actors.Any(static a => a.Country == "SYR")), static e => Assert.Null(e.Mode));
+        Assert.All(attacks.Where(static e => e.Actors.Any(static a => a.Country == "RUS")), static e => Assert.Equal("aerial", e.Mode));
+    }
+
+    [Fact]
+    public void Nothing_is_coded_that_no_row_has()
+    {
+        Assert.DoesNotContain(Report().Events, static e => e.Type is EventType.Retreat || e.Actors.Any(static a => a.Country is "TUR" or "SAU"));
     }
 
     [Fact]
