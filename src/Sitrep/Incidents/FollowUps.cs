@@ -26,9 +26,14 @@ public static class FollowUps
         (Toll, new Phrases("follow-up-toll")),
     ];
 
-    /// <summary>What an event's sentence or the headline of its report tells; null when it tells the news itself.</summary>
+    /// <summary>What an event's sentence or the headline of its report tells; null when it tells the news itself: a charge or a verdict is news of its own kind.</summary>
     public static string? Of(CodedArticle coded, Event one)
     {
+        if (EventFamilies.IsVerbal(one.Type))
+        {
+            return null;
+        }
+
         var told = $"{coded.Article.Title}\n{Wording.SentenceOf(coded.Article.Content, one.Evidence, toEnd: true)}";
         return Array.Find(Kinds, kind => kind.Words.In(told)).Kind;
     }
