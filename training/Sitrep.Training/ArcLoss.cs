@@ -4,13 +4,13 @@ using Sitrep.Language;
 namespace Sitrep.Training;
 
 /// <summary>The loss of the heads of words.</summary>
-internal sealed class ArcLoss(EncoderShape shape, NetworkState network, TrainedWeights gradients, Dropout dropout, FastRandom random)
+internal sealed class ArcLoss(EncoderShape shape, NetworkState network, TrainedWeights gradients, FastRandom random)
 {
     /// <summary>Biaffine arc scores (Dozat and Manning 2017) with a bias by distance, their loss, and their gradients.</summary>
-    public double Add(GoldSentence sentence, Opinion? opinion, int first, float[] outputs, float[] outputGradients)
+    public double Add(GoldSentence sentence, int first, float[] outputs, float[] outputGradients)
     {
         int n = sentence.Forms.Length, arc = shape.Arc, columns = Matrix.Padded(n + 1);
-        var keep = 1 / (1 - dropout.Head);
+        var keep = 1 / (1 - Dropout.Head);
         var weights = network.Weights;
         float[] dependents = new float[n * arc], heads = new float[(n + 1) * arc], dependentMask = new float[n * arc], headMask = new float[n * arc];
         for (var i = 0; i < n; i++)
@@ -18,10 +18,10 @@ internal sealed class ArcLoss(EncoderShape shape, NetworkState network, TrainedW
             for (var j = 0; j < arc; j++)
             {
                 var x = outputs[(first + i) * shape.Projected + j];
-                dependentMask[i * arc + j] = (random.NextSingle() < dropout.Head ? 0 : keep) * (x > 0 ? 1 : Shard.Slope);
+                dependentMask[i * arc + j] = (random.NextSingle() < Dropout.Head ? 0 : keep) * (x > 0 ? 1 : Shard.Slope);
                 dependents[i * arc + j] = x * dependentMask[i * arc + j];
                 x = outputs[(first + i) * shape.Projected + arc + j];
-                headMask[i * arc + j] = (random.NextSingle() < dropout.Head ? 0 : keep) * (x > 0 ? 1 : Shard.Slope);
+                headMask[i * arc + j] = (random.NextSingle() < Dropout.Head ? 0 : keep) * (x > 0 ? 1 : Shard.Slope);
                 heads[i * arc + j] = x * headMask[i * arc + j];
             }
         }
@@ -49,8 +49,7 @@ internal sealed class ArcLoss(EncoderShape shape, NetworkState network, TrainedW
 
             row[i] = -1e9f;
             var slope = gradient.AsSpan(i * (n + 1), n + 1);
-            var head = sentence.Heads[i] < 0 ? n : sentence.Heads[i];
-            loss += CrossEntropy.Loss(row, slope, sentence.Relations.Length > 0 ? head : -1, CrossEntropy.Row(opinion?.Heads, i, n + 1));
+            loss += CrossEntropy.Loss(row, slope, sentence.Heads[i] < 0 ? n : sentence.Heads[i]);
             for (var j = 0; j < n; j++)
             {
                 gradients.Distance[EncoderShape.Bucket(j - i)] += slope[j];

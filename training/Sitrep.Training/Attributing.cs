@@ -71,7 +71,7 @@ internal sealed class Attributing
         }
 
         words.Add(".", Upos.PUNCT, ".", said, "punct");
-        return words.Done() with { IsRewritten = true };
+        return words.Done();
     }
 
     private static void AddTail(SentenceBuilder words, int said, double draw, Random random)

@@ -14,9 +14,6 @@ namespace Sitrep.Training;
 internal sealed record GoldSentence(
     string[] Forms, int[] Tags, string[] Lemmas, string[] Feats, int[] Heads, int[] Relations, int[]? Names)
 {
-    /// <summary>Whether the sentence was rewritten in a way that teachers have not learned.</summary>
-    public bool IsRewritten { get; init; }
-
     /// <summary>The sentence without some words, on which none may depend; the sentence itself when fewer than two would stay.</summary>
     public GoldSentence Without(bool[] gone)
     {
@@ -34,8 +31,7 @@ internal sealed record GoldSentence(
 
         T[] Keep<T>(T[] values) => [.. kept.Select(i => values[i])];
         return new(Keep(Forms), Keep(Tags), Keep(Lemmas), Keep(Feats), [.. kept.Select(i => Heads[i] < 0 ? -1 : place[Heads[i]])], Keep(Relations),
-            Names is null ? null : NameClasses.Begun(Keep(Names)))
-        { IsRewritten = IsRewritten };
+            Names is null ? null : NameClasses.Begun(Keep(Names)));
     }
 }
 

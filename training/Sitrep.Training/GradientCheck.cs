@@ -11,7 +11,7 @@ internal static class GradientCheck
         var shape = new EncoderShape(32, 100, 64, 2, 32, 32, corpus.Tags.Count, corpus.Relations.Count);
         var random = new Random(3);
         var network = new NetworkState(shape, WordTable.Quantize(100, [WordFeatures.KeyOf("the")], Enumerable.Range(0, 100).Select(i => i / 100f).ToArray()), new([], []), trees.SelectMany(s => s.Forms), random);
-        var shard = new Shard(shape, network, 5, Dropout.Light);
+        var shard = new Shard(shape, network, 5);
         shard.Run(trees);
         var gradient = shard.Gradients.Dense.All.ToArray();
         var weights = network.Weights.All.ToArray();
@@ -23,9 +23,9 @@ internal static class GradientCheck
                 var kept = weights[a][i];
                 const float Step = 5e-3f;
                 weights[a][i] = kept + Step;
-                var more = Total(new Shard(shape, network, 5, Dropout.Light).Run(trees));
+                var more = Total(new Shard(shape, network, 5).Run(trees));
                 weights[a][i] = kept - Step;
-                var less = Total(new Shard(shape, network, 5, Dropout.Light).Run(trees));
+                var less = Total(new Shard(shape, network, 5).Run(trees));
                 weights[a][i] = kept;
                 Console.WriteLine($"array {a} at {i}: {gradient[a][i]:F4} {(more - less) / (2 * Step):F4}");
             }

@@ -6,13 +6,10 @@ namespace Sitrep.Training;
 /// Writes sentences as headlines: without articles, auxiliaries and copulas ("Five miners held"), with the present for the past ("Army
 /// shells village") and an infinitive for the future ("UN to send observers"). The tree stays.
 /// </summary>
-/// <param name="corpus">Names the tags and relations.</param>
-/// <param name="share">Share of the sentences that are rewritten.</param>
-/// <param name="homographs">Verbs that could be nouns, put in the place of half of the verbs with an object; may be empty.</param>
-internal sealed class Headlining(Corpus corpus, double share, string[] homographs)
+internal sealed class Headlining(Corpus corpus, double share)
 {
     private readonly int _to = corpus.Tags.IndexOf((Upos.PART, "TO")), _present = corpus.Tags.IndexOf((Upos.VERB, "VBZ")), _plural = corpus.Tags.IndexOf((Upos.VERB, "VBP"));
-    private readonly int _mark = corpus.Relations.IndexOf("mark"), _subject = corpus.Relations.IndexOf("nsubj"), _object = corpus.Relations.IndexOf("obj");
+    private readonly int _mark = corpus.Relations.IndexOf("mark"), _subject = corpus.Relations.IndexOf("nsubj");
 
     /// <summary>Share of the sentences that are rewritten.</summary>
     public double Share => share;
@@ -37,16 +34,12 @@ internal sealed class Headlining(Corpus corpus, double share, string[] homograph
             }
             else if (auxiliaries && xpos == "VBD" && upos == Upos.VERB && lemmas[i] is not ("be" or "have" or "do") && IsPlural(sentence, i) is { } plural)
             {
-                lemmas[i] = homographs.Length > 0 && HasObject(sentence, i) && random.NextDouble() < 0.5 ? homographs[random.Next(homographs.Length)] : lemmas[i];
                 (forms[i], tags[i]) = plural ? (lemmas[i], _plural) : (Inflections.WithS(lemmas[i]), _present);
             }
         }
 
-        return (sentence with { Forms = forms, Lemmas = lemmas, Tags = tags, Relations = relations, IsRewritten = true }).Without(gone);
+        return (sentence with { Forms = forms, Lemmas = lemmas, Tags = tags, Relations = relations }).Without(gone);
     }
-
-    private bool HasObject(GoldSentence sentence, int verb) =>
-        Enumerable.Range(0, sentence.Heads.Length).Any(i => sentence.Heads[i] == verb && sentence.Relations[i] == _object);
 
     /// <summary>Whether the subject of a verb is plural; null where it has no noun for one.</summary>
     private bool? IsPlural(GoldSentence sentence, int verb)

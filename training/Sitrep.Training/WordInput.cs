@@ -4,7 +4,7 @@ using Sitrep.Language;
 namespace Sitrep.Training;
 
 /// <summary>The first layer: words to vectors, normalised.</summary>
-internal sealed class WordInput(EncoderShape shape, NetworkState network, Gradients gradients, Dropout dropout, FastRandom random)
+internal sealed class WordInput(EncoderShape shape, NetworkState network, Gradients gradients, FastRandom random)
 {
     /// <summary>Rows of a word: hashed ones, its own, and those of the lists it stands in.</summary>
     private const int RowsOfWord = WordFeatures.Count + 1 + WordLists.Count;
@@ -24,7 +24,7 @@ internal sealed class WordInput(EncoderShape shape, NetworkState network, Gradie
             var key = WordFeatures.Of(form, rows);
             var vector = _input.AsSpan(t * shape.Input, shape.Input);
             rows[WordFeatures.Count] = network.WordRow(key, out var count);
-            if (random.NextSingle() < Math.Max(dropout.Word, 0.5 / (0.5 + count)))
+            if (random.NextSingle() < Math.Max(Dropout.Word, 0.5 / (0.5 + count)))
             {
                 rows[WordFeatures.Count] = -1;
             }
@@ -32,7 +32,7 @@ internal sealed class WordInput(EncoderShape shape, NetworkState network, Gradie
             var mask = network.Lists.MaskOf(key);
             for (var list = 0; list < WordLists.Count; list++)
             {
-                rows[WordFeatures.Count + 1 + list] = (mask >> list & 1) == 1 && random.NextSingle() > dropout.Word ? WordFeatures.Rows + list : -1;
+                rows[WordFeatures.Count + 1 + list] = (mask >> list & 1) == 1 && random.NextSingle() > Dropout.Word ? WordFeatures.Rows + list : -1;
             }
 
             var learned = vector[..shape.Learned];
@@ -45,7 +45,7 @@ internal sealed class WordInput(EncoderShape shape, NetworkState network, Gradie
             }
 
             var frozen = network.Pretrained.Find(key);
-            if (frozen >= 0 && random.NextSingle() > dropout.Frozen)
+            if (frozen >= 0 && random.NextSingle() > Dropout.Frozen)
             {
                 network.Pretrained.AddTo(frozen, vector[shape.Learned..]);
             }
