@@ -33,6 +33,9 @@ internal sealed class Lexicon
         return ByEnding(KeepsCase(tag) ? form : lower, lower, tag);
     }
 
+    /// <summary>The tag of a verb with a Penn tag.</summary>
+    public int VerbTag(string xpos) => Array.IndexOf(Tags, (Upos.VERB, xpos));
+
     /// <summary>Whether lemmas of a tag keep capitals.</summary>
     public bool KeepsCase(int tag) => Tags[tag].Upos is Upos.PROPN or Upos.X or Upos.SYM || Tags[tag].Xpos is "FW" or "ADD" or "GW" or "NNP" or "NNPS";
 

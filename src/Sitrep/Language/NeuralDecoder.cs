@@ -61,6 +61,19 @@ internal sealed class NeuralDecoder(NeuralModel model)
         }
     }
 
+    /// <summary>How likely a word of the last batch is a verb against its best tag, as a logarithm; 0 when that is a verb's.</summary>
+    public float VerbOdds(int word)
+    {
+        var scores = _pass.TagScores(word);
+        var best = float.NegativeInfinity;
+        for (var tag = 0; tag < scores.Length; tag++)
+        {
+            best = model.Lexicon.Tags[tag].Upos == Upos.VERB ? Math.Max(best, scores[tag]) : best;
+        }
+
+        return best - TensorPrimitives.Max(scores);
+    }
+
     private void Reserve(int words)
     {
         if (words > Tags.Length)

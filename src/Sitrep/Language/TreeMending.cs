@@ -14,7 +14,7 @@ internal static class TreeMending
                 // A verb has one subject: "President" and the name after it are one phrase.
                 (token.Head, token.Deprel) = (i - 1, Deprel.Flat);
             }
-            else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && tokens[i - 1].Upos == Upos.NOUN && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubject(tokens, i))
+            else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && (tokens[i - 1].Upos == Upos.NOUN || (tokens[i - 1].Upos == Upos.PROPN && IsFinite(token))) && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubject(tokens, i))
             {
                 // A finite verb has subjects, not compounds: "Did the army attack?"
                 tokens[i - 1].Deprel = token.Xpos == "VBN" ? Deprel.NsubjPass : Deprel.Nsubj;

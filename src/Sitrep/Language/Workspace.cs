@@ -10,6 +10,9 @@ internal sealed class Workspace(NeuralModel model)
 
     private const int ShortestRecased = 5;
 
+    /// <summary>A form that is a finite verb and nothing else.</summary>
+    private const string PlainVerb = "attacked";
+
     private static readonly NameKind[] Kinds = [NameKind.Person, NameKind.Organisation, NameKind.Location];
 
     private readonly NeuralDecoder _decoder = new(model);
@@ -47,6 +50,7 @@ internal sealed class Workspace(NeuralModel model)
             if (sentences[i].IsHeadline)
             {
                 HeadlineTrees.Mend(tokens, start, _ends[i]);
+                FindVerb(tokens, start, _ends[i]);
             }
 
             start = _ends[i];
@@ -75,6 +79,47 @@ internal sealed class Workspace(NeuralModel model)
         }
     }
 
+    /// <summary>
+    /// Analyses a headline without a verb again with the verb that it may have, in a form that is nothing else; the tree is taken when it
+    /// stands below that verb and gives it a subject.
+    /// </summary>
+    private void FindVerb(Token[] tokens, int first, int end)
+    {
+        var headline = tokens.AsSpan(first, end - first);
+        if (HeadlineVerbs.IsClause(headline))
+        {
+            return;
+        }
+
+        _batchEnds.Clear();
+        _batchEnds.Add(headline.Length);
+        Decode(headline);
+        var verb = HeadlineVerbs.Find(headline, _decoder.VerbOdds);
+        if (verb < 0)
+        {
+            return;
+        }
+
+        Token[] mended = [.. headline];
+        mended[verb].Form = PlainVerb;
+        Decode(mended);
+        Fill(mended, 0, mended.Length);
+        if (mended[verb] is not { Head: < 0, Upos: Upos.VERB } || !Array.Exists(mended, token => token.Head == verb && token.Deprel == Deprel.Nsubj))
+        {
+            return;
+        }
+
+        var tag = model.Lexicon.VerbTag(HeadlineVerbs.IsThird(headline[verb]) ? "VBZ" : "VBP");
+        mended[verb].Form = headline[verb].Form;
+        mended[verb].Xpos = model.Lexicon.Tags[tag].Xpos;
+        (mended[verb].Lemma, mended[verb].Feats) = _lemmas.Get(mended[verb].Form, tag);
+        for (var i = 0; i < mended.Length; i++)
+        {
+            mended[i].Head += mended[i].Head < 0 ? 0 : first;
+            headline[i] = mended[i];
+        }
+    }
+
     private void Split(Article article, string text)
     {
         _words.Clear();
@@ -98,6 +143,23 @@ internal sealed class Workspace(NeuralModel model)
 
     private void Batch(Span<Token> tokens, int offset, List<Name> names)
     {
+        Decode(tokens);
+        var first = 0;
+        foreach (var end in _batchEnds)
+        {
+            Fill(tokens, first, end);
+            for (var i = first; i < end; i++)
+            {
+                tokens[i].Head += tokens[i].Head < 0 ? 0 : first + offset;
+            }
+
+            AddNames(tokens, first, end, offset, names);
+            first = end;
+        }
+    }
+
+    private void Decode(ReadOnlySpan<Token> tokens)
+    {
         if (_forms.Length < tokens.Length)
         {
             _forms = new string[tokens.Length * 2];
@@ -109,36 +171,30 @@ internal sealed class Workspace(NeuralModel model)
         }
 
         _decoder.Run(_forms.AsSpan(0, tokens.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_batchEnds));
-        var first = 0;
-        foreach (var end in _batchEnds)
+    }
+
+    /// <summary>Gives the words of a sentence what was decoded; heads count in the sentence.</summary>
+    private void Fill(Span<Token> tokens, int first, int end)
+    {
+        var capitals = AllCapitals(tokens[first..end]);
+        for (var i = first; i < end; i++)
         {
-            var capitals = AllCapitals(tokens[first..end]);
-            for (var i = first; i < end; i++)
+            ref var token = ref tokens[i];
+            var tag = _decoder.Tags[i];
+            token.Upos = model.Lexicon.Tags[tag].Upos;
+            token.Xpos = model.Lexicon.Tags[tag].Xpos;
+            (token.Lemma, token.Feats) = _lemmas.Get(token.Form, tag);
+            if (capitals && token.Upos == Upos.PROPN && token.Form.Length >= ShortestRecased)
             {
-                ref var token = ref tokens[i];
-                var tag = _decoder.Tags[i];
-                token.Upos = model.Lexicon.Tags[tag].Upos;
-                token.Xpos = model.Lexicon.Tags[tag].Xpos;
-                (token.Lemma, token.Feats) = _lemmas.Get(token.Form, tag);
-                if (capitals && token.Upos == Upos.PROPN && token.Form.Length >= ShortestRecased)
-                {
-                    token.Lemma = Recased(token.Lemma);
-                }
-
-                var head = _decoder.Heads[i];
-                token.Head = head;
-                token.Deprel = head < 0 ? Deprel.Root : _relations[_decoder.Relations[i]];
+                token.Lemma = Recased(token.Lemma);
             }
 
-            TreeMending.Mend(tokens[first..end]);
-            for (var i = first; i < end; i++)
-            {
-                tokens[i].Head += tokens[i].Head < 0 ? 0 : first + offset;
-            }
-
-            AddNames(tokens, first, end, offset, names);
-            first = end;
+            var head = _decoder.Heads[i];
+            token.Head = head;
+            token.Deprel = head < 0 ? Deprel.Root : _relations[_decoder.Relations[i]];
         }
+
+        TreeMending.Mend(tokens[first..end]);
     }
 
     /// <summary>Whether the words are a line in capitals, where capitals say nothing about a word.</summary>

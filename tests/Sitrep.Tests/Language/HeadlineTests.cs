@@ -16,6 +16,11 @@ public class HeadlineTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
     [InlineData("Protesters clash with police in Tunis", "clash", "Protesters", "nsubj")]
     [InlineData("REBELS KILL TWELVE SOLDIERS IN NORTHERN MALI", "KILL", "SOLDIERS", "obj")]
     [InlineData("Rebels Seize Border Town After Heavy Fighting", "Seize", "Town", "obj")]
+    [InlineData("Army shells village", "shells", "village", "obj")]
+    [InlineData("Police arrest opposition leader", "arrest", "leader", "obj")]
+    [InlineData("Gunmen kidnap students in Kaduna", "kidnap", "Gunmen", "nsubj")]
+    [InlineData("Suicide bomber targets police station", "targets", "bomber", "nsubj")]
+    [InlineData("Students battle police in Dhaka", "battle", "Students", "nsubj")]
     public void Telegraphic_clauses_have_their_verb_and_arguments(string title, string verb, string argument, string relation)
     {
         var tokens = bundled.Analyzer.Analyze(new Article { Title = title, Text = "." }).Tokens;
@@ -35,6 +40,14 @@ public class HeadlineTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
         Assert.Equal((at, Deprel.Nsubj), tokens.Where(token => token.Form == subject).Select(token => (token.Head, token.Deprel)).Single());
         Assert.Equal((at, Deprel.Obj), tokens.Where(token => token.Form == target).Select(token => (token.Head, token.Deprel)).Single());
     }
+
+    [Theory]
+    [InlineData("Market attack death toll")]
+    [InlineData("Rebel attacks on Aleppo")]
+    [InlineData("Army chief murder trial")]
+    [InlineData("Peace protests Saturday")]
+    public void A_headline_of_nouns_stays_one(string title) =>
+        Assert.NotEqual(Upos.VERB, Array.Find(bundled.Analyzer.Analyze(new Article { Title = title, Text = "." }).Tokens, token => token.Deprel == Deprel.Root).Upos);
 
     [Fact]
     public void A_plan_to_do_something_is_no_clause()

@@ -1,0 +1,68 @@
+namespace Sitrep.Language;
+
+/// <summary>
+/// Finds the verb of a headline that was read as one long noun: "Army shells village", "Police arrest leader". As a verb the word must
+/// agree with the noun before it; which of several it is, the tagger's second thoughts say.
+/// </summary>
+internal static class HeadlineVerbs
+{
+    /// <summary>Logarithm of how much likelier another tag may be than a verb's.</summary>
+    private const float Least = -8;
+
+    private static readonly EnglishWords.Words Plurals = EnglishWords.Set("police people troops forces hundreds thousands dozens scores militia staff crew gunmen fishermen policemen militiamen women men children");
+
+    private static readonly EnglishWords.Words Days = EnglishWords.Set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday");
+
+    /// <summary>Whether a headline has a verb or a copula already.</summary>
+    public static bool IsClause(ReadOnlySpan<Token> tokens)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Deprel == Deprel.Cop || token.Xpos is "VBZ" or "VBP" or "VBD" or "MD" || (token.Upos == Upos.VERB && token.Deprel == Deprel.Root))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb of a headline without one, as an index in its tokens; -1 for none.</summary>
+    /// <param name="tokens">The headline.</param>
+    /// <param name="odds">How likely a word is a verb against what it was taken for, as a logarithm.</param>
+    public static int Find(ReadOnlySpan<Token> tokens, Func<int, float> odds)
+    {
+        var best = -1;
+        var most = Least;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (AgreesAsVerb(tokens, i) && odds(i) is var chance && chance > most)
+            {
+                (best, most) = (i, chance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a word could be a finite verb in the present: "shells" after a singular with a phrase behind it, "shell" after a plural.</summary>
+    private static bool AgreesAsVerb(ReadOnlySpan<Token> tokens, int at)
+    {
+        ref readonly var token = ref tokens[at];
+        if (tokens[at - 1].Upos is not (Upos.NOUN or Upos.PROPN) || token.Upos is not (Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.VERB))
+        {
+            return false;
+        }
+
+        return IsThird(token)
+            ? !IsPlural(tokens, at - 1) && at + 1 < tokens.Length && tokens[at + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PRON
+                && !Days.Contains(tokens[at + 1].Form.ToLowerInvariant())
+            : IsPlural(tokens, at - 1);
+    }
+
+    /// <summary>Whether a word has the ending of the third person.</summary>
+    public static bool IsThird(in Token token) => token.Form[^1] is 's' or 'S' && !token.Form.EndsWith("ss", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPlural(ReadOnlySpan<Token> tokens, int noun) =>
+        tokens[noun].Xpos is "NNS" or "NNPS" || Plurals.Contains(tokens[noun].Form.ToLowerInvariant()) || (noun > 1 && tokens[noun - 1].Form is "," or "and" or "&");
+}
