@@ -79,9 +79,17 @@ internal static class Continuations
         return false;
     }
 
+    /// <summary>Sectors of a state's own forces and offices, which do not kill each other.</summary>
+    private static readonly HashSet<string> Authorities = new(StringComparer.Ordinal) { "GOV", "MIL", "COP", "JUD", "LEG", "SPY" };
+
+    /// <summary>Whether those who suffered are on the side of those who struck before: policemen do not die by "security forces".</summary>
+    private static bool IsOwnSide(Event told, Event e) => told.Actors.Any(actor => e.Recipients.Any(party =>
+        (actor.Id is not null && actor.Id == party.Id)
+        || (actor.Sector is not null && party.Sector is not null && (actor.Sector == party.Sector || (Authorities.Contains(actor.Sector) && Authorities.Contains(party.Sector))))));
+
     private static Event Completed(Event e, Event told) => e with
     {
-        Actors = told.Actors,
+        Actors = IsOwnSide(told, e) ? [] : told.Actors,
         Place = told.Place,
         Date = told.Date ?? e.Date,
         Mode = e.Mode ?? told.Mode,
