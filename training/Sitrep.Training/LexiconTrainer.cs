@@ -42,7 +42,9 @@ internal static class LexiconTrainer
         {
             var form = Most(Totals(counts, entry => entry.Form), word);
             var lemma = Most(Totals(counts, entry => entry.Lemma), word);
-            var stored = lemma == lexicon.LemmaOf(form, word, tag) || corpus.Tags[tag].Xpos is "GW" or "AFX" ? "" : lemma;
+            // An irregular past is kept though the rules have it right: it is known again where the tagger takes it for a present.
+            var irregular = corpus.Tags[tag].Xpos == "VBD" && lemma != word && !word.EndsWith("ed", StringComparison.Ordinal);
+            var stored = !irregular && (lemma == lexicon.LemmaOf(form, word, tag) || corpus.Tags[tag].Xpos is "GW" or "AFX") ? "" : lemma;
             var common = Most(Totals(counts, entry => entry.Feats), "_");
             if (stored.Length > 0 || common != lexicon.Feats[tag])
             {

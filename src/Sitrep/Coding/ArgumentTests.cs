@@ -33,6 +33,9 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
             || (wanted.HasFlag(ArgumentClasses.Building) && knowledge.Things.Is(word.Lemma, ThingKind.Facility, ThingKind.Vehicle));
     }
 
+    /// <summary>Whether a word names a state by its capital: "Lima".</summary>
+    public bool IsCapital(int token) => names.Covering(token)?.Best is { Sense: NameSense.Capital };
+
     /// <summary>Whether the argument is somebody that the dictionaries, its role noun or the language model know.</summary>
     public bool IsKnownActor(int token) => token >= 0 && actors.IsKnown(actors.ActorAt(token));
 

@@ -64,6 +64,9 @@ internal sealed class CandidateFinder(
             byHead.Remove(party.Head);
         }
 
+        // "the Government of National Accord": a word of a longer name tells nothing.
+        found.RemoveAll(part => part.Entry.Part == PredicatePart.Noun && names.Covering(part.Head) is { } name && name.End - name.First > 1 && byHead.Remove(part.Head));
+
         // "ambushed an aid convoy": what is hit is the target, not help that is given.
         found.RemoveAll(aid => aid is { Type: EventType.Aid, Entry: { Part: PredicatePart.Noun, Refusal: null } }
             && found.Exists(act => act.Type is EventType.Assault or EventType.Coerce && act.Refusal is null && act.Recipients.Contains(aid.Head)) && byHead.Remove(aid.Head));

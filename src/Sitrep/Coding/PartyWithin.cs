@@ -32,8 +32,8 @@ internal static class PartyWithin
         foreach (var preposition in Prepositions)
         {
             var inner = Arguments.Oblique(document, phrase, preposition);
-            // "the attacks in the town of Jabla": where it was is not who did it.
-            if (inner >= 0 && document.Tokens[inner].Upos != Upos.PRON && (preposition is "in" or "at" ? tests.IsKnownActor(inner) : tests.IsParticipant(inner)))
+            // "the attacks in the town of Jabla", "corruption in Lima": where it was is not who did it.
+            if (inner >= 0 && document.Tokens[inner].Upos != Upos.PRON && (preposition is "in" or "at" ? tests.IsKnownActor(inner) && !tests.IsCapital(inner) : tests.IsParticipant(inner)))
             {
                 return inner;
             }

@@ -25,6 +25,12 @@ internal static class HeadlineTrees
             root++;
         }
 
+        if (tokens[root].Xpos == "VBD")
+        {
+            MakePassive(tokens, first, end, root);
+            return;
+        }
+
         var verb = ClauseOf(tokens, first, end, root);
         if (verb < 0)
         {
@@ -40,6 +46,34 @@ internal static class HeadlineTrees
 
         (tokens[verb].Head, tokens[verb].Deprel) = (-1, Deprel.Root);
         (tokens[root].Head, tokens[root].Deprel) = (verb, isPassive ? Deprel.NsubjPass : Deprel.Nsubj);
+    }
+
+    /// <summary>
+    /// Headlines have the present for the past, so that a past without an object is a participle whose auxiliary is left out: "Clashes
+    /// reported in Aleppo", "Troops attacked in Sinai".
+    /// </summary>
+    private static void MakePassive(Span<Token> tokens, int first, int end, int verb)
+    {
+        var subject = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Head == verb)
+            {
+                if (tokens[i].Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Ccomp or Deprel.Xcomp or Deprel.Aux or Deprel.CompoundPrt)
+                {
+                    return;
+                }
+
+                subject = tokens[i].Deprel == Deprel.Nsubj ? i : subject;
+            }
+        }
+
+        if (subject >= 0)
+        {
+            tokens[verb].Xpos = "VBN";
+            tokens[verb].Feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+            tokens[subject].Deprel = Deprel.NsubjPass;
+        }
     }
 
     /// <summary>The verb that a root noun has as a clause of its own and as the only one, or -1.</summary>

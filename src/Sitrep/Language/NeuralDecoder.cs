@@ -51,6 +51,7 @@ internal sealed class NeuralDecoder(NeuralModel model)
             Relations[i] = TensorPrimitives.IndexOfMax(relations.Slice(i * _shape.PaddedRelations, _shape.Relations));
         }
 
+        _mending.Past(forms, Tags.AsSpan(0, words));
         start = 0;
         foreach (var end in ends)
         {

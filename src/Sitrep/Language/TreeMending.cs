@@ -14,6 +14,21 @@ internal static class TreeMending
                 // A verb has one subject: "President" and the name after it are one phrase.
                 (token.Head, token.Deprel) = (i - 1, Deprel.Flat);
             }
+            else if (token.Deprel == Deprel.Compound && token.Upos == Upos.PROPN && tokens[i - 1].Deprel == Deprel.NmodDesc && tokens[i - 1].Head == i)
+            {
+                // A title goes with the whole name: "President Ama Dosseh".
+                tokens[i - 1].Head = token.Head;
+            }
+            else if (IsSubject(token.Deprel) && token.Head > i && EarlierSubject(tokens, i) is var named and >= 0)
+            {
+                // A verb has one subject: "the chairman, Ali Reza, came" names it twice, "Portugal, Spain and Norway came" lists it.
+                (token.Head, token.Deprel) = (named, HasConjunct(tokens, i) ? Deprel.Conj : Deprel.Appos);
+            }
+            else if (token.Deprel is Deprel.AclRelcl or Deprel.Acl && token.Head < i && ThatBefore(tokens, i) && VerbAbove(tokens, tokens[token.Head].Head) is var saying and >= 0 && tokens[token.Head].Deprel == Deprel.Obl)
+            {
+                // A relative clause has no conjunction "that": "said on Monday that troops had left" says it of the verb.
+                (token.Head, token.Deprel) = (saying, Deprel.Ccomp);
+            }
             else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && (tokens[i - 1].Upos == Upos.NOUN || (tokens[i - 1].Upos == Upos.PROPN && IsFinite(token))) && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubject(tokens, i))
             {
                 // A finite verb has subjects, not compounds: "Did the army attack?"
@@ -46,6 +61,49 @@ internal static class TreeMending
 
     /// <summary>Whether a word is the name of a day of the week.</summary>
     public static bool IsWeekday(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
+    /// <summary>Another subject of the same verb with a comma behind it and no verb between; -1 for none.</summary>
+    private static int EarlierSubject(ReadOnlySpan<Token> tokens, int subject)
+    {
+        var comma = false;
+        for (var i = subject - 1; i >= 0 && tokens[i].Upos is not (Upos.VERB or Upos.AUX); i--)
+        {
+            comma |= tokens[i].Form == ",";
+            if (comma && tokens[i].Head == tokens[subject].Head && tokens[i].Deprel == tokens[subject].Deprel)
+            {
+                return tokens[i].Upos is Upos.NOUN or Upos.PROPN && tokens[subject].Upos is Upos.NOUN or Upos.PROPN ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasConjunct(ReadOnlySpan<Token> tokens, int word)
+    {
+        for (var i = word + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == word && tokens[i].Deprel == Deprel.Conj)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause begins with the conjunction "that".</summary>
+    private static bool ThatBefore(ReadOnlySpan<Token> tokens, int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i] is { Deprel: Deprel.Mark, Lemma: "that" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsFinite(in Token token) => token.Xpos is "VBD" or "VBZ" or "VBP";
 

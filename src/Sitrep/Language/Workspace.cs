@@ -11,7 +11,7 @@ internal sealed class Workspace(NeuralModel model)
     private const int ShortestRecased = 5;
 
     /// <summary>A form that is a finite verb and nothing else.</summary>
-    private const string PlainVerb = "attacked";
+    private const string PlainVerb = "took";
 
     private static readonly NameKind[] Kinds = [NameKind.Person, NameKind.Organisation, NameKind.Location];
 
@@ -50,8 +50,9 @@ internal sealed class Workspace(NeuralModel model)
             if (sentences[i].IsHeadline)
             {
                 HeadlineTrees.Mend(tokens, start, _ends[i]);
-                FindVerb(tokens, start, _ends[i]);
             }
+
+            FindVerb(tokens, start, _ends[i], sentences[i].IsHeadline);
 
             start = _ends[i];
         }
@@ -80,27 +81,34 @@ internal sealed class Workspace(NeuralModel model)
     }
 
     /// <summary>
-    /// Analyses a headline without a verb again with the verb that it may have, in a form that is nothing else; the tree is taken when it
-    /// stands below that verb and gives it a subject.
+    /// Analyses a headline or a sentence without a verb again with the verb that it may have, in a form that is nothing else; the tree is
+    /// taken when it stands below that verb and gives it a subject.
     /// </summary>
-    private void FindVerb(Token[] tokens, int first, int end)
+    private void FindVerb(Token[] tokens, int first, int end, bool isHeadline)
     {
-        var headline = tokens.AsSpan(first, end - first);
-        if (HeadlineVerbs.IsClause(headline))
+        var sentence = tokens.AsSpan(first, end - first);
+        if (MissedVerbs.IsClause(sentence))
         {
             return;
         }
 
         _batchEnds.Clear();
-        _batchEnds.Add(headline.Length);
-        Decode(headline);
-        var verb = HeadlineVerbs.Find(headline, _decoder.VerbOdds);
+        _batchEnds.Add(sentence.Length);
+        var verb = MissedVerbs.FindPast(sentence);
+        var xpos = "VBD";
+        if (verb < 0 && isHeadline)
+        {
+            Decode(sentence);
+            verb = MissedVerbs.Find(sentence, _decoder.VerbOdds);
+            xpos = verb >= 0 && MissedVerbs.IsThird(sentence[verb]) ? "VBZ" : "VBP";
+        }
+
         if (verb < 0)
         {
             return;
         }
 
-        Token[] mended = [.. headline];
+        Token[] mended = [.. sentence];
         mended[verb].Form = PlainVerb;
         Decode(mended);
         Fill(mended, 0, mended.Length);
@@ -109,14 +117,13 @@ internal sealed class Workspace(NeuralModel model)
             return;
         }
 
-        var tag = model.Lexicon.VerbTag(HeadlineVerbs.IsThird(headline[verb]) ? "VBZ" : "VBP");
-        mended[verb].Form = headline[verb].Form;
-        mended[verb].Xpos = model.Lexicon.Tags[tag].Xpos;
-        (mended[verb].Lemma, mended[verb].Feats) = _lemmas.Get(mended[verb].Form, tag);
+        mended[verb].Form = sentence[verb].Form;
+        mended[verb].Xpos = xpos;
+        (mended[verb].Lemma, mended[verb].Feats) = _lemmas.Get(mended[verb].Form, model.Lexicon.VerbTag(xpos));
         for (var i = 0; i < mended.Length; i++)
         {
             mended[i].Head += mended[i].Head < 0 ? 0 : first;
-            headline[i] = mended[i];
+            sentence[i] = mended[i];
         }
     }
 

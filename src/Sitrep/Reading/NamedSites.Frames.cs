@@ -46,9 +46,13 @@ internal sealed partial class NamedSites
         var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
         var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && IsTaken(before, noun: false)));
-        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location;
+        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(HeadOf(first, end));
         return named || of || located || at || taken || model || IsExplained(end, sentence) ? HeadOf(first, end) : -1;
     }
+
+    /// <summary>Who is killed or seized is a person, whatever the name may be: "Diallo was killed".</summary>
+    private bool IsVictim(int head) => _tokens[head].Deprel == Deprel.NsubjPass && _tokens[head].Head >= 0
+        && _tokens[_tokens[head].Head].Lemma is "kill" or "murder" or "assassinate" or "arrest" or "detain" or "abduct" or "kidnap" or "behead" or "execute" or "jail";
 
     /// <summary>The word before a name, "the", directions and "nearby" left out.</summary>
     private int BeforeName(int first, int sentenceFirst)

@@ -47,7 +47,7 @@ public sealed class PartyTests
     [Theory]
     [InlineData("Soldiers mutinied in Niamey on Monday. Niger's president was detained by the army. France condemned the rebels.", "COERCE happened NER/MIL > NER/GOV arrested=1")]
     [InlineData("Paraguay's interior minister, Rosa Quinde, visited Tokyo. Japan thanked Quinde.", "SUPPORT happened JPN > PRY/GOV")]
-    [InlineData("Togo's President Ama Dosseh closed the border with Ghana on Monday. Dosseh later met the king of Spain in Lome.", "CONSULT happened TGO/GOV+ESP/GOV @Lome")]
+    [InlineData("The President of Ghana, John Mensah, closed the border with Togo on Monday. Mensah later met the king of Spain in Accra.", "CONSULT happened GHA/GOV+ESP/GOV @Accra")]
     [InlineData("The African Union suspended Guinea.", "SANCTION happened IGO > GIN")]
     [InlineData("The UN Security Council condemned Eritrea.", "ACCUSE happened UNO > ERI")]
     [InlineData("Portugal, the United States and Norway condemned Laos.", "ACCUSE happened PRT+USA+NOR > LAO")]

@@ -1,10 +1,11 @@
 namespace Sitrep.Language;
 
 /// <summary>
-/// Finds the verb of a headline that was read as one long noun: "Army shells village", "Police arrest leader". As a verb the word must
-/// agree with the noun before it; which of several it is, the tagger's second thoughts say.
+/// Finds the verb of a headline or a sentence that was read as one long noun: "Army shells village", "Police arrest leader", "The
+/// government promised relief." As a verb the word must agree with the noun before it; which of several it is, the tagger's second
+/// thoughts say.
 /// </summary>
-internal static class HeadlineVerbs
+internal static class MissedVerbs
 {
     /// <summary>Logarithm of how much likelier another tag may be than a verb's.</summary>
     private const float Least = -8;
@@ -45,6 +46,23 @@ internal static class HeadlineVerbs
         return best;
     }
 
+    /// <summary>
+    /// The verb of a sentence with a full stop and without a verb, as an index in its tokens; -1 for none. A participle between a noun and
+    /// what may be its object was the past: "The government of Chad promised relief."
+    /// </summary>
+    public static int FindPast(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 1; tokens[^1].Form == "." && i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Xpos == "VBN" && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && IsPhrase(tokens[i + 1]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a word could be a finite verb in the present: "shells" after a singular with a phrase behind it, "shell" after a plural.</summary>
     private static bool AgreesAsVerb(ReadOnlySpan<Token> tokens, int at)
     {
@@ -55,10 +73,12 @@ internal static class HeadlineVerbs
         }
 
         return IsThird(token)
-            ? !IsPlural(tokens, at - 1) && at + 1 < tokens.Length && tokens[at + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PRON
-                && !Days.Contains(tokens[at + 1].Form.ToLowerInvariant())
+            ? !IsPlural(tokens, at - 1) && at + 1 < tokens.Length && IsPhrase(tokens[at + 1])
             : IsPlural(tokens, at - 1);
     }
+
+    private static bool IsPhrase(in Token first) =>
+        first.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PRON && !Days.Contains(first.Form.ToLowerInvariant());
 
     /// <summary>Whether a word has the ending of the third person.</summary>
     public static bool IsThird(in Token token) => token.Form[^1] is 's' or 'S' && !token.Form.EndsWith("ss", StringComparison.OrdinalIgnoreCase);
