@@ -292,9 +292,10 @@ internal sealed class ActorReader
             evidence.Role(titled.Role, closest: false);
         }
 
-        for (var token = titled.First; token < titled.Role; token++)
+        // "Ghana's president John Mensah", "the president of Ghana, John Mensah"
+        for (var token = titled.First; token < titled.NameFirst; token++)
         {
-            if (_names.Covering(token) is { } name && name.First == token)
+            if (_names.Covering(token) is { } name && name.First == token && !(name.First <= titled.Role && titled.Role < name.End))
             {
                 evidence.Modifier(name);
             }
