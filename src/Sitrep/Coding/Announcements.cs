@@ -93,7 +93,7 @@ internal static class Announcements
                     return Speech(act, Refusal, modal, doers, act.Recipients, ModeOfRefusal(act));
                 }
 
-                if (act.Status == Status.Planned && IsCooperative(act.Type) && (lemma != "would" || speaker >= 0))
+                if (act.Status == Status.Planned && (IsCooperative(act.Type) || (act.Type == EventType.Mobilize && IsInternational(doer, actors))) && (lemma != "would" || speaker >= 0))
                 {
                     return Speech(act, Agreement, modal, doers, act.Recipients, null);
                 }
@@ -187,6 +187,9 @@ internal static class Announcements
 
     private static bool IsCooperative(EventType type) => type is EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Retreat
         or EventType.Concede or EventType.Support or EventType.Agree;
+
+    /// <summary>International organisations that send somebody threaten nobody with it.</summary>
+    private static bool IsInternational(int doer, ActorReader actors) => actors.ActorAt(doer).Country is "UNO" or "IGO" or "EUR" or "AFU";
 
     private static bool IsHostile(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Sanction;
 

@@ -40,19 +40,14 @@ internal static class Continuations
             {
                 (told, last) = (e, e.Sentence);
             }
-            else if (e.Type == EventType.Assault && e.Sentence > last)
-            {
-                // An attack of which too little is told stands between.
-                told = null;
-            }
         }
 
         return result;
     }
 
-    /// <summary>Whether an event is an attack in the world with a place or somebody who did it.</summary>
+    /// <summary>Whether an event is an attack in the world with a place or somebody who did it; "they killed everyone" goes on with another.</summary>
     private static bool IsTold(Event e) =>
-        e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing && (e.Place is not null || e.Actors.Count > 0);
+        e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing && (e.Place is not null || e.Actors.Any(static actor => actor.Via is null));
 
     private static bool GoesOn(Document document, Event told, Event e) =>
         e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing or Status.Denied && e.Actors.Count == 0 && e.Place is null

@@ -40,7 +40,7 @@ internal static class EventCounts
         foreach (var rule in candidate.Entry.Counts)
         {
             var (head, count) = Counted(document, names, candidate, rule, numbers, actorAt);
-            if (count is null || found.Exists(quantity => quantity.Kind == rule.Kind && quantity.Head == head))
+            if (count is null || found.Exists(quantity => quantity.Kind == rule.Kind && (quantity.Head == head || quantity.Span == count.Span)))
             {
                 continue;
             }
