@@ -36,7 +36,8 @@ internal static class Continuations
             }
 
             result.Add(e);
-            if (IsTold(e))
+            // What an article is about has a place; an attack told by the way ("the army said it had come under attack") does not take over.
+            if (IsTold(e) && (e.Place is not null || told?.Place is null || e.Sentence - last > Reach))
             {
                 (told, last) = (e, e.Sentence);
             }

@@ -123,7 +123,9 @@ internal static class Merging
                 return true;
             }
 
+            // Those fight who do something to each other: attacks by nobody are not "the fighting".
             if (within && earlier.Type == EventType.Assault && Anaphors.TryGetValue(word.Lemma, out var modes)
+                && (earlier.Actors.Count > 0 || word.Lemma is not ("fighting" or "clash" or "battle"))
                 && (modes.Length == 0 || earlier.Mode is null || modes.Contains(earlier.Mode)))
             {
                 return true;

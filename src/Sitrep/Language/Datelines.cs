@@ -41,7 +41,9 @@ internal static class Datelines
 
             if (form is "(" or ")")
             {
+                // An agency alone opens a report too: "(Reuters) - Rebels …".
                 open = form is "(";
+                names = !open && words[first].End == words[first].Start + 1 && text[words[first].Start] == '(' ? Math.Max(names, 1) : names;
                 marked |= names > 0;
             }
             else if (form is ",")

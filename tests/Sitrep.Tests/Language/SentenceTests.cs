@@ -20,6 +20,7 @@ public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
     [InlineData("where is he? nobody knows. we left.", "where is he?|nobody knows.|we left.")]
     [InlineData("The dept. is closed. It is.", "The dept. is closed.|It is.")]
     [InlineData("HAMA, Syria, July 12 (Reuters) - Shells fell on the town.", "HAMA, Syria, July 12 (Reuters) -|Shells fell on the town.")]
+    [InlineData("(Reuters) - Shells fell on the town.", "(Reuters) -|Shells fell on the town.")]
     [InlineData("PORT-AU-PRINCE - Gangs looted two shops.", "PORT-AU-PRINCE -|Gangs looted two shops.")]
     [InlineData("N'DJAMENA, Chad — “We won,” he said.", "N'DJAMENA, Chad —|“We won,” he said.")]
     [InlineData("Beirut, Lebanon — The army left the town.", "Beirut, Lebanon —|The army left the town.")]
