@@ -138,8 +138,8 @@ public sealed class EventCoder
             _peacekeeping.Settle(document, candidate);
         }
 
-        Linking.SpeechActs(document, candidates, byToken);
-        Linking.Unmade(candidates);
+        SpeechLinks.Link(document, candidates, byToken);
+        SpeechLinks.RefuseUnmade(candidates);
         foreach (var speech in Announcements.Of(document, candidates, reading.Attributions, reading.Actors, tests))
         {
             candidates.Add(speech);

@@ -47,7 +47,7 @@ internal static class EventCounts
 
             found.Add(count with { Of = actorAt(head) });
             AddParts(document, head, count, rule.Kind, numbers, actorAt, found);
-            if (IsToll(document.Tokens[candidate.Head]) && NearbyCounts.Injured(document, count, numbers) is { } injured)
+            if (IsToll(document.Tokens[candidate.Head]) && TollCounts.Injured(document, count, numbers) is { } injured)
             {
                 found.Add(injured with { Of = actorAt(injured.Head) });
             }
@@ -63,9 +63,9 @@ internal static class EventCounts
         var count = head >= 0 ? CountAt(document, names, head, rule.Kind, actorAt) ?? SameObject(document, candidate.Head, head, rule.Kind) : null;
         if (rule.Slot.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object) || candidate.Entry.Part == PredicatePart.Noun)
         {
-            var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? NearbyCounts.OfToll(document, candidate.Head) : -1;
+            var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? TollCounts.Of(document, candidate.Head) : -1;
             return toll >= 0 && Total(document, toll, rule.Kind) is { } total ? (toll, total)
-                : count is null && IsToll(document.Tokens[candidate.Head]) && NearbyCounts.AfterToll(document, candidate.Head, numbers) is { } next
+                : count is null && IsToll(document.Tokens[candidate.Head]) && TollCounts.After(document, candidate.Head, numbers) is { } next
                     ? (next.Head, next with { Kind = rule.Kind, Scope = QuantityScope.Cumulative })
                     : (head, count);
         }

@@ -6,7 +6,7 @@ namespace Sitrep.Coding;
 
 /// <summary>
 /// Numbers that stand beside a predicate where the tree has lost its argument: "13 people, most of them civilians, were
-/// killed", "killed up to seven Afghans", "the death toll has risen to 13".
+/// killed", "killed up to seven Afghans".
 /// </summary>
 internal static class NearbyCounts
 {
@@ -36,9 +36,6 @@ internal static class NearbyCounts
 
     /// <summary>Tokens before a verb within which the number of those it happened to is looked for.</summary>
     private const int Farthest = 60;
-
-    /// <summary>Tokens after a toll within which its number is looked for.</summary>
-    private const int FarthestToll = 9;
 
     /// <summary>Adverbs and days that may stand between a verb and the number after it.</summary>
     private const int MostBetween = 3;
@@ -136,74 +133,6 @@ internal static class NearbyCounts
 
         return -1;
     }
-
-    /// <summary>
-    /// The number to which a toll rises, at which it stands or at which somebody puts it: below the verb whose subject or object the
-    /// toll is; -1 for none.
-    /// </summary>
-    public static int OfToll(Document document, int toll)
-    {
-        ref readonly var token = ref document.Tokens[toll];
-        if (token.Deprel is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj) || token.Head < 0)
-        {
-            return -1;
-        }
-
-        foreach (var child in document.ChildrenOf(token.Head))
-        {
-            ref readonly var below = ref document.Tokens[child];
-            if (child > token.Head && child != toll && below.Deprel is Deprel.Obj or Deprel.Obl or Deprel.Xcomp
-                && document.CaseOf(child) is "" or "to" or "at" or "around" && IsNumber(document, child))
-            {
-                return child;
-            }
-        }
-
-        return token.Head > toll && IsNumber(document, token.Head) ? token.Head : -1;
-    }
-
-    /// <summary>
-    /// The number that comes next after a toll in its clause, however the tree has it: "gave a toll of 20 dead and 14 wounded". Null when
-    /// there is none, or when it is what the toll is compared with.
-    /// </summary>
-    public static Quantity? AfterToll(Document document, int toll, IReadOnlyList<Quantity> numbers)
-    {
-        var tokens = document.Tokens;
-        var end = Math.Min(document.Sentences[document.SentenceOf(toll)].End, toll + FarthestToll);
-        foreach (var number in numbers)
-        {
-            if (number.Span.Start < tokens[toll].End)
-            {
-                continue;
-            }
-
-            for (var at = toll + 1; at < end; at++)
-            {
-                if (tokens[at].Start >= number.Span.Start)
-                {
-                    return number.Scope != QuantityScope.Subset && number.Kind is QuantityKind.Killed or QuantityKind.Other ? number : null;
-                }
-
-                if (tokens[at].Upos == Upos.PUNCT || tokens[at].Upos == Upos.SCONJ || Words.Is(tokens[at], "than") || Words.Is(tokens[at], "from"))
-                {
-                    return null;
-                }
-            }
-
-            return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"20 dead and 14 wounded": the injured that stand right behind the dead.</summary>
-    public static Quantity? Injured(Document document, Quantity dead, IReadOnlyList<Quantity> numbers)
-    {
-        var next = numbers.FirstOrDefault(number => number.Span.Start >= dead.Span.End && number.Kind == QuantityKind.Injured);
-        return next is not null && document.SentenceOf(next.Head) == document.SentenceOf(dead.Head) && next.Head - dead.Head <= FarthestToll ? next : null;
-    }
-
-    private static bool IsNumber(Document document, int word) => document.Tokens[word].Upos == Upos.NUM || document.HasChild(word, Deprel.Nummod);
 
     /// <summary>First word of a verb with its auxiliaries, adverbs and what it is joined to: "have reportedly been abducted and killed".</summary>
     private static int GroupStart(Token[] tokens, Sentence sentence, int verb)
