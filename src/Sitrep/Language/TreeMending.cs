@@ -9,7 +9,14 @@ internal static class TreeMending
         for (var i = 1; i < tokens.Length; i++)
         {
             ref var token = ref tokens[i];
-            if (IsSubject(token.Deprel) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == token.Head && token.Upos == Upos.PROPN && tokens[i - 1].Upos == Upos.PROPN)
+            if (token.Deprel == Deprel.Compound && CommaBehind(tokens, i) && NounOfCase(tokens, i) is var described and >= 0)
+            {
+                // A compound ends at a comma: "the chairman of the commission, Ali Reza, came".
+                var name = token.Head;
+                (token.Head, token.Deprel) = (described, Deprel.Nmod);
+                (tokens[name].Head, tokens[name].Deprel) = (described, Deprel.Appos);
+            }
+            else if (IsSubject(token.Deprel) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == token.Head && token.Upos == Upos.PROPN && tokens[i - 1].Upos == Upos.PROPN)
             {
                 // A verb has one subject: "President" and the name after it are one phrase.
                 (token.Head, token.Deprel) = (i - 1, Deprel.Flat);
@@ -61,6 +68,24 @@ internal static class TreeMending
 
     /// <summary>Whether a word is the name of a day of the week.</summary>
     public static bool IsWeekday(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
+    /// <summary>Whether a word's head is a name right behind a comma.</summary>
+    private static bool CommaBehind(ReadOnlySpan<Token> tokens, int word) =>
+        tokens[word].Head == word + 2 && tokens[word + 1].Form == "," && tokens[word + 2].Upos == Upos.PROPN;
+
+    /// <summary>The noun before the preposition of a word, or -1.</summary>
+    private static int NounOfCase(ReadOnlySpan<Token> tokens, int word)
+    {
+        for (var i = 1; i < word; i++)
+        {
+            if (tokens[i].Head == word && tokens[i] is { Deprel: Deprel.Case, Lemma: "of" or "for" } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN)
+            {
+                return i - 1;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Another subject of the same verb with a comma behind it and no verb between; -1 for none.</summary>
     private static int EarlierSubject(ReadOnlySpan<Token> tokens, int subject)

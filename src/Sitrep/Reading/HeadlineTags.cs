@@ -74,14 +74,16 @@ internal static class HeadlineTags
             return;
         }
 
+        // The tree may tie the tag to the headline's words, so that its own words say which outlet it is.
         var span = new Span(document.Tokens[first].Start, document.Tokens[end - 1].End);
+        var outlet = kinds.OutletOf(document, head) ?? kinds.OutletNamed(document.Article.Quote(span));
         found.Add(new()
         {
             Claimant = document.Article.Quote(span),
             Source = span,
             SourceHead = head,
-            Kind = kinds.Of(document, head),
-            Outlet = kinds.OutletOf(document, head),
+            Kind = outlet is null ? kinds.OfWords(document, first, end, head) : ClaimantKind.Media,
+            Outlet = outlet,
             Cue = document.Tokens[mark].Span,
             CueHead = mark,
             Stance = Stance.States,

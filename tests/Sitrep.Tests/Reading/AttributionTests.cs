@@ -25,6 +25,7 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("Two officers were reportedly killed near Aleppo.", "- | reportedly | Unnamed | States | Two officers were reportedly killed near Aleppo")]
     [InlineData("Police: five dead in blast near Lahore", "Police | : | Official | States | five dead in blast near Lahore")]
     [InlineData("Five dead in blast near Lahore – police", "police | – | Official | States | Five dead in blast near Lahore")]
+    [InlineData("Two soldiers killed in Syria – Tasnim", "Tasnim | – | Media | States | Tasnim News Agency | Two soldiers killed in Syria")]
     [InlineData("Tasnim: two officers killed in Syria", "Tasnim | : | Media | States | Tasnim News Agency | two officers killed in Syria")]
     [InlineData("Twelve miners trapped in Chile, minister says", "minister | says | Official | States | Twelve miners trapped in Chile")]
     [InlineData("The UN said 40,000 people had fled their homes in Darfur.", "The UN | said | Igo | States | 40,000 people had fled their homes in Darfur")]
