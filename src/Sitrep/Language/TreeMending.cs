@@ -69,22 +69,32 @@ internal static class TreeMending
     /// <summary>Whether a word is the name of a day of the week.</summary>
     public static bool IsWeekday(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
-    /// <summary>Whether a word's head is a name right behind a comma.</summary>
+    /// <summary>Whether a word's head is a name right behind a comma, and not the root.</summary>
     private static bool CommaBehind(ReadOnlySpan<Token> tokens, int word) =>
-        tokens[word].Head == word + 2 && tokens[word + 1].Form == "," && tokens[word + 2].Upos == Upos.PROPN;
+        tokens[word].Head == word + 2 && tokens[word + 1].Form == "," && tokens[word + 2] is { Upos: Upos.PROPN, Head: >= 0 };
 
-    /// <summary>The noun before the preposition of a word, or -1.</summary>
+    /// <summary>The noun before the preposition of a word, if it does not hang from what the word hangs from; or -1.</summary>
     private static int NounOfCase(ReadOnlySpan<Token> tokens, int word)
     {
         for (var i = 1; i < word; i++)
         {
             if (tokens[i].Head == word && tokens[i] is { Deprel: Deprel.Case, Lemma: "of" or "for" } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN)
             {
-                return i - 1;
+                return HangsFrom(tokens, i - 1, tokens[word].Head) ? -1 : i - 1;
             }
         }
 
         return -1;
+    }
+
+    private static bool HangsFrom(ReadOnlySpan<Token> tokens, int word, int above)
+    {
+        while (word >= 0 && word != above)
+        {
+            word = tokens[word].Head;
+        }
+
+        return word == above;
     }
 
     /// <summary>Another subject of the same verb with a comma behind it and no verb between; -1 for none.</summary>
