@@ -6,7 +6,7 @@ internal sealed class TagMending(NeuralModel model)
     /// <summary>Logarithm of how much likelier a proper noun is than another where its case does not show it, to be believed.</summary>
     private const float SureOfName = 3;
 
-    private readonly int _past = model.Lexicon.VerbTag("VBD"), _present = model.Lexicon.VerbTag("VBP"), _base = model.Lexicon.VerbTag("VB");
+    private readonly int _past = model.Lexicon.VerbTag("VBD"), _present = model.Lexicon.VerbTag("VBP"), _base = model.Lexicon.VerbTag("VB"), _gerund = model.Lexicon.VerbTag("VBG");
     private readonly int _subject = Array.IndexOf(model.Relations, "nsubj");
 
     /// <summary>
@@ -84,11 +84,16 @@ internal sealed class TagMending(NeuralModel model)
         }
     }
 
-    /// <summary>An irregular past that was taken for a present is the past: "the bank lent 3 million".</summary>
+    /// <summary>An irregular past that was taken for a present or a gerund is the past: "the bank lent 3 million", "the court froze the assets".</summary>
     public void Past(ReadOnlySpan<string> forms, Span<int> tags)
     {
         for (var i = 0; i < forms.Length; i++)
         {
+            if (tags[i] == _gerund && !forms[i].Contains("in", StringComparison.OrdinalIgnoreCase))
+            {
+                tags[i] = _past;
+            }
+
             if (tags[i] == _present && model.Lexicon.Words.TryGetValue((forms[i].ToLowerInvariant(), _past), out var entry)
                 && entry.Lemma.Length > 0 && !entry.Lemma.Equals(forms[i], StringComparison.OrdinalIgnoreCase)
                 && !model.Lexicon.Words.ContainsKey((forms[i].ToLowerInvariant(), _present)) && !model.Lexicon.Words.ContainsKey((forms[i].ToLowerInvariant(), _base)))

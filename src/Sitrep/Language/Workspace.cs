@@ -202,6 +202,7 @@ internal sealed class Workspace(NeuralModel model)
         }
 
         TreeMending.Mend(tokens[first..end]);
+        ClauseMending.Mend(tokens[first..end]);
     }
 
     /// <summary>Whether the words are a line in capitals, where capitals say nothing about a word.</summary>
