@@ -76,6 +76,22 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
         }
 
         _recipients.Fill(candidate);
+        if (entry is { Part: PredicatePart.Noun, Symmetric: true, Type: EventType.Consult } && candidate.Support < 0 && Traveller(candidate) is var traveller and >= 0
+            && !candidate.Actors.Contains(traveller) && !candidate.Recipients.Contains(traveller))
+        {
+            candidate.Actors.Add(traveller);
+            candidate.Trace.Add("actor.goes-to-talks");
+        }
+    }
+
+    /// <summary>"flew to Oslo for talks with the rebels", "the ministers, meeting in Oslo": who does something for or in talks takes part in them; or -1.</summary>
+    private int Traveller(Candidate candidate)
+    {
+        ref readonly var noun = ref document.Tokens[candidate.Head];
+        var one = noun.Deprel == Deprel.Acl ? noun.Head
+            : candidate.Actors.Count + candidate.Recipients.Count == 1 && !document.HasChild(document.ClauseOf(candidate.Head), Deprel.Obj) && document.CaseOf(candidate.Head) is "for" or "in" or "at" && (noun.Deprel is Deprel.Obl || (noun.Deprel == Deprel.Nmod && document.CaseOf(noun.Head) is "to" or "in"))
+                ? Arguments.Subject(document, document.ClauseOf(candidate.Head)) : -1;
+        return one >= 0 && one != candidate.Head && !Arguments.IsDummy(document, one) && tests.IsKnownActor(one) && !candidate.Actors.Exists(actor => document.Dominates(one, actor)) ? one : -1;
     }
 
     /// <summary>"The UN said it will investigate": a pronoun that nothing else explains is who says so.</summary>

@@ -173,7 +173,7 @@ internal static class Announcements
 
     /// <summary>"they", "his country", "the fighters": the doer is known only by who speaks of it.</summary>
     private static bool SpeaksFor(Document document, int speaker, int doer, ActorReader actors, ArgumentTests tests) =>
-        (IsOwn(document, doer) && !tests.IsKnownActor(doer))
+        (IsOwn(document, doer) && !tests.IsKnownActor(doer) && !(document.Tokens[doer].Upos == Upos.PRON && tests.IsResolved(doer)))
         || (document.Tokens[doer].Upos == Upos.NOUN && actors.ActorAt(doer) is { Id: null, Country: null } && actors.ActorAt(speaker) is { Country: not null, Sector: not "JRN" });
 
     /// <summary>"a spokesman said": who, where nothing more is said of him, speaks for the one that he speaks of.</summary>

@@ -42,6 +42,24 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
     /// <summary>Whether it is known to whom a pronoun refers.</summary>
     public bool IsResolved(int pronoun) => actors.ActorAt(pronoun).Via is not null;
 
+    /// <summary>Whether a noun tells of violence: "attack", "killing", "raid".</summary>
+    public bool IsViolence(int noun)
+    {
+        foreach (var entry in document.Tokens[noun].Upos == Upos.NOUN ? knowledge.Predicates.Nouns(document.Tokens[noun].Lemma) : [])
+        {
+            if (entry is { Words: [_], Type: EventType.Assault, Symmetric: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a pronoun stands for another argument.</summary>
+    public bool IsSame(int pronoun, int other) =>
+        actors.ActorAt(pronoun).Via is { } via && (via.Overlaps(document.Tokens[other].Span) || actors.ActorAt(other).Via is { } same && same.Overlaps(via));
+
     /// <summary>Whether the argument is known as an actor, as people or as a place, which is what <c>needs</c> asks.</summary>
     public bool IsParticipant(int token) =>
         token >= 0 && (IsKnownActor(token) || IsPerson(token) || IsPlace(token)

@@ -12,6 +12,7 @@ internal static partial class Arguments
         "convince", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
         "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
         "see", "summon", "tell", "urge", "warn", "want", "watch",
+        "thank", "praise", "applaud", "commend", "condemn", "denounce", "criticise", "criticize", "rebuke", "punish", "fine", "jail", "sentence", "charge",
     };
 
     /// <summary>What is written or said by who puts it out: "a statement criticising" criticises in its author's name.</summary>
@@ -32,9 +33,9 @@ internal static partial class Arguments
         }
 
         // "A journalist was shot, officials said": the tree gives the report both subjects.
-        if (token.Deprel == Deprel.Ccomp && verb < head && document.Child(head, Deprel.Nsubj) is var first and >= 0 && first < verb)
+        if (token.Deprel == Deprel.Ccomp && verb < head && document.Child(head, Deprel.Nsubj) is var early and >= 0 && early < verb)
         {
-            return Relativised(document, head, first);
+            return Relativised(document, head, early);
         }
 
         switch (token.Deprel)
@@ -70,13 +71,22 @@ internal static partial class Arguments
                 when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):
                 // "accused Russia of shelling", "ordered police to arrest", "called on Rwanda to withdraw": who is addressed does what the gerund or the infinitive says.
                 return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && ObjectControl.Contains(document.Tokens[head].Lemma)
-                        && document.HasChild(verb, Deprel.Mark) && Addressee(document, head) is var accused and >= 0
+                        && document.MarkOf(verb) is "to" or "of" or "for" or "from" or "with" or "against" or "into" or "over" && Addressee(document, head) is var accused and >= 0
                     ? accused
                     : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
 
             case Deprel.Advcl when token.Xpos == "VB" && document.MarkOf(verb) == "to" && document.IsNominal(head):
                 // "called the president to convey": the tree hangs the purpose from the one who is called.
                 return OwnerByVerb(document, head, climbed);
+
+            case Deprel.Acl when token.Xpos == "VB" && document.MarkOf(verb) == "to" && document.Tokens[head].Head is >= 0 and var asking && ObjectControl.Contains(document.Tokens[asking].Lemma)
+                && Addressee(document, asking) == head:
+                // "called on both sides to stop": the tree hangs the infinitive from those who are asked.
+                return head;
+
+            case Deprel.Advcl when token.Xpos == "VBG" && document.Tokens[head] is { Deprel: Deprel.Conj, Head: >= 0 and var first } && document.Tokens[first].Upos == Upos.VERB:
+                // "bombed the mast and shot at police, killing two": where the tree takes the second verb for a noun.
+                return SurfaceSubject(document, first, climbed + 1);
 
             case Deprel.Acl when document.HasChild(head, Deprel.Cop) && token.Xpos == "VBG":
                 // "Germany is the largest donor, giving": what the predicate noun does, its subject does.

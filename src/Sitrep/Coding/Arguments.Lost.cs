@@ -78,7 +78,7 @@ internal static partial class Arguments
             }
 
             if (child > verb && document.Tokens[child] is { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.NUM or Upos.PROPN }
-                && document.CaseOf(child).Length == 0 && document.HasChild(child, Deprel.Nummod))
+                && document.CaseOf(child).Length == 0 && (document.HasChild(child, Deprel.Nummod) || (document.Tokens[child].Upos == Upos.NUM && !IsTime(document, child))))
             {
                 return child;
             }

@@ -94,6 +94,14 @@ internal sealed class CandidateFinder(
             found.Remove(put);
             byHead.Remove(put.Head);
         }
+        else if (reply is { Refusal: null, Recipients.Count: 0, Entry.Part: PredicatePart.Verb, Type: EventType.Reject or EventType.Agree }
+            && document.Tokens[reply.Head].Deprel == Deprel.AclRelcl && Arguments.Object(document, reply.Head) is >= 0 and var answered
+            && found.Find(made => made is { Refusal: null, Type: EventType.Agree or EventType.Request or EventType.Consult, Entry.Part: PredicatePart.Verb } && made != reply
+                && (Array.IndexOf(made.Words, answered) >= 0 || Arguments.Object(document, made.Head) == answered)) is { } maker)
+        {
+            // "offered a plan, which Britain turned down"
+            reply.Recipients.AddRange(maker.Actors.Where(one => !reply.Actors.Contains(one)));
+        }
     }
 
     /// <summary>The first entry whose constraints hold; else the first one, refused with what it lacks; null where all act on other things.</summary>
@@ -141,7 +149,8 @@ internal sealed class CandidateFinder(
     /// <summary>"allied fighters", "alleged witches", "protesting truckers": a participle that says what somebody is, not what was done to him.</summary>
     private bool Describes(int token, PredicateEntry entry) =>
         document.Tokens[token] is { Deprel: Deprel.Amod or Deprel.Compound, Xpos: "VBN" or "VBG" or "VBD" } && entry is { Part: PredicatePart.Verb, Type: { } type }
-        && ((type <= EventType.Protest && type is not EventType.Retreat) || document.Tokens[token].Xpos == "VBG") && !Arguments.IsInsidePhrase(document, token);
+        && ((type <= EventType.Protest && type is not EventType.Retreat) || document.Tokens[token].Xpos == "VBG") && !Arguments.IsInsidePhrase(document, token)
+        || document.Tokens[token] is { Deprel: Deprel.Acl, Xpos: "VBN" } && entry is { Type: EventType.Support, Words: [_] };
 
     /// <summary>"the Government of National Accord": a noun within the name of a party tells of no accord.</summary>
     private bool IsInName(int token) =>

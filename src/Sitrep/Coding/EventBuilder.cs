@@ -20,7 +20,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     {
         var said = AttributionOf(candidate);
         var actors = Parties(candidate.Actors.Where(head => head < candidate.Head || candidate.Entry == Announcements.Demand || !said.Exists(source => source.SourceHead == head)));
-        var recipients = Parties(candidate.Recipients);
+        var recipients = OtherSides(candidate, actors, Parties(candidate.Recipients, candidate.Type));
         if (candidate.Entry.Symmetric && !candidate.IsOneSided)
         {
             actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span)));
@@ -79,16 +79,46 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     public Rejection Refuse(Candidate candidate, string reason) => new(
         _document.Article.Id, _document.SentenceOf(candidate.Head), EvidenceOf(candidate), TriggerOf(candidate), reason, candidate.Entry.Type);
 
-    private List<Actor> Parties(IEnumerable<int> heads)
+    private bool IsWhere(int head) => _document.CaseOf(head) is "in" or "at" or "near" or "outside" or "around";
+
+    /// <summary>The parties at some heads; what an act of force hits may be a thing, what anything else is done to may not.</summary>
+    private List<Actor> Parties(IEnumerable<int> heads, EventType? acted = null)
     {
         var parties = new List<Actor>();
         foreach (var head in heads.Where(_isParty.Holds))
         {
             // "Norway said it would": one party, whatever words stand for it.
-            parties.AddRange(reading.Actors.ActorsAt(head).Where(party => party.Id is null || !parties.Exists(other => other.Id == party.Id && other.Sector == party.Sector)));
+            parties.AddRange(reading.Actors.ActorsAt(head).Where(party => (party.Id is null || !parties.Exists(other => other.Id == party.Id && other.Sector == party.Sector)) && ((acted is EventType.Protest or EventType.Coerce or EventType.Assault && !IsWhere(head)) || acted is null || !_isParty.IsMereThing(party, head))));
         }
 
         return parties;
+    }
+
+    /// <summary>"The Pentagon ruled out cooperation between the US-led coalition and Russia": of those between whom something is or is not, the own side receives nothing.</summary>
+    private List<Actor> OtherSides(Candidate candidate, List<Actor> actors, List<Actor> recipients)
+    {
+        if (recipients.Count < 2 || candidate.Entry.Symmetric || !candidate.Recipients.Exists(head => _document.CaseOf(head) == "between"))
+        {
+            return recipients;
+        }
+
+        var others = recipients.Where(party => !actors.Exists(actor => actor.Country is not null && (actor.Country == party.Country || IsLedBy(party, actor.Country)))).ToList();
+        return others.Count > 0 ? others : recipients;
+    }
+
+    /// <summary>"the US-led coalition"</summary>
+    private bool IsLedBy(Actor party, string country)
+    {
+        for (var token = 0; token + 2 < _document.Tokens.Length; token++)
+        {
+            if (party.Span.Contains(_document.Tokens[token].Span) && _document.Tokens[token + 1].Form == "-" && _document.Tokens[token + 2].Form == "led"
+                && knowledge.Names.Longest([_document.Tokens[token].Form], 0, out var entries) == 1 && Array.Exists(entries.ToArray(), entry => entry.State?.Id == country))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The foreign ministers of India and Pakistan met": of two states named in one phrase, the second meets the first.</summary>

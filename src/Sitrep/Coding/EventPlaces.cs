@@ -35,7 +35,7 @@ internal static class EventPlaces
 
         if (near.Count == 0)
         {
-            return [];
+            return Goal(reading, candidate, sentence) is { } goal ? [goal] : [];
         }
 
         var best = near[0];
@@ -65,6 +65,34 @@ internal static class EventPlaces
         }
 
         return chosen;
+    }
+
+    /// <summary>"An officer who knows Chad well said that troops had begun arriving": who arrives does so somewhere, and where the sentence names one place only, there.</summary>
+    private static Place? Goal(ArticleReading reading, Candidate candidate, Sentence sentence)
+    {
+        if (candidate is not { Type: EventType.Mobilize, Entry: { Part: PredicatePart.Verb, Head: "arrive" } })
+        {
+            return null;
+        }
+
+        Place? only = null;
+        foreach (var (place, head) in reading.EventPlaces)
+        {
+            if (head < sentence.First || head >= sentence.End || reading.Document.CaseOf(head) is not ("in" or "inside" or "at"))
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = place;
+        }
+
+        candidate.Trace.Add("place.only");
+        return only;
     }
 
     private readonly record struct Choice(Place Place, int Head, int Cost, int Rank);

@@ -30,6 +30,34 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
             || reading.Actors.IsKnown(reading.Actors.ActorAt(head));
     }
 
+    /// <summary>Whether nothing is known of a party but that it is a thing or a place: "shelled the bridge", "blew up in Haifa".</summary>
+    public bool IsMereThing(Actor party, int head)
+    {
+        if (party is not { Country: null, Sector: null, Id: null, Via: null } || !party.Span.Overlaps(_document.Tokens[head].Span))
+        {
+            return false;
+        }
+
+        ref readonly var word = ref _document.Tokens[head];
+        return word.Upos == Upos.NOUN
+            ? knowledge.Things.Is(word.Lemma, ThingKind.Facility, ThingKind.Settlement, ThingKind.Vehicle, ThingKind.Weapon, ThingKind.MilitaryPlatform)
+                && !reading.Names.All.Any(name => name.Best is not null && party.Span.Overlaps(name.Span))
+            : word.Upos == Upos.PROPN && reading.Names.NamedAt(word.Span) is not (NameKind.Person or NameKind.Organisation) && IsPlace(word.Span);
+    }
+
+    private bool IsPlace(Articles.Span span)
+    {
+        foreach (var (place, _) in reading.EventPlaces)
+        {
+            if (place.Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsHappening(string lemma)
     {
         foreach (var entry in knowledge.Predicates.Nouns(lemma))

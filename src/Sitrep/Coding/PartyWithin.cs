@@ -13,10 +13,12 @@ internal static class PartyWithin
     /// <summary>Relations of the party to the phrase, the responsible one first.</summary>
     private static readonly string[] Prepositions = ["by", "from", "of", "against", "on", "with", "between", "among", "to", "toward", "towards", "for", "over", "in", "at"];
 
-    /// <summary>Head token of the party, or -1.</summary>
-    public static int Of(Document document, ArgumentTests tests, int phrase) => Of(document, tests, phrase, 0);
+    private static readonly string[] ByWhom = ["by", "from"];
 
-    private static int Of(Document document, ArgumentTests tests, int phrase, int depth)
+    /// <summary>Head token of the party, or -1.</summary>
+    public static int Of(Document document, ArgumentTests tests, int phrase, bool blamed = false) => Of(document, tests, phrase, blamed, 0);
+
+    private static int Of(Document document, ArgumentTests tests, int phrase, bool blamed, int depth)
     {
         if (depth == MaxDepth)
         {
@@ -29,7 +31,9 @@ internal static class PartyWithin
             return owner;
         }
 
-        foreach (var preposition in Prepositions)
+        // "condemned the attack on a church", "blamed the killing of a priest": whoever was hit is not whom one condemns.
+        var violence = blamed && tests.IsViolence(phrase);
+        foreach (var preposition in violence ? ByWhom : Prepositions)
         {
             var inner = Arguments.Oblique(document, phrase, preposition);
             // "the attacks in the town of Jabla", "corruption in Lima": where it was is not who did it.
@@ -51,7 +55,7 @@ internal static class PartyWithin
 
         foreach (var child in document.ChildrenOf(phrase))
         {
-            if (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.NmodPoss && Of(document, tests, child, depth + 1) is var found and >= 0)
+            if (!violence && document.Tokens[child].Deprel is Deprel.Nmod or Deprel.NmodPoss && Of(document, tests, child, blamed, depth + 1) is var found and >= 0)
             {
                 return found;
             }

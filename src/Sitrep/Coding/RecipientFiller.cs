@@ -14,7 +14,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         foreach (var slot in candidate.Entry.Recipient)
         {
             var filler = Slots.Fill(document, names, candidate, slot);
-            if (filler < 0 || Arguments.IsDummy(document, filler) || candidate.Actors.Contains(filler))
+            if (filler < 0 || Arguments.IsDummy(document, filler) || candidate.Actors.Contains(filler) || (!candidate.Entry.Symmetric && IsActor(candidate, filler)))
             {
                 continue;
             }
@@ -29,7 +29,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             }
             else if (tests.IsParticipant(filler))
             {
-                candidate.Recipients.Add(Carried(filler) is var people and >= 0 ? people : filler);
+                candidate.Recipients.Add(Carried(filler) is var people and >= 0 ? people : Holder(candidate, filler) is var holder and >= 0 ? holder : filler);
                 return;
             }
             else
@@ -64,6 +64,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             }
         }
 
+        within = within < 0 && other < 0 && candidate.Entry.Part == PredicatePart.Verb ? InPattern(candidate) : within;
         if (within >= 0)
         {
             candidate.Trace.Add("recipient.within-phrase");
@@ -74,6 +75,10 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             candidate.Recipients.Add(other);
         }
     }
+
+    /// <summary>"the army ignored their calls": a pronoun that would stand for who acts.</summary>
+    private bool IsActor(Candidate candidate, int pronoun) =>
+        document.Tokens[pronoun].Upos == Upos.PRON && candidate.Actors.Exists(actor => tests.IsSame(pronoun, actor));
 
     /// <summary>"hit a bus carrying schoolchildren": the people in what is hit, or -1.</summary>
     private int Carried(int thing)
@@ -95,6 +100,31 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         return -1;
     }
 
+    /// <summary>"bombed a village held by rebels", "torched the home of the bishop": who holds the thing that is hit, or -1.</summary>
+    private int Holder(Candidate candidate, int thing)
+    {
+        if (candidate.Type != EventType.Assault || tests.IsPerson(thing) || tests.IsKnownActor(thing))
+        {
+            return -1;
+        }
+
+        foreach (var child in document.ChildrenOf(thing))
+        {
+            if (document.Tokens[child] is { Deprel: Deprel.Acl, Xpos: "VBN", Lemma: "hold" or "control" or "occupy" or "run" or "own" or "operate" or "defend" or "man" or "use" }
+                && Arguments.Subject(document, child) is var by and >= 0 && by != thing && tests.IsKnownActor(by))
+            {
+                return by;
+            }
+
+            if (document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) == "of" && tests.IsPerson(child) && document.Tokens[child].Upos != Upos.NUM && !candidate.Actors.Contains(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"demanded that Iraq withdraw": who is to do what is asked for.</summary>
     private int Asked(Candidate candidate)
     {
@@ -103,7 +133,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             if (clause > candidate.Head && document.Tokens[clause].Deprel == Deprel.Ccomp)
             {
                 var doer = Arguments.Subject(document, clause);
-                return doer > candidate.Head && document.Tokens[doer].Upos != Upos.PRON && tests.IsKnownActor(doer) && !candidate.Actors.Contains(doer) ? doer : -1;
+                return doer > candidate.Head && tests.IsKnownActor(doer) && !candidate.Actors.Contains(doer) && !IsActor(candidate, doer) ? doer : -1;
             }
         }
 
@@ -129,10 +159,29 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         return party;
     }
 
+    /// <summary>"burned a Turkish flag", "broke through Greek lines", "gave Macedonia ammunition": whose the thing is that the pattern names, or -1.</summary>
+    private int InPattern(Candidate candidate)
+    {
+        var gives = candidate.Type == EventType.Aid;
+        foreach (var word in candidate.Type is EventType.Assault or EventType.Protest or EventType.Aid ? candidate.Words : [])
+        {
+            foreach (var child in word == candidate.Head || document.Tokens[word].Upos != Upos.NOUN ? [] : document.ChildrenOf(word))
+            {
+                if (document.Tokens[child].Deprel is Deprel.Compound or Deprel.Amod or Deprel.NmodPoss && Array.IndexOf(candidate.Words, child) < 0 && names.Covering(child) is { Best: { } best }
+                    && (best.State is not null || best.Actor is not null) && (!gives || best is { State: not null, Sense: NameSense.Name }) && !candidate.Actors.Contains(child))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"rejected the findings of the UN report": the party within a phrase that is none itself.</summary>
     private int Inner(Candidate candidate, int phrase)
     {
-        var party = PartyWithin.Of(document, tests, phrase);
+        var party = PartyWithin.Of(document, tests, phrase, candidate.Type == EventType.Accuse);
         return party >= 0 && !candidate.Actors.Contains(party) && Array.IndexOf(candidate.Words, party) < 0 ? party : -1;
     }
 

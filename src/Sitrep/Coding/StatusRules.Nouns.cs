@@ -112,7 +112,9 @@ internal sealed partial class StatusRules
             var reality = OfVerb(head, climbed + 1);
             var takesPlace = token.Deprel is Deprel.Obj or Deprel.NsubjPass
                 || (token.Deprel is Deprel.Nsubj && Occurrence.Contains(above.Lemma));
-            return takesPlace && reality.Status is not Status.Ongoing ? reality : Reality.Told;
+            // "could lower interest in new deals": no deal in particular.
+            var anyAtAll = token.Deprel == Deprel.Obl && preposition is "in" or "to" or "into" && token.Xpos is "NNS" or "NNPS" && !document.HasChild(noun, Deprel.Det) && !document.HasChild(noun, Deprel.NmodPoss);
+            return (takesPlace && reality.Status is not Status.Ongoing) || (anyAtAll && reality.Speculation) ? reality : Reality.Told;
         }
 
         return above.Upos is Upos.NOUN && token.Deprel == Deprel.Nmod ? Governor(head, climbed + 1) : Reality.Told;

@@ -58,7 +58,7 @@ internal static class ClauseMending
                 token.Head = finite;
                 MakePast(ref token);
             }
-            else if (token is { Deprel: Deprel.Advcl, Xpos: "VBN" } && token.Head > i && !HasAuxiliary(tokens, i) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i
+            else if (token is { Deprel: Deprel.Advcl, Xpos: "VBN" or "VBG" } && token.Head > i && !HasAuxiliary(tokens, i) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i
                 && tokens[token.Head].Upos == Upos.VERB && !HasSubject(tokens, token.Head) && !HasMark(tokens, i))
             {
                 // "vigilantes backed by the police burned down shacks"
@@ -69,6 +69,11 @@ internal static class ClauseMending
             {
                 // "hit a church where villagers were sheltering, killing 20": what follows from the main clause.
                 Hang(tokens, i, outer, Deprel.Advcl);
+            }
+            else if (token.Deprel == Deprel.AclRelcl && NameBeforeRelative(tokens, i) is var described and >= 0)
+            {
+                // "stop trains to Pakistan, which it blames": a relative clause behind a comma is of the name before it.
+                Hang(tokens, i, described, Deprel.AclRelcl);
             }
             else if (token is { Upos: Upos.ADV, Deprel: Deprel.Advmod, Xpos: "RB" } && char.IsUpper(token.Form[0]) && token.Head == i - 1 && tokens[i - 1].Upos == Upos.VERB
                 && tokens[i - 1].Xpos is "VBD" or "VBZ" or "VBP" && !HasObject(tokens, i - 1))
@@ -106,6 +111,27 @@ internal static class ClauseMending
         {
             MakePast(ref tokens[main]);
         }
+    }
+
+    /// <summary>The name right before the comma of a relative clause that hangs from a common noun further up; or -1.</summary>
+    private static int NameBeforeRelative(ReadOnlySpan<Token> tokens, int verb)
+    {
+        var noun = tokens[verb].Head;
+        for (var i = noun + 3; i < verb; i++)
+        {
+            if (tokens[i].Xpos is "WDT" or "WP" && tokens[i].Head == verb)
+            {
+                var name = i - 2;
+                while (tokens[i - 1].Form == "," && tokens[name].Upos == Upos.PROPN && tokens[name].Deprel is Deprel.Flat or Deprel.Compound && tokens[name].Head > noun)
+                {
+                    name = tokens[name].Head;
+                }
+
+                return tokens[i - 1].Form == "," && tokens[i - 2].Upos == Upos.PROPN && tokens[name] is { Upos: Upos.PROPN, Deprel: Deprel.Nmod } && tokens[noun].Upos == Upos.NOUN && HangsFrom(tokens, name, noun) ? name : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The first of names side by side that are objects of one verb; or -1.</summary>
@@ -183,6 +209,15 @@ internal static class ClauseMending
             }
 
             var first = FirstOf(tokens, subject);
+            if (first > 2 && tokens[subject].Upos == Upos.PROPN && tokens[first - (tokens[first].Upos == Upos.CCONJ ? 0 : 1)] is { Upos: Upos.CCONJ } && ListBehindSemicolon(tokens, first - (tokens[first].Upos == Upos.CCONJ ? 1 : 2)) is var named and >= 0
+                && !HangsFrom(tokens, verb, named))
+            {
+                // "armed Chad; Spain, Norway and Togo objected"
+                (tokens[named].Head, tokens[named].Deprel) = (verb, tokens[subject].Deprel);
+                (tokens[subject].Head, tokens[subject].Deprel) = (named, Deprel.Conj);
+                return;
+            }
+
             if (first < 3 || tokens[first - 1].Form != ",")
             {
                 return;
@@ -205,6 +240,18 @@ internal static class ClauseMending
         }
     }
 
+    /// <summary>The first name of a list that ends at a word and begins behind a semicolon; or -1.</summary>
+    private static int ListBehindSemicolon(ReadOnlySpan<Token> tokens, int last)
+    {
+        var at = last;
+        while (tokens[at] is { Upos: Upos.PROPN, Deprel: Deprel.Conj or Deprel.Flat } && tokens[at].Head >= 0 && tokens[at].Head < at && tokens[tokens[at].Head].Upos == Upos.PROPN && tokens[at - 1].Form != ";")
+        {
+            at = tokens[at].Head;
+        }
+
+        return tokens[at].Upos == Upos.PROPN && at > 1 && tokens[FirstOf(tokens, at)] is var first && (first.Form == ";" || tokens[FirstOf(tokens, at) - 1].Form == ";") ? at : -1;
+    }
+
     private static bool HasConjunct(ReadOnlySpan<Token> tokens, int word) => Has(tokens, word, static (in Token child) => child.Deprel == Deprel.Conj);
 
     private static bool HasConjunction(ReadOnlySpan<Token> tokens, int word) => Has(tokens, word, static (in Token child) => child.Deprel == Deprel.Cc);
@@ -219,6 +266,22 @@ internal static class ClauseMending
             // "Retreating soldiers blew up the bridge"
             (tokens[doer].Head, tokens[doer].Deprel) = (told, HasPassiveAuxiliary(tokens, told) ? Deprel.NsubjPass : Deprel.Nsubj);
             (verb.Head, verb.Deprel) = (doer, Deprel.Amod);
+            return;
+        }
+
+        if (verb is { Deprel: Deprel.Advcl or Deprel.Xcomp, Xpos: "VBD" } && verb.Head >= 0 && verb.Head < gerund && tokens[verb.Head] is { Upos: Upos.VERB, Xpos: "VBD" or "VBN" } && !HasSubject(tokens, gerund)
+            && !HasMark(tokens, gerund) && IsSubject(tokens[Math.Max(0, verb.Head - 1)].Deprel) && tokens[verb.Head - 1].Head == verb.Head && HasAgent(tokens, verb.Head) && !HasAuxiliary(tokens, verb.Head) && tokens[gerund - 1].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            // "herders armed by the army burned down a farm": who does the second is he to whom the first is done.
+            var (participle, subject) = (verb.Head, verb.Head - 1);
+            (verb.Head, verb.Deprel) = (tokens[participle].Head, tokens[participle].Deprel);
+            (tokens[subject].Head, tokens[subject].Deprel) = (gerund, Deprel.Nsubj);
+            (tokens[participle].Head, tokens[participle].Deprel, tokens[participle].Xpos, tokens[participle].Feats) = (subject, Deprel.Acl, "VBN", "Tense=Past|VerbForm=Part|Voice=Pass");
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                tokens[i].Head = tokens[i].Head == participle && (i > gerund || tokens[i].Upos == Upos.PUNCT) ? gerund : tokens[i].Head;
+            }
+
             return;
         }
 
@@ -412,7 +475,8 @@ internal static class ClauseMending
     {
         for (var i = 1; i < word; i++)
         {
-            if (tokens[i].Head == word && tokens[i] is { Deprel: Deprel.Case, Lemma: "of" } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i - 1].Head != word)
+            if ((tokens[i].Head == word || (tokens[i].Head > i && tokens[i].Head < word && tokens[tokens[i].Head] is { Deprel: Deprel.NmodDesc, Head: var above } && (above == word || tokens[above].Head == word)))
+                && tokens[i] is { Deprel: Deprel.Case, Lemma: "of" } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i - 1].Head != word)
             {
                 return i - 1;
             }
@@ -496,6 +560,8 @@ internal static class ClauseMending
     private static bool HasAuxiliary(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
 
     private static bool HasPassiveAuxiliary(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.AuxPass);
+
+    private static bool HasAgent(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.OblAgent);
 
     private static bool HasMark(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Mark);
 

@@ -21,6 +21,12 @@ internal static class TreeMending
                 // A verb has one subject: "President" and the name after it are one phrase.
                 (token.Head, token.Deprel) = (i - 1, Deprel.Flat);
             }
+            else if (IsSubject(token.Deprel) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == token.Head && token.Upos == Upos.PROPN && tokens[i - 1].Upos == Upos.NOUN && tokens[i - 1].Xpos == "NN"
+                && tokens[i - 1].Lemma is not ("day" or "night" or "week" or "month" or "year" or "hour" or "morning" or "evening" or "time"))
+            {
+                // "opposition leader Ama Dosseh said": the noun is her title.
+                (tokens[i - 1].Head, tokens[i - 1].Deprel) = (i, Deprel.NmodDesc);
+            }
             else if (token.Deprel == Deprel.Compound && token.Upos == Upos.PROPN && tokens[i - 1].Deprel == Deprel.NmodDesc && tokens[i - 1].Head == i)
             {
                 // A title goes with the whole name: "President Ama Dosseh".

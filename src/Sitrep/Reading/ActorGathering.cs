@@ -28,6 +28,9 @@ internal sealed class ActorGathering
     private readonly Func<string, Actor?> _officeOf;
     private readonly HashSet<string> _ofOthers;
 
+    /// <summary>Whether an owner is being asked for, whose own owner is not asked in turn.</summary>
+    private bool _asked;
+
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
     /// <param name="names">Dictionary names in the document.</param>
@@ -201,12 +204,19 @@ internal sealed class ActorGathering
             }
 
             var name = _names.Covering(child);
-            if (name is null && token is { Deprel: Deprel.NmodPoss, Upos: Upos.PRON } && _antecedentOf(child) is { } owner)
+            if (name is null && token is { Deprel: Deprel.NmodPoss, Upos: Upos.PRON } && OwnerOf(child, head) is var owner and >= 0)
             {
                 name = _names.Covering(owner);
                 if (name is null && _document.Tokens[owner].Upos == Upos.PROPN && _officeOf(_document.Tokens[owner].Form) is { } lord)
                 {
                     evidence.OwnedBy(lord);
+                }
+                else if (name is null && depth == 0 && _names.IsPersonRole(owner) && !_document.Dominates(head, owner) && !_asked)
+                {
+                    // "the rebel leader … his fighters"
+                    _asked = true;
+                    evidence.OwnedBy(At(owner).ToActor(_document.Article, _document.Tokens[owner].Span));
+                    _asked = false;
                 }
             }
 
@@ -293,12 +303,36 @@ internal sealed class ActorGathering
         return false;
     }
 
+    /// <summary>Whom a possessive stands for: "whose coalition" is of the noun that the clause describes; or -1.</summary>
+    private int OwnerOf(int possessive, int owned)
+    {
+        if (_document.Tokens[possessive].Xpos != "WP$")
+        {
+            return _antecedentOf(possessive) ?? -1;
+        }
+
+        for (var at = owned; at >= 0; at = _document.Tokens[at].Head)
+        {
+            if (_document.Tokens[at].Deprel == Deprel.AclRelcl)
+            {
+                return _document.Tokens[at].Head;
+            }
+        }
+
+        return -1;
+    }
+
     private void AddModifier(KnownName name, ActorEvidence evidence)
     {
         var after = FormAt(name.End) == "-" ? FormAt(name.End + 1) : "";
         // "anti-ISIL", and "Counter ISIL Coalition" as titles have it.
         var before = FormAt(name.First - 1) == "-" ? FormAt(name.First - 2) : FormAt(name.First - 1);
-        if (Prefixes.Contains(before))
+        if (before.Equals("ethnic", StringComparison.OrdinalIgnoreCase) && name.Best is { State: not null, Sense: NameSense.Adjective or NameSense.People })
+        {
+            // "ethnic Albanian rebels" are of where they live.
+            evidence.AddRole($"ethnic {_document.Article.Quote(name.Span)}");
+        }
+        else if (Prefixes.Contains(before))
         {
             evidence.AddRole($"{before.ToLowerInvariant()}-{_document.Article.Quote(name.Span)}");
         }

@@ -70,6 +70,13 @@ internal sealed class ActorReader
         }
 
         var span = _document.NounPhrase(head);
+        if (_document.ChildrenOf(head).ToArray().FirstOrDefault(child => _document.Tokens[child] is { Upos: Upos.PRON, Deprel: Deprel.Nmod or Deprel.Obl, Form: "them" or "these" or "those" } && _document.CaseOf(child) == "of", -1) is >= 0 and var counted
+            && _antecedentOf(counted) is { } people && people != head && Through(span, people) is { } some)
+        {
+            // "hundreds of them"
+            return some;
+        }
+
         var evidence = _gathering.At(head);
         var actor = evidence.ToActor(_document.Article, span);
         if (actor.Id is null && actor.Country is null && actor.Sector is null or "UNK" && _antecedentOf(head) is { } antecedent
@@ -320,9 +327,9 @@ internal sealed class ActorReader
                 continue;
             }
 
-            foreach (var other in _document.ChildrenOf(modifier).ToArray())
+            foreach (var other in (int[])[.. _document.ChildrenOf(modifier).ToArray(), .. _document.ChildrenOf(head).ToArray().Where(side => side == modifier + 2 && _document.Tokens[side - 1].Upos == Upos.CCONJ)])
             {
-                if (_document.Tokens[other].Deprel == Deprel.Conj && CountryAt(other) is { } country && country != actor.Country)
+                if ((_document.Tokens[other].Deprel == Deprel.Conj || _document.Tokens[other].Head == head) && CountryAt(other) is { } country && country != actor.Country)
                 {
                     yield return actor with { Country = country, Id = null };
                 }

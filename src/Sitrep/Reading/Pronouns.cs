@@ -90,7 +90,7 @@ internal static class Pronouns
                 break;
             }
 
-            if (!Fits(document, mentions[j], links.Of(j), pronoun) || Forbidden(document, mentions[j], pronoun) || (speaker is not null && IsOf(known, mentions[j], speaker)))
+            if (!Fits(document, mentions[j], links.Of(j), pronoun) || Forbidden(document, mentions[j], pronoun) || IsOfDoer(document, links, j, pronoun) || (speaker is not null && IsOf(known, mentions[j], speaker)))
             {
                 continue;
             }
@@ -109,6 +109,18 @@ internal static class Pronouns
         }
 
         return best;
+    }
+
+    /// <summary>"dragged them from their beds and shot them": who does it is not also whom it is done to, under whatever word.</summary>
+    private static bool IsOfDoer(Document document, MentionLinks links, int candidate, Mention pronoun)
+    {
+        ref readonly var word = ref document.Tokens[pronoun.Head];
+        if (word.Deprel is not (Deprel.Obj or Deprel.Iobj) || word.Head < 0 || word.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || word.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return Clauses.Doer(document, word.Head) is >= 0 and var doer && links.At(doer) is >= 0 and var mention && links.Root(mention) == links.Root(candidate);
     }
 
     private static int FirstOfParagraph(Document document, int sentence)

@@ -22,7 +22,9 @@ public sealed class FirstReportTests
     [InlineData(EventType.Assault, Status.Happened, "RUS", null, null)]
     [InlineData(EventType.Aid, Status.Planned, "IRN", "SYR", null)]
     [InlineData(EventType.Assault, Status.Planned, "SYR", null, "Aleppo")]
-    [InlineData(EventType.Mobilize, Status.Happened, "IRN", null, null)]
+    [InlineData(EventType.Mobilize, Status.Happened, "IRN", null, "Syria")]
+    [InlineData(EventType.Reject, Status.Happened, "USA", "RUS", null)]
+    [InlineData(EventType.Consult, Status.Happened, "IRN", "SYR", "Damascus")]
     public void Rows_of_the_first_report_come_out(EventType type, Status status, string? actor, string? recipient, string? place)
     {
         var coded = Report();
@@ -45,7 +47,14 @@ public sealed class FirstReportTests
     [Fact]
     public void Nothing_is_coded_that_no_row_has()
     {
-        Assert.DoesNotContain(Report().Events, static e => e.Type is EventType.Retreat || e.Actors.Any(static a => a.Country is "TUR" or "SAU"));
+        Assert.DoesNotContain(Report().Events, static e => e.Type is EventType.Retreat || (e.Type == EventType.Agree && e.Status == Status.Happened) || e.Actors.Any(static a => a.Country is "TUR" or "SAU"));
+    }
+
+    [Fact]
+    public void A_refusal_goes_to_the_other_side_and_a_chairman_has_his_name()
+    {
+        Assert.Equal(["RUS"], Report().Events.Single(static e => e.Type == EventType.Reject).Recipients.Select(static party => party.Country));
+        Assert.Contains(Report().Events, static e => e.Type == EventType.Consult && e.Actors.Any(static actor => actor.Name.EndsWith("Boroujerdi", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -133,4 +133,44 @@ public sealed class PartyTests
     [InlineData("Three soldiers were killed in the Kabul bombing.", "ASSAULT happened > ")]
     public void The_second_side_is_found_and_the_source_is_no_side(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Soldiers loyal to the king stormed the barracks in Maseru.", "ASSAULT happened LSO/MIL")]
+    [InlineData("Supporters of President Uhuru Kenyatta attacked a bus in Mombasa.", "ASSAULT happened KEN")]
+    [InlineData("Zambian troops killed 40 Rwandan soldiers and captured 12 officers.", "ASSAULT happened ZMB/MIL > RWA/MIL")]
+    [InlineData("Villagers accused the Danish soldiers of burning huts and killing women.", "ASSAULT happened DNK/MIL > ")]
+    [InlineData("The governor, speaking on radio, blamed the Danes for hiding the truth and called for an inquiry.", "REQUEST happened GOV")]
+    [InlineData("Rebels holding 90 hostages in a school released 20 children on Monday.", "RETREAT happened REB > CVL")]
+    [InlineData("Herders armed by the army burned down a mission in Chad.", "PROTEST happened TCD")]
+    [InlineData("Retreating Libyan soldiers blew up a dam.", "ASSAULT happened LBY/MIL > ?")]
+    [InlineData("Norway pledged support for Peru; Spain, Chile and Portugal condemned the raid.", "ACCUSE happened ESP+CHL+PRT")]
+    [InlineData("Togo praised the rebels, but Benin, Ghana and Niger condemned the deal.", "ACCUSE happened BEN+GHA+NER")]
+    [InlineData("Kenya's president accused Eritrea of theft, and Peru's foreign minister, Rosa Quinde, will meet the king of Spain on Monday.", "CONSULT planned PER/GOV+ESP/GOV")]
+    [InlineData("A shell hit a mill in Jonava where farmers were sheltering, killing 12 people.", "ASSAULT happened > ")]
+    public void A_clause_keeps_its_verb_and_its_subject(string text, string expected) =>
+        Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Peru called on Chile to withdraw its troops.", "RETREAT planned CHL")]
+    [InlineData("The minister thanked Norway for hosting the talks.", "CONSULT happened NOR")]
+    [InlineData("Gunmen dragged six Danish priests from a bus and shot them dead.", "ASSAULT happened UAF > DNK/REL")]
+    [InlineData("The premier of Togo demanded the resignation of President Ama Dosseh, accusing her of theft.", "ACCUSE happened TGO/GOV > ")]
+    [InlineData("Norway offered a peace plan, which Chad turned down.", "REJECT happened TCD > NOR")]
+    [InlineData("Danish and Norwegian soldiers traded fire, and a farmer was wounded.", "ASSAULT happened DNK/MIL+NOR/MIL injured")]
+    [InlineData("Peru's president flew to Oslo for talks with the Danish premier.", "CONSULT happened PER/GOV+DNK/GOV")]
+    [InlineData("Students burned a Danish flag in Lome.", "PROTEST happened TGO/EDU > DNK")]
+    [InlineData("Norway gave Chad ammunition.", "AID happened NOR > TCD")]
+    [InlineData("The rebel leader fled, and his fighters kidnapped two nuns in Benin.", "ASSAULT happened BEN/REB > BEN/REL")]
+    [InlineData("The Danish army attacked ethnic Albanian rebels in Togo.", "ASSAULT happened DNK/MIL > TGO/REB")]
+    [InlineData("Migrants reached Malta, where police arrested hundreds of them.", "COERCE happened MLT/COP > REF")]
+    [InlineData("The Pentagon ruled out cooperation between the US-led coalition and Peru.", "REJECT happened USA/MIL > PER")]
+    [InlineData("Sweden condemned the attack on a convent in Togo.", "ACCUSE happened SWE @Togo")]
+    public void Control_and_answers_give_each_act_its_own_parties(string text, string expected) =>
+        Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("An officer who knows Chad well said that Danish troops had begun arriving.")]
+    [InlineData("A defeat could lower interest in cutting deals with Peru.")]
+    public void A_party_is_no_thing_and_no_place(string text) =>
+        Assert.DoesNotContain(Coded.From(text).Events, static e => e.Recipients.Any(static party => party is { Country: null, Sector: null }) || e.Type == EventType.Agree);
 }
