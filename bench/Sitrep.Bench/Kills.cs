@@ -9,11 +9,13 @@ namespace Sitrep.Bench;
 
 /// <summary>
 /// Kills a program that adds, merges, undoes and recodes, a thousand times at random moments, and looks after each kill
-/// whether the ledger is whole and has everything that was acknowledged.
+/// whether the ledger is whole and has everything that was acknowledged. Says every fifty kills how it stands.
+/// SITREP_BENCH_KILLS says how many, for want of time.
 /// </summary>
 internal static class Kills
 {
-    private const int Rounds = 1000;
+    private const int Thousand = 1000;
+    private const int Told = 50;
 
     /// <summary>A ledger that has so many articles is set aside for an empty one.</summary>
     private const int Full = 250;
@@ -28,8 +30,14 @@ internal static class Kills
             var random = new Random(11);
             var (acknowledged, ledgers, writing, lost, damaged) = (0, 1, 0, 0, 0);
             var known = new Acknowledged();
-            for (var round = 0; round < Rounds; round++)
+            var rounds = Wanted.Number("SITREP_BENCH_KILLS", Thousand);
+            for (var round = 0; round < rounds; round++)
             {
+                if (round > 0 && round % Told == 0)
+                {
+                    Tell(round);
+                }
+
                 var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{ledgers}.db"));
                 var lines = Killed(path, reports, round, random);
                 writing += lines.Count > 0 ? 1 : 0;
@@ -58,8 +66,10 @@ internal static class Kills
                 }
             }
 
-            Console.WriteLine(
-                $"kills {Rounds}, of these {writing} after the first acknowledgement; ledgers {ledgers}; acknowledged writes {acknowledged}; "
+            Tell(rounds);
+
+            void Tell(int kills) => Console.WriteLine(
+                $"kills {kills}, of these {writing} after the first acknowledgement; ledgers {ledgers}; acknowledged writes {acknowledged}; "
                 + $"lost {lost}; ledgers damaged {damaged}");
         }
         finally

@@ -8,9 +8,9 @@ using Sitrep.Ledger.Writing;
 namespace Sitrep.Bench;
 
 /// <summary>
-/// Reports of ours on happenings in eight conflicts, through the coder and the ledger: are the accounts of one happening
-/// one incident? The rules were made on <c>tuned</c>; <c>blind</c> was written after them and read when they were made better;
-/// <c>later</c> was written after both, in other conflicts, and its errors were never read.
+/// Reports of ours on happenings in twelve conflicts, through the coder and the ledger: are the accounts of one happening
+/// one incident? The rules were made on <c>tuned</c>; <c>blind</c> and <c>later</c> were each written after the rules of their
+/// time and read when these were made better; <c>fourth</c> was written last, in four other conflicts.
 /// </summary>
 internal static class Linking
 {
@@ -29,6 +29,8 @@ internal static class Linking
         ["d5"] = "PROTEST",
         ["d6"] = "PROTEST",
         ["k5"] = "CONSULT",
+        ["q5"] = "PROTEST",
+        ["r5"] = "CONSULT",
     };
 
     public static void Run(EventCoder coder, bool verbose)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Sitrep.Articles;
 using Sitrep.Coding;
@@ -19,6 +20,7 @@ internal static class LedgerScale
     private const int Seed = 20;
     private const int Cores = 2;
     private const int Batch = 256;
+    private const int Told = 2_000;
     private const int Queries = 200;
     private const int Percentile95 = Queries * 95 / 100;
 
@@ -29,8 +31,8 @@ internal static class LedgerScale
         var folder = Directory.CreateTempSubdirectory("sitrep-bench-");
         try
         {
-            Add(coder, Path.Combine(folder.FullName, "articles.db"), Number("SITREP_BENCH_ARTICLES", 100_000));
-            Grow(Path.Combine(folder.FullName, "events.db"), Number("SITREP_BENCH_EVENTS", 1_000_000));
+            Add(coder, Path.Combine(folder.FullName, "articles.db"), Wanted.Number("SITREP_BENCH_ARTICLES", 100_000));
+            Grow(Path.Combine(folder.FullName, "events.db"), Wanted.Number("SITREP_BENCH_EVENTS", 1_000_000));
         }
         finally
         {
@@ -39,8 +41,6 @@ internal static class LedgerScale
         }
     }
 
-    private static int Number(string variable, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(variable), out var number) ? number : otherwise;
-
     private static void Add(EventCoder coder, string path, int count)
     {
         if (count == 0)
@@ -48,8 +48,11 @@ internal static class LedgerScale
             return;
         }
 
+        Console.WriteLine(" articles    events  ms/article  articles/s by the clock, by processor time      MiB  peak MiB");
         var ledger = ClaimLedger.OpenOrCreate(path);
         var (clock, processor) = (Stopwatch.StartNew(), Processor());
+        var (added, told) = (0, 0);
+        var (since, used) = (clock.Elapsed, processor);
         using (var appender = new Appender(ledger, "bench", TimeProvider.System))
         {
             var coded = new ReportGenerator(KnowledgeBase.LoadBundled(), Seed, townsOnly: true).Reports()
@@ -60,17 +63,36 @@ internal static class LedgerScale
             foreach (var batch in coded.Chunk(Batch))
             {
                 appender.Add(batch);
+                added += batch.Length;
+                if (added - told >= Told || added == count)
+                {
+                    var (elapsed, spent) = (clock.Elapsed - since, Processor() - used);
+                    Console.WriteLine(
+                        $"{added,9:N0} {Events(ledger),9:N0} {spent.TotalMilliseconds / (added - told),11:F1} {(added - told) / elapsed.TotalSeconds,10:F0} {Cores * (added - told) / spent.TotalSeconds,10:F0} "
+                        + $"{new FileInfo(path).Length / 1048576.0,30:F0} {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,9}");
+                    (told, since, used) = (added, clock.Elapsed, Processor());
+                }
             }
         }
 
-        var used = Processor() - processor;
+        var all = Processor() - processor;
         using var connection = ledger.Connect();
         var stats = StatsQuery.Of(connection);
         Console.WriteLine(
             $"ledger: {stats.Articles:N0} articles, {stats.Events:N0} events, {stats.Incidents:N0} incidents, {stats.Origins:N0} origins: "
-            + $"{count / clock.Elapsed.TotalSeconds:F0} articles/s by the clock, {Cores * count / used.TotalSeconds:F0} by processor time of {Cores} cores; "
+            + $"{count / clock.Elapsed.TotalSeconds:F0} articles/s by the clock, {Cores * count / all.TotalSeconds:F0} by processor time of {Cores} cores; "
             + $"{new FileInfo(path).Length / 1048576.0:F0} MiB on disk; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
+        Console.WriteLine($"queries: {Times(Ask(connection, LastDay(connection)))}");
     }
+
+    private static long Events(ClaimLedger ledger)
+    {
+        using var connection = ledger.Connect();
+        return Dapper.SqlMapper.ExecuteScalar<long>(connection, "SELECT count(*) FROM events");
+    }
+
+    private static DateOnly LastDay(SqliteConnection connection) =>
+        DateOnly.FromDayNumber(Dapper.SqlMapper.ExecuteScalar<int>(connection, "SELECT max(known_day) FROM articles"));
 
     private static void Grow(string path, int most)
     {
@@ -95,12 +117,15 @@ internal static class LedgerScale
 
             var cost = (Processor() - processor).TotalMicroseconds / (added - from);
             using var connection = ledger.Connect();
-            var times = Ask(connection, reports.Current);
-            var all = times.SelectMany(kind => kind).Order().ToArray();
-            Console.WriteLine(
-                $"{size,9:N0} {cost,15:F0} {all[all.Length / 2],7:F1} {all[all.Length * 95 / 100],7:F1}  {string.Join(", ", times.Select(kind => kind.Order().ElementAt(Percentile95).ToString("F1", System.Globalization.CultureInfo.InvariantCulture)))} "
-                + $"{new FileInfo(path).Length / 1048576.0,9:F0}");
+            Console.WriteLine($"{size,9:N0} {cost,15:F0} {Times(Ask(connection, reports.Current.Article.PublishedOn!.Value))} {new FileInfo(path).Length / 1048576.0,9:F0}");
         }
+    }
+
+    private static string Times(double[][] kinds)
+    {
+        var all = kinds.SelectMany(kind => kind).Order().ToArray();
+        return $"{all[all.Length / 2],7:F1} {all[all.Length * 95 / 100],7:F1}  "
+            + string.Join(", ", kinds.Select(kind => kind.Order().ElementAt(Percentile95).ToString("F1", CultureInfo.InvariantCulture)));
     }
 
     private static List<CodedArticle> Next(IEnumerator<CodedArticle> reports, int count)
@@ -114,10 +139,10 @@ internal static class LedgerScale
         return batch;
     }
 
-    private static double[][] Ask(SqliteConnection connection, CodedArticle last)
+    private static double[][] Ask(SqliteConnection connection, DateOnly last)
     {
         var random = new Random(Seed);
-        var days = last.Article.PublishedOn!.Value.DayNumber - new DateOnly(2001, 1, 1).DayNumber;
+        var days = last.DayNumber - new DateOnly(2001, 1, 1).DayNumber;
         var ids = Dapper.SqlMapper.Query<string>(connection, "SELECT id FROM events WHERE seq % (SELECT max(seq) / 500 + 1 FROM events) = 0").ToArray();
         DateOnly Day() => new DateOnly(2001, 1, 1).AddDays(random.Next(days + 1));
         string Any(params string[] words) => words[random.Next(words.Length)];
