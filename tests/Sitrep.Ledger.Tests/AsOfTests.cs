@@ -44,6 +44,40 @@ public sealed class AsOfTests
         Assert.Empty(Verification.Problems(full.Ledger));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_town_attacked_every_day_for_a_month_is_grouped_alike_in_whatever_order_its_reports_come(int seed)
+    {
+        CodedArticle[] reports =
+        [
+            .. from day in Enumerable.Range(1, 27)
+               from outlet in new[] { "Echo", "Mirror" }
+               select Reports.Attack($"{outlet}{day}", "Kobani", day, 3 + (day % 4), outlet),
+        ];
+        using var inOrder = new TemporaryLedger();
+        using var shuffled = new TemporaryLedger();
+        foreach (var batch in reports.Chunk(2))
+        {
+            inOrder.Add(batch);
+        }
+
+        var random = new Random(seed);
+        foreach (var batch in reports.OrderBy(_ => random.Next()).Chunk(random.Next(1, 9)))
+        {
+            shuffled.Add(batch);
+        }
+
+        Assert.Equal(Views.Groups(inOrder.Connection), Views.Groups(shuffled.Connection));
+        foreach (var day in new[] { 5, 14, 23 })
+        {
+            Assert.Equal(Views.Groups(inOrder.Connection, new DateOnly(2016, 3, day)), Views.Groups(shuffled.Connection, new DateOnly(2016, 3, day)));
+        }
+
+        Assert.Empty(Verification.Problems(shuffled.Ledger));
+    }
+
     [Fact]
     public void Before_the_first_report_there_is_nothing()
     {

@@ -48,29 +48,28 @@ internal static class LedgerScale
             return;
         }
 
-        Console.WriteLine(" articles    events  ms/article  articles/s by the clock, by processor time      MiB  peak MiB");
+        Console.WriteLine(" articles    events  ms/article in all, in the ledger  articles/s by the clock, by processor time      MiB  peak MiB");
         var ledger = ClaimLedger.OpenOrCreate(path);
         var (clock, processor) = (Stopwatch.StartNew(), Processor());
-        var (added, told) = (0, 0);
+        var (added, told, stored) = (0, 0, TimeSpan.Zero);
         var (since, used) = (clock.Elapsed, processor);
         using (var appender = new Appender(ledger, "bench", TimeProvider.System))
         {
-            var coded = new ReportGenerator(KnowledgeBase.LoadBundled(), Seed, townsOnly: true).Reports()
-                .Take(count)
-                .Select(report => report.Article)
-                .AsParallel().AsOrdered().WithDegreeOfParallelism(Cores).WithMergeOptions(ParallelMergeOptions.AutoBuffered)
-                .Select(coder.Analyze);
-            foreach (var batch in coded.Chunk(Batch))
+            var reports = new ReportGenerator(KnowledgeBase.LoadBundled(), Seed, townsOnly: true).Reports().Take(count).Select(report => report.Article).Chunk(Batch);
+            foreach (var batch in Ahead(reports.Select(batch => Task.Run(() => Coded(coder, batch)))))
             {
+                var before = ThreadTime.Now();
                 appender.Add(batch);
+                stored += ThreadTime.Now() - before;
                 added += batch.Length;
                 if (added - told >= Told || added == count)
                 {
                     var (elapsed, spent) = (clock.Elapsed - since, Processor() - used);
                     Console.WriteLine(
-                        $"{added,9:N0} {Events(ledger),9:N0} {spent.TotalMilliseconds / (added - told),11:F1} {(added - told) / elapsed.TotalSeconds,10:F0} {Cores * (added - told) / spent.TotalSeconds,10:F0} "
-                        + $"{new FileInfo(path).Length / 1048576.0,30:F0} {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,9}");
-                    (told, since, used) = (added, clock.Elapsed, Processor());
+                        $"{added,9:N0} {Events(ledger),9:N0} {spent.TotalMilliseconds / (added - told),18:F1} {stored.TotalMilliseconds / (added - told),14:F1} "
+                        + $"{(added - told) / elapsed.TotalSeconds,13:F0} {Cores * (added - told) / spent.TotalSeconds,12:F0} "
+                        + $"{new FileInfo(path).Length / 1048576.0,28:F0} {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,9}");
+                    (told, since, used, stored) = (added, clock.Elapsed, Processor(), TimeSpan.Zero);
                 }
             }
         }
@@ -83,6 +82,29 @@ internal static class LedgerScale
             + $"{count / clock.Elapsed.TotalSeconds:F0} articles/s by the clock, {Cores * count / all.TotalSeconds:F0} by processor time of {Cores} cores; "
             + $"{new FileInfo(path).Length / 1048576.0:F0} MiB on disk; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
         Console.WriteLine($"queries: {Times(Ask(connection, LastDay(connection)))}");
+    }
+
+    private static CodedArticle[] Coded(EventCoder coder, Article[] articles) =>
+        [.. articles.AsParallel().AsOrdered().WithDegreeOfParallelism(Cores).Select(coder.Analyze)];
+
+    /// <summary>What the tasks give, in order; while one is used the next is at work, and no more than one.</summary>
+    private static IEnumerable<T> Ahead<T>(IEnumerable<Task<T>> tasks)
+    {
+        Task<T>? ready = null;
+        foreach (var next in tasks)
+        {
+            if (ready is not null)
+            {
+                yield return ready.GetAwaiter().GetResult();
+            }
+
+            ready = next;
+        }
+
+        if (ready is not null)
+        {
+            yield return ready.GetAwaiter().GetResult();
+        }
     }
 
     private static long Events(ClaimLedger ledger)

@@ -14,6 +14,9 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     /// <summary>Days before publication within which an event without a date is taken to lie.</summary>
     private const int PublicationDays = 3;
 
+    /// <summary>Likewise where the report tells how a toll rose.</summary>
+    private const int RisingDays = 7;
+
     private const string Cumulative = "cumulative";
 
     private readonly Dictionary<long, Profile> _kept = [];
@@ -32,7 +35,7 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
         connection,
         """
         SELECT e.seq, id, e.article_seq, type, mode, status, day_start, coalesce(day_end, day_start, known_day), lat, lon, place_precision, e.country, admin1, place, declared,
-          w.shingles, w.words, c.country, c.sums_up, e.known_day, p.outlet, c.in_title, c.set_apart
+          w.shingles, w.words, c.country, c.sums_up, e.known_day, p.outlet, c.in_title, c.set_apart, c.follow_up
         FROM events e
         LEFT JOIN wordings w ON w.event_seq = e.seq
         LEFT JOIN event_contexts c ON c.event_seq = e.seq
@@ -80,7 +83,7 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             Type = EnumText<EventType>.Parse(row.GetString(3)),
             Mode = Text(row, 4),
             IsActual = row.GetString(5) is not ("planned" or "threatened" or "hypothetical"),
-            Start = (int)(start ?? end - PublicationDays),
+            Start = (int)(start ?? end - (Text(row, 23) == FollowUps.Toll ? RisingDays : PublicationDays)),
             End = (int)end,
             HasStatedDate = start is not null,
             Latitude = row.IsDBNull(8) ? null : row.GetDouble(8),

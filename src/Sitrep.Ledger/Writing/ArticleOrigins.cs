@@ -52,11 +52,12 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
         """,
         static row => (row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3)));
 
+    // What is in the first of them already stays as it is: a group may be large.
     private readonly Select<long> _join = new(
         connection,
         """
         UPDATE article_origins SET origin = (SELECT min(value) FROM json_each(@p))
-        WHERE origin IN (SELECT value FROM json_each(@p)) RETURNING article_seq
+        WHERE origin IN (SELECT value FROM json_each(@p)) AND origin > (SELECT min(value) FROM json_each(@p)) RETURNING article_seq
         """,
         static row => row.GetInt64(0));
 

@@ -26,11 +26,12 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
     private readonly Select<long> _originsOf = new(
         connection, "SELECT DISTINCT origin FROM event_origins WHERE event_seq IN (SELECT value FROM json_each(@p))", static row => row.GetInt64(0));
 
+    // What is in the first of them already stays as it is: a group may be large.
     private readonly Select<long> _join = new(
         connection,
         """
         UPDATE event_origins SET origin = (SELECT min(value) FROM json_each(@p))
-        WHERE origin IN (SELECT value FROM json_each(@p)) RETURNING event_seq
+        WHERE origin IN (SELECT value FROM json_each(@p)) AND origin > (SELECT min(value) FROM json_each(@p)) RETURNING event_seq
         """,
         static row => row.GetInt64(0));
 

@@ -29,6 +29,12 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
     /// <summary>Events that are regrouped at once; beyond it, the nearest.</summary>
     private const int MostRegrouped = 2000;
 
+    /// <summary>
+    /// Days from what changed within which events are grouped anew. A town at war is one chain of links from the first day to
+    /// the last, since each day is like the next; what a new report changes lies within a few links of it, and so of days.
+    /// </summary>
+    private const int ReachDays = 7;
+
     private readonly Insert _memberships = new(connection, "memberships", "event_seq, day, commit_seq, incident, cause, review_seq");
     private readonly Insert _current = new(connection, "current_memberships", "event_seq, incident", "INSERT OR REPLACE");
 
@@ -43,6 +49,16 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
     private readonly Select<long> _gone = new(
         connection, "DELETE FROM current_memberships WHERE event_seq IN (SELECT value FROM json_each(@p)) RETURNING event_seq", static row => row.GetInt64(0));
 
+    private readonly Select<long> _together = new(
+        connection,
+        """
+        SELECT event_seq FROM current_memberships
+        WHERE incident IN (SELECT incident FROM current_memberships WHERE event_seq IN (SELECT value FROM json_each(@p))) ORDER BY event_seq
+        """,
+        static row => row.GetInt64(0));
+
+    private readonly PairScores _scores = new();
+
     private readonly Select<long> _declaredAlike = new(
         connection, "SELECT seq FROM events WHERE declared = (SELECT declared FROM events WHERE seq = @p)", static row => row.GetInt64(0));
 
@@ -55,12 +71,13 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
         }
 
         var reviews = ReviewLog.Read(connection, transaction);
+        var touched = new SortedSet<long>(change.Arrived.Keys.Concat(change.Withdrawn.Keys).Concat(change.Decided.Keys));
         var seen = new HashSet<long>();
-        foreach (var seq in change.Arrived.Keys.Concat(change.Withdrawn.Keys).Concat(change.Decided.Keys).Order())
+        foreach (var seq in touched)
         {
             if (!seen.Contains(seq))
             {
-                var links = Component(seq, seen, reviews, transaction);
+                var links = Component(seq, touched, seen, reviews, transaction);
                 seen.UnionWith(links.Keys);
                 Regroup(links, change, reviews, commit, transaction);
             }
@@ -69,7 +86,7 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
 
     public void Dispose()
     {
-        foreach (var one in new IDisposable[] { _memberships, _current, _linked, _known, _gone, _declaredAlike })
+        foreach (var one in new IDisposable[] { _memberships, _current, _linked, _known, _gone, _together, _declaredAlike })
         {
             one.Dispose();
         }
@@ -93,7 +110,7 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
         foreach (var day in days.GetViewBetween(first, int.MaxValue))
         {
             var present = members.Where(member => IsPresent(member.Seq, day, histories[member.Seq], change)).ToArray();
-            var incidents = IncidentNames.Of(present, Stars.Group(present, links, reviews.ConstraintsOn(day, present)));
+            var incidents = IncidentNames.Of(present, Stars.Group(present, links, reviews.ConstraintsOn(day, present), _scores.Of));
             foreach (var seq in members.Select(member => member.Seq).Order())
             {
                 var incident = incidents.GetValueOrDefault(seq);
@@ -129,28 +146,62 @@ internal sealed class Grouping(SqliteConnection connection, ProfileQuery profile
     }
 
     /// <summary>
-    /// The links of an event, of what it is linked to or was joined with by hand, and so on; without what was grouped in
-    /// this change already, to which only what is too large to be regrouped at once can lead.
+    /// The links of an event, of what it is linked to or was joined with by hand, and so on, within some days of what
+    /// changed; and of all that is in one incident with any of them. Without what was grouped in this change already, to
+    /// which only what is too large to be regrouped at once can lead.
     /// </summary>
-    private Dictionary<long, IReadOnlyDictionary<long, double>> Component(long start, HashSet<long> grouped, ReviewLog reviews, SqliteTransaction transaction)
+    private Dictionary<long, IReadOnlyDictionary<long, double>> Component(
+        long start, SortedSet<long> touched, HashSet<long> grouped, ReviewLog reviews, SqliteTransaction transaction)
     {
         var links = new Dictionary<long, IReadOnlyDictionary<long, double>>();
-        var open = new Queue<long>([start]);
-        var reached = new HashSet<long>([start]);
-        while (open.TryDequeue(out var one))
+        var (reached, farther, days) = (new HashSet<long>(), new SortedSet<long>(), new Days(ReachDays));
+        var open = new Queue<long>();
+        Reach(start);
+        while (open.Count > 0)
         {
-            var found = _linked.Run(transaction, one).ToDictionary(link => link.Other, link => link.Score);
-            links[one] = found;
-            var byHand = reviews.IsEmpty ? [] : reviews.DecidedWith(one, connection, transaction).Concat(_declaredAlike.Run(transaction, one));
-            foreach (var other in byHand.Concat(found.Keys.Order().Where(_ => reached.Count < MostRegrouped)))
+            while (open.TryDequeue(out var one))
             {
-                if (!grouped.Contains(other) && reached.Add(other))
+                farther.UnionWith(Load(one).Keys.Where(other => !reached.Contains(other) && !grouped.Contains(other)));
+                foreach (var other in reviews.IsEmpty ? [] : reviews.DecidedWith(one, connection, transaction).Concat(_declaredAlike.Run(transaction, one)))
                 {
-                    open.Enqueue(other);
+                    Reach(other);
+                }
+            }
+
+            foreach (var other in profiles.Load(farther, transaction))
+            {
+                if (reached.Count < MostRegrouped && days.Touch(other) && Reach(other.Seq))
+                {
+                    farther.Remove(other.Seq);
                 }
             }
         }
 
+        // No incident is torn: its members farther off come too, but nothing for the sake of their links.
+        foreach (var other in _together.Run(transaction, [.. reached]).Where(other => !grouped.Contains(other) && !reached.Contains(other)))
+        {
+            Load(other);
+        }
+
         return links;
+
+        bool Reach(long other)
+        {
+            if (grouped.Contains(other) || !reached.Add(other))
+            {
+                return false;
+            }
+
+            open.Enqueue(other);
+            if (touched.Contains(other))
+            {
+                days.Add(profiles.Load([other], transaction)[0]);
+            }
+
+            return true;
+        }
+
+        IReadOnlyDictionary<long, double> Load(long one) =>
+            links[one] = _linked.Run(transaction, one).ToDictionary(link => link.Other, link => link.Score);
     }
 }

@@ -21,10 +21,13 @@ internal sealed class Bridges
     private readonly Dictionary<(int, int), double> _sums = [];
     private readonly PriorityQueue<(int One, int Other, int Size), (double, int, int)> _open = new();
     private readonly Func<Profile, Profile, bool> _mayJoin;
+    private readonly Func<Profile, Profile, double> _score;
 
-    private Bridges(List<List<Profile>> groups, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Func<Profile, Profile, bool> mayJoin)
+    private Bridges(
+        List<List<Profile>> groups, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Func<Profile, Profile, bool> mayJoin,
+        Func<Profile, Profile, double> score)
     {
-        (_groups, _mayJoin) = ([.. groups], mayJoin);
+        (_groups, _mayJoin, _score) = ([.. groups], mayJoin, score);
         var groupOf = new Dictionary<long, int>();
         for (var i = 0; i < groups.Count; i++)
         {
@@ -46,10 +49,12 @@ internal sealed class Bridges
     /// <param name="groups">Groups, in the order of their leaders.</param>
     /// <param name="links">Score of each pair from <see cref="Sameness.Threshold"/> on, in both directions.</param>
     /// <param name="mayJoin">Whether nothing forbids two events to be of one group.</param>
+    /// <param name="score">How alike two events are.</param>
     public static IEnumerable<List<Profile>> Join(
-        List<List<Profile>> groups, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Func<Profile, Profile, bool> mayJoin)
+        List<List<Profile>> groups, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Func<Profile, Profile, bool> mayJoin,
+        Func<Profile, Profile, double> score)
     {
-        var bridges = new Bridges(groups, links, mayJoin);
+        var bridges = new Bridges(groups, links, mayJoin, score);
         for (var i = 0; i < groups.Count; i++)
         {
             foreach (var other in bridges._neighbours[i].Where(other => other > i))
@@ -108,7 +113,7 @@ internal sealed class Bridges
         if (!_sums.TryGetValue(key, out var sum))
         {
             _sums[key] = sum = _groups[one]!.Sum(member => _groups[other]!.Sum(rival =>
-                _mayJoin(member, rival) ? Math.Max(Worst, Sameness.Score(member, rival)) : double.NegativeInfinity));
+                _mayJoin(member, rival) ? Math.Max(Worst, _score(member, rival)) : double.NegativeInfinity));
         }
 
         return sum;

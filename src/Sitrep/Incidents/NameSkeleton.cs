@@ -11,6 +11,7 @@ internal static class NameSkeleton
 {
     private const int Least = 2;
     private const int LeastLetters = 4;
+    private const int ShortLetters = 3;
 
     /// <summary>Words of names that say what kind of thing bears it.</summary>
     private static readonly HashSet<string> Kinds = new(
@@ -47,6 +48,11 @@ internal static class NameSkeleton
 
     private static uint? Hash(string name)
     {
+        if (IsShort(name))
+        {
+            return HashOf(name.ToLowerInvariant());
+        }
+
         Span<char> kept = stackalloc char[Math.Min(name.Length, 64)];
         var length = 0;
         var letters = 0;
@@ -67,6 +73,11 @@ internal static class NameSkeleton
             }
         }
 
-        return length < Least || letters < LeastLetters ? null : (uint)(Shingles.Words(kept[..length])[0] >> 32);
+        return length < Least || letters < LeastLetters ? null : HashOf(kept[..length]);
     }
+
+    /// <summary>"Ivo", "Gao", "Jos": too short to be spelled in two ways, and no abbreviation.</summary>
+    private static bool IsShort(string name) => name.Length == ShortLetters && name.All(char.IsLetter) && !name.All(char.IsUpper);
+
+    private static uint HashOf(ReadOnlySpan<char> letters) => (uint)(Shingles.Words(letters)[0] >> 32);
 }

@@ -103,10 +103,13 @@ internal static class PlaceLikeness
         one.Country == other.Country && one.Place is not null && one.Place.Equals(other.Admin1, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Talks and statements are known by their parties; where they took place is often left out.</summary>
-    public static double OfTalks(Profile one, Profile other, double parties) =>
-        parties < 0.8 ? Sameness.Never
-        : Shares(one.Names.Place, other.Names.Place) ? 0.7
-        : 0;
+    public static double OfTalks(Profile one, Profile other, double parties) => (parties, Shares(one.Names.Place, other.Names.Place)) switch
+    {
+        // Of one state's envoys, who meet somebody in one town, one report names the ministry and another the army.
+        ( >= 0.2, true) => 0.7,
+        ( >= 0.8, false) => 0,
+        _ => Sameness.Never,
+    };
 
     private static bool Shares(uint[] one, uint[] other) => Shingles.Shared(one, other) > 0;
 }

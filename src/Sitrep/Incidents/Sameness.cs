@@ -14,10 +14,15 @@ public static class Sameness
     private const int SummaryDays = 10;
     private const int LaterDays = 7;
     private const int Telling = 6;
+    private const int Massacre = 30;
 
     /// <summary>Modes of assault that reporters take for one another.</summary>
     private static readonly string[][] AlikeModes =
-        [["explosives", "suicide-attack"], ["aerial", "drone", "heavy-weapons", "explosives"], ["firearms", "targeted"], ["aerial", "firearms"]];
+        [
+            ["explosives", "suicide-attack"], ["aerial", "drone", "heavy-weapons", "explosives"], ["firearms", "targeted"], ["aerial", "firearms"], ["firearms", "primitive"],
+            // Those who march also burn tyres and bar the road.
+            ["demo", "riot", "obstruct"],
+        ];
 
     private const string Abduction = "abduct";
 
@@ -134,8 +139,9 @@ public static class Sameness
 
         var (a, b) = (earlier.Least, later.Least);
         var (least, most) = (Math.Max(1, Math.Min(a, b)), Math.Max(a, b));
-        // A small toll is too common to say much.
+        // A small toll is too common to say much, and so many dead are rare enough without being told alike.
         return a == b ? (most >= Telling ? 0.6 : 0.2)
+            : least >= Massacre && 2 * most <= 3 * least ? 0.6
             : most <= 2 * least ? 0.2
             : mayRise && b > a && most <= 10 * least ? 0
             : most <= 4 * least ? -0.1
@@ -144,9 +150,13 @@ public static class Sameness
             : -1.2;
     }
 
+    /// <summary>Who raids a village kills some and takes others along.</summary>
+    private static bool IsAbductionOnly(Profile one) => one.Mode is Abduction && one.Killed is null;
+
     private static double Modes(Profile one, Profile other) =>
         one.Mode == other.Mode ? (one.Mode is null ? 0 : 0.2)
-        : one.Mode is Abduction || other.Mode is Abduction ? -0.6
+        : IsAbductionOnly(one) || IsAbductionOnly(other) ? -0.6
+        : one.Mode is Abduction || other.Mode is Abduction ? 0
         : one.Mode is null or Destruction || other.Mode is null or Destruction ? 0
         : Array.Exists(AlikeModes, alike => alike.Contains(one.Mode) && alike.Contains(other.Mode)) ? 0
         : -0.6;

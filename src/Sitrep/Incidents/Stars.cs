@@ -14,13 +14,15 @@ public static class Stars
     /// <param name="events">Events that may belong together.</param>
     /// <param name="links">Score of each pair from <see cref="Sameness.Threshold"/> on, in both directions.</param>
     /// <param name="constraints">What people decided: what was parted never joins, and of what was joined the groups are one.</param>
+    /// <param name="score">How alike two events are; <see cref="Sameness.Score"/>, or what keeps its results.</param>
     /// <returns>Leader by event, both by number.</returns>
     public static IReadOnlyDictionary<long, long> Group(
-        IEnumerable<Profile> events, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Constraints constraints)
+        IEnumerable<Profile> events, IReadOnlyDictionary<long, IReadOnlyDictionary<long, double>> links, Constraints constraints,
+        Func<Profile, Profile, double> score)
     {
         var ordered = Ordered(events).ToArray();
         List<List<Profile>> groups =
-            [.. Bridges.Join(AroundLeaders(ordered, links, constraints), links, (one, member) => MayJoin(one, member, constraints))];
+            [.. Bridges.Join(AroundLeaders(ordered, links, constraints), links, (one, member) => MayJoin(one, member, constraints), score)];
         groups = constraints.IsEmpty ? groups : Together(ordered, groups, constraints);
         return groups.SelectMany(group => group.Select(one => (one.Seq, Leader: group[0].Seq))).ToDictionary(pair => pair.Seq, pair => pair.Leader);
     }

@@ -10,6 +10,7 @@ public sealed class FollowUpTests
     [Theory]
     [InlineData("Death toll of Ramdal blast rises to 31", "Officials said that 31 people were killed in Monday's blast.", "toll")]
     [InlineData(null, "The toll from the raid on the village has now climbed to 14.", "toll")]
+    [InlineData(null, "The toll of an airstrike on a market has gone up to at least 40, the rebels said.", "toll")]
     [InlineData(null, "The number of people killed in the shelling reached 9 on Friday.", "toll")]
     [InlineData(null, "The ministry revised the toll of the attack down to 9.", "toll")]
     [InlineData("Victims of the attack laid to rest", "Seven people were killed in the attack on the bus.", "funeral")]
