@@ -46,6 +46,12 @@ internal static class Merging
             return false;
         }
 
+        // A battle is no attack of the one side on somebody, though it is told of the same day.
+        if (IsTwoSided(earlier) && later is { Actors.Count: 1, Recipients.Count: > 0 })
+        {
+            return false;
+        }
+
         if (Conflict(earlier.Actors, later.Actors) || Conflict(earlier.Recipients, later.Recipients)
             || PlacesConflict(earlier.Place, later.Place) || DatesConflict(earlier.Date, later.Date))
         {
@@ -63,6 +69,8 @@ internal static class Merging
             + (earlier.Place is { GeonameId: { } id } && later.Place?.GeonameId == id ? 1 : 0);
         return shared >= 2 || continues || (shared >= 1 && IsLeadOf(document, earlier, later)) || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
     }
+
+    private static bool IsTwoSided(Event one) => one is { Type: EventType.Assault, Actors.Count: > 1, Recipients.Count: 0 };
 
     /// <summary>A headline and the sentences right below it tell of one thing.</summary>
     private static bool IsLeadOf(Document document, Event headline, Event later) =>
@@ -225,7 +233,7 @@ internal static class Merging
         More = [.. earlier.More, later.Evidence, .. later.More],
         Mode = earlier.Mode ?? later.Mode,
         Actors = Better(earlier.Actors, later.Actors),
-        Recipients = Better(earlier.Recipients, later.Recipients),
+        Recipients = IsTwoSided(earlier) ? earlier.Recipients : Better(earlier.Recipients, later.Recipients),
         Place = earlier.Place is null || (later.Place is not null && later.Place.Precision < earlier.Place.Precision) ? later.Place ?? earlier.Place : earlier.Place,
         Date = earlier.Date is null or { Basis: DateBasis.Publication } ? later.Date ?? earlier.Date : earlier.Date,
         Quantities = JoinNumbers(earlier.Quantities, later.Quantities),

@@ -92,7 +92,13 @@ internal static class Slots
     /// <remarks>"Kabul bombing", "Tehran protests", "Geneva talks": a capital before what happens there is where, not who.</remarks>
     private static int Modifier(Document document, KnownNames names, Candidate candidate)
     {
-        var noun = candidate.Head;
+        // "Indian jets pounded bunkers": whose the weapon is that does it.
+        var noun = candidate.Entry.Part == PredicatePart.Verb ? Arguments.Subject(document, candidate.Head) : candidate.Head;
+        if (noun < 0)
+        {
+            return -1;
+        }
+
         var role = -1;
         foreach (var child in document.ChildrenOf(noun))
         {

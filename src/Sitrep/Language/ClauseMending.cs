@@ -18,6 +18,11 @@ internal static class ClauseMending
     {
         for (var i = 0; i < tokens.Length; i++)
         {
+            MakeVerb(tokens, i);
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
             if (tokens[i].Upos is Upos.VERB)
             {
                 PromoteMain(tokens, i);
@@ -42,6 +47,14 @@ internal static class ClauseMending
             {
                 // "Supporters of the president erected barricades": a phrase with "of" is no subject.
                 Hang(tokens, i, whole, Deprel.Nmod);
+            }
+            else if (IsSubject(token.Deprel) && token.Upos == Upos.PROPN && NounBeforeName(tokens, i) is var group and >= 0)
+            {
+                (token.Head, token.Deprel) = (group, Deprel.Appos);
+            }
+            else if (token.Deprel == Deprel.Amod && token.Xpos is "VBN" or "VBD" && token.Head > i && tokens[i - 1] is { Xpos: "NNS", Deprel: Deprel.Compound } && tokens[i - 1].Head == token.Head)
+            {
+                OpenPhrase(tokens, i);
             }
             else if (token.Deprel is Deprel.Amod or Deprel.Compound && token.Xpos is "VBN" or "VBD" && token.Head > i && tokens[i - 1].Upos == Upos.CCONJ)
             {
@@ -89,6 +102,7 @@ internal static class ClauseMending
             {
                 FindSubject(tokens, i);
                 LeadList(tokens, i);
+                PartClauses(tokens, i);
             }
         }
     }
@@ -140,6 +154,117 @@ internal static class ClauseMending
         ref readonly var before = ref tokens[word - 1];
         return before.Upos != Upos.PROPN ? -1 : before.Deprel == Deprel.Obj && before.Head == tokens[word].Head ? word - 1
             : before.Deprel == Deprel.Flat && before.Head >= 0 && tokens[before.Head].Deprel == Deprel.Obj && tokens[before.Head].Head == tokens[word].Head ? before.Head : -1;
+    }
+
+    /// <summary>"Bodyguards shot dead two men", "demanded that Peru hand over the suspect": what has a subject and no copula and no article is no noun.</summary>
+    private static void MakeVerb(Span<Token> tokens, int noun)
+    {
+        ref var token = ref tokens[noun];
+        if (token is not { Upos: Upos.NOUN, Xpos: "NN" } || HasNominalWords(tokens, noun))
+        {
+            return;
+        }
+
+        var compound = noun > 0 && tokens[noun - 1].Deprel == Deprel.Compound && tokens[noun - 1].Head == noun ? noun - 1 : -1;
+
+        if (token.Form == "shot" && (HasSubject(tokens, noun) || (token.Deprel == Deprel.Conj && noun > 0 && tokens[noun - 1].Upos == Upos.CCONJ && token.Head >= 0 && tokens[token.Head].Upos == Upos.VERB)))
+        {
+            (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.VERB, "VBD", "shoot", "Mood=Ind|Tense=Past|VerbForm=Fin");
+        }
+        else if (token.Deprel is Deprel.Ccomp or Deprel.Advcl && HasMark(tokens, noun) && (HasSubject(tokens, noun) || compound >= 0) && noun + 1 < tokens.Length && tokens[noun + 1].Upos is Upos.ADP or Upos.DET or Upos.NUM or Upos.PRON)
+        {
+            (token.Upos, token.Xpos, token.Feats) = (Upos.VERB, "VB", "VerbForm=Inf");
+        }
+        else
+        {
+            return;
+        }
+
+        if (compound >= 0)
+        {
+            var described = FirstOf(tokens, compound) - 1;
+            (tokens[compound].Head, tokens[compound].Deprel) = !HasSubject(tokens, noun) ? (noun, Deprel.Nsubj) : described >= 0 && tokens[described].Upos == Upos.NOUN ? (described, Deprel.Appos) : (noun, Deprel.Nsubj);
+        }
+
+        for (var i = noun + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && tokens[i].Deprel == Deprel.Nmod)
+            {
+                tokens[i].Deprel = Deprel.Obl;
+                if (tokens[noun + 1] is { Deprel: Deprel.Case, Form: "over" or "up" or "out" or "back" or "down" or "off" } && tokens[noun + 1].Head == i)
+                {
+                    (tokens[noun + 1].Head, tokens[noun + 1].Deprel, tokens[i].Deprel) = (noun, Deprel.CompoundPrt, Deprel.Obj);
+                }
+            }
+        }
+    }
+
+    private static bool HasNominalWords(ReadOnlySpan<Token> tokens, int noun) =>
+        Has(tokens, noun, static (in Token child) => child.Deprel is Deprel.Cop or Deprel.Det or Deprel.Amod or Deprel.Nummod or Deprel.NmodPoss or Deprel.Case || (child.Deprel == Deprel.Compound && child.Xpos is not ("NNP" or "NNPS" or "NNS")));
+
+    /// <summary>"French jets destroyed tanks": a plural before a participle does it; it is no part of the phrase of what is destroyed.</summary>
+    private static void OpenPhrase(Span<Token> tokens, int verb)
+    {
+        var noun = tokens[verb].Head;
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[noun].Head, tokens[noun].Deprel);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        (tokens[verb - 1].Head, tokens[verb - 1].Deprel) = (verb, Deprel.Nsubj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && (i < verb - 1 || (i > noun && tokens[i].Deprel is Deprel.Advcl or Deprel.Parataxis or Deprel.Punct or Deprel.Ccomp)))
+            {
+                tokens[i].Head = i < verb - 1 && tokens[i].Deprel is Deprel.Amod or Deprel.Det or Deprel.Nummod or Deprel.Compound or Deprel.NmodPoss ? verb - 1 : verb;
+            }
+        }
+
+        MakePast(ref tokens[verb]);
+    }
+
+    /// <summary>"Peru urged Chile to leave, and Rosa Quinde warned that": of two clauses that "and" joins neither is said by the other.</summary>
+    private static void PartClauses(Span<Token> tokens, int verb)
+    {
+        var (subject, earlier) = (-1, -1);
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb)
+            {
+                earlier = tokens[i] is { Upos: Upos.VERB, Deprel: Deprel.Ccomp or Deprel.Advcl, Xpos: "VBD" or "VBZ" or "VBP" } ? i : earlier;
+                subject = IsSubject(tokens[i].Deprel) ? i : subject;
+            }
+        }
+
+        if (earlier < 0 || subject < earlier || HasMark(tokens, earlier) || !HasSubject(tokens, earlier))
+        {
+            return;
+        }
+
+        var first = FirstOf(tokens, subject);
+        var conjunction = tokens[first].Upos == Upos.CCONJ ? first : first - 1;
+        if (conjunction > earlier && tokens[conjunction] is { Upos: Upos.CCONJ } && tokens[conjunction - 1].Form == ",")
+        {
+            (tokens[earlier].Head, tokens[earlier].Deprel) = (tokens[verb].Head, tokens[verb].Deprel);
+            (tokens[verb].Head, tokens[verb].Deprel) = (earlier, Deprel.Conj);
+        }
+    }
+
+    /// <summary>The noun right before a second subject, below the first: "gunmen from the group Al Shabaab stormed"; or -1.</summary>
+    private static int NounBeforeName(ReadOnlySpan<Token> tokens, int name)
+    {
+        var noun = name - 1;
+        if (tokens[noun] is not { Upos: Upos.NOUN, Deprel: Deprel.Nmod })
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < noun; i++)
+        {
+            if (tokens[i].Head == tokens[name].Head && IsSubject(tokens[i].Deprel) && HangsFrom(tokens, noun, i))
+            {
+                return noun;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"killed 784 soldiers and destroyed 92 tanks": a participle before a number or a determiner is a verb with its object.</summary>
