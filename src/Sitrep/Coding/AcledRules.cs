@@ -24,6 +24,7 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
 
     private readonly HashSet<string> _military = new(knowledge.Words("military-targets"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _bases = new(knowledge.Words("military-bases"), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _bonfires = new(knowledge.Words("crowd-bonfires"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _yielding = new(knowledge.Words("transfer-without-fight"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _peace = new(knowledge.Words("peace-words"), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _agreements = new(knowledge.Words("agreement-words"), StringComparer.OrdinalIgnoreCase);
@@ -127,10 +128,10 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
 
         if (crowd && candidate.Mode is null or "primitive" or "beat" or "targeted" or "destroy")
         {
-            return MobViolence;
+            return Is(candidate, _bonfires) ? ViolentDemonstration : MobViolence;
         }
 
-        if (Is(candidate, ThingKind.Weapon) && Array.Exists(candidate.Words, word => document.Tokens[word].Lemma is "down" or "intercept" or "destroy"))
+        if ((Is(candidate, ThingKind.Weapon) || IsWeapon(Slots.ObjectOf(document, candidate.Head, candidate.Words))) && Array.Exists(candidate.Words, word => document.Tokens[word].Lemma is "down" or "intercept" or "destroy"))
         {
             return Disrupted;
         }
@@ -138,6 +139,12 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         if (candidate.Weapon is { Mode: "explosives", Word: var word } && word.EndsWith("grenade", StringComparison.OrdinalIgnoreCase))
         {
             return "Grenade";
+        }
+
+        // "destroyed by an airstrike": what wrecks from afar says more than that something is wrecked.
+        if (candidate is { Mode: "destroy", Weapon: { Mode: "aerial" or "drone" or "heavy-weapons" or "explosives" or "suicide-attack" } weapon })
+        {
+            return knowledge.Crosswalk.Find(candidate.Type, weapon.Mode)?.Acled;
         }
 
         // The weapon that the text names says more than the predicate's usual one.
@@ -196,7 +203,9 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
         return own ?? Destruction;
     }
 
-    private static bool IsEntry(Candidate candidate) => candidate.Entry.Words.Contains("enter") || candidate.Entry.Words.Contains("into");
+    private static bool IsEntry(Candidate candidate) => candidate.Entry.Words.Contains("enter") || candidate.Entry.Words.Contains("into") || candidate.Entry.Head is "move" or "deploy";
+
+    private bool IsWeapon(int token) => token >= 0 && knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Weapon);
 
     private bool Is(Candidate candidate, ThingKind kind) => candidate.Recipients.Exists(head => knowledge.Things.Is(document.Tokens[head].Lemma, kind));
 

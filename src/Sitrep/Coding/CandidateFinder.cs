@@ -67,9 +67,10 @@ internal sealed class CandidateFinder(
         // "the Government of National Accord": a word of a longer name tells nothing.
         found.RemoveAll(part => part.Entry.Part == PredicatePart.Noun && names.Covering(part.Head) is { } name && name.End - name.First > 1 && byHead.Remove(part.Head));
 
-        // "ambushed an aid convoy": what is hit is the target, not help that is given.
-        found.RemoveAll(aid => aid is { Type: EventType.Aid, Entry: { Part: PredicatePart.Noun, Refusal: null } }
-            && found.Exists(act => act.Type is EventType.Assault or EventType.Coerce && act.Refusal is null && act.Recipients.Contains(aid.Head)) && byHead.Remove(aid.Head));
+        // "ambushed an aid convoy", "shelled the settlement of Muda": what is hit is the target, neither help that is given nor an accord.
+        found.RemoveAll(aid => aid is { Type: EventType.Aid or EventType.Agree, Entry: { Part: PredicatePart.Noun, Refusal: null } }
+            && found.Exists(act => act.Type is EventType.Assault or EventType.Coerce && act.Refusal is null && (act.Recipients.Contains(aid.Head) || IsObject(aid.Head, act.Head)))
+            && byHead.Remove(aid.Head));
 
         foreach (var reply in found.ToArray())
         {
@@ -78,6 +79,8 @@ internal sealed class CandidateFinder(
 
         return Unclaimed(found, byHead);
     }
+
+    private bool IsObject(int noun, int verb) => document.Tokens[noun].Head == verb && document.Tokens[noun].Deprel is Deprel.Obj or Deprel.NsubjPass;
 
     /// <summary>"turned down an offer from China": what is answered is no event beside the answer, which goes to who made it.</summary>
     private void Answer(Candidate reply, List<Candidate> found, Dictionary<int, Candidate> byHead)

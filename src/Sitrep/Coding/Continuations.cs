@@ -9,7 +9,7 @@ namespace Sitrep.Coding;
 /// least nine people were killed, police said. The toll later rose to twelve." They take its parties, place and date, each with the
 /// words that stand there.
 /// </summary>
-internal static class Continuations
+internal sealed class Continuations(KnowledgeBase knowledge)
 {
     /// <summary>Id of the rule in traces.</summary>
     public const string Rule = "continues.told-before";
@@ -17,11 +17,10 @@ internal static class Continuations
     /// <summary>Sentences from the attack, or from the last that went on with it.</summary>
     private const int Reach = 3;
 
-    /// <summary>Words that turn to another happening.</summary>
-    private static readonly HashSet<string> Turns = new(StringComparer.OrdinalIgnoreCase) { "elsewhere", "separately", "separate", "another", "other", "earlier", "previous", "similar" };
+    private readonly HashSet<string> _turns = new(knowledge.Words("turns-to-another"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The events, those that go on with an earlier one completed from it.</summary>
-    public static List<Event> Settle(Document document, List<Event> events)
+    public List<Event> Settle(Document document, List<Event> events)
     {
         var result = new List<Event>();
         Event? told = null;
@@ -50,7 +49,7 @@ internal static class Continuations
     private static bool IsTold(Event e) =>
         e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing && (e.Place is not null || e.Actors.Any(static actor => actor.Via is null));
 
-    private static bool GoesOn(Document document, Event told, Event e) =>
+    private bool GoesOn(Document document, Event told, Event e) =>
         e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing or Status.Denied && e.Actors.Count == 0 && e.Place is null
         && e.Date is null or { Basis: DateBasis.Publication }
         && (e.Mode is null || told.Mode is null || e.Mode == told.Mode)
@@ -62,11 +61,11 @@ internal static class Continuations
         told.Recipients.Any(static party => party.Id is not null) && e.Recipients.Any(static party => party.Id is not null)
         && !told.Recipients.Any(one => e.Recipients.Any(other => one.Id == other.Id));
 
-    private static bool TurnsAway(Document document, int sentence)
+    private bool TurnsAway(Document document, int sentence)
     {
         for (var i = document.Sentences[sentence].First; i < document.Sentences[sentence].End; i++)
         {
-            if (Turns.Contains(document.Tokens[i].Form))
+            if (_turns.Contains(document.Tokens[i].Form))
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     private readonly PartyTest _isParty = new(reading, knowledge);
     private readonly AcledRules _acled = new(knowledge, crowds, reading.Document);
 
-    /// <summary>The events of a candidate: one, or one for each of its coordinated places. Who is named after it as its source does not do it.</summary>
+    /// <summary>The events of a candidate: one, or one for each of its coordinated places; none of a noun that names nobody, no place and no number. Who is named after it as its source does not do it.</summary>
     public List<Event> Build(Candidate candidate)
     {
         var said = AttributionOf(candidate);
@@ -32,11 +32,16 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
             recipients.Clear();
         }
 
-        var quantities = EventCounts.Of(_document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt);
+        var quantities = EventCounts.Of(_document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt, knowledge.Words("fleeing"));
         // "The toll rose on Tuesday": the day and the place are those of the count.
         var date = candidate.Entry.NeedsEarlier ? null : EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
         var status = StatusOf(candidate, date, said);
         var places = candidate.Entry.NeedsEarlier ? [] : EventPlaces.Of(reading, candidate);
+        if (candidate is { Entry.Part: PredicatePart.Noun, Support: < 0, Actors.Count: 0, Recipients.Count: 0, Parts.Count: 0 } && places.Count == 0 && quantities.Count == 0)
+        {
+            return [];
+        }
+
         var trigger = TriggerOf(candidate);
         var evidence = EvidenceOf(candidate);
         List<Span> more = [.. candidate.Parts.Select(EvidenceOf).Where(span => span != evidence).Distinct()];

@@ -27,6 +27,9 @@ public sealed class EventCoder
     private readonly Peacekeeping _peacekeeping;
     private readonly ContextWords _contexts;
     private readonly Targets _targets;
+    private readonly StatusWords _statusWords;
+    private readonly Continuations _continuations;
+    private readonly Merging _merging;
     private readonly Dictionary<string, HashSet<string>> _things;
 
     /// <summary>Uses the model and the knowledge that come with the program.</summary>
@@ -58,6 +61,9 @@ public sealed class EventCoder
         _peacekeeping = new Peacekeeping(knowledge);
         _contexts = new ContextWords(knowledge);
         _targets = new Targets(knowledge);
+        _statusWords = new StatusWords(knowledge);
+        _continuations = new Continuations(knowledge);
+        _merging = new Merging(knowledge);
         _things = knowledge.All<WordListEntry>().Where(static list => list.Id.StartsWith(ActsOn, StringComparison.Ordinal))
             .ToDictionary(static list => list.Id[ActsOn.Length..], static list => list.Words.ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
         _claimants = Task.Run(() => new ClaimantKinds(knowledge));
@@ -129,7 +135,7 @@ public sealed class EventCoder
         candidates.AddRange(judge.Unlisted(silent));
         byToken = candidates.ToDictionary(static candidate => candidate.Head);
 
-        var status = new StatusRules(document, _knowledge);
+        var status = new StatusRules(document, _knowledge, _statusWords);
         foreach (var candidate in candidates)
         {
             Decide(document, candidate, status);
@@ -139,7 +145,6 @@ public sealed class EventCoder
         }
 
         SpeechLinks.Link(document, candidates, byToken);
-        SpeechLinks.RefuseUnmade(candidates);
         foreach (var speech in Announcements.Of(document, candidates, reading.Attributions, reading.Actors, tests))
         {
             candidates.Add(speech);
@@ -160,8 +165,7 @@ public sealed class EventCoder
                 continue;
             }
 
-            var refusal = candidate.Refusal ?? Thin(document, reading, candidate) ?? Unprepared(document, candidate, events);
-            if (refusal is { } reason)
+            if ((candidate.Refusal ?? Unprepared(document, candidate, events)) is { } reason)
             {
                 rejected.Add(builder.Refuse(candidate, reason));
                 continue;
@@ -169,6 +173,12 @@ public sealed class EventCoder
 
             candidate.Opinion = judge.Opinion(candidate);
             var built = builder.Build(candidate);
+            if (built.Count == 0)
+            {
+                rejected.Add(builder.Refuse(candidate, "an event noun without a party, a place or a number"));
+                continue;
+            }
+
             ids[candidate] = built[0].Id;
             events.AddRange(built);
         }
@@ -184,7 +194,7 @@ public sealed class EventCoder
 
         events = events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e);
         var article = document.Article;
-        return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, Merging.Merge(document, Continuations.Settle(document, events))).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
+        return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, _merging.Merge(document, _continuations.Settle(document, events))).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
         {
             Publisher = (_knowledge.Outlets.Find(article.Outlet ?? article.Url ?? "") is { } outlet ? outlet.Name : null) ?? article.Outlet,
             CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,
@@ -231,13 +241,5 @@ public sealed class EventCoder
     private static string? Unprepared(Document document, Candidate candidate, List<Event> events) =>
         candidate.Entry.NeedsEarlier && !events.Exists(earlier => earlier.Type == candidate.Type && earlier.Sentence < document.SentenceOf(candidate.Head))
             ? $"nothing is told before it that '{string.Join(' ', candidate.Entry.Words)}' could speak of"
-            : null;
-
-    /// <summary>An event noun that names nobody, no place and no number tells of nothing in particular.</summary>
-    private static string? Thin(Document document, ArticleReading reading, Candidate candidate) =>
-        candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && candidate.Actors.Count == 0 && candidate.Recipients.Count == 0
-        && EventPlaces.Of(reading, candidate).Count == 0 && candidate.Parts.Count == 0
-        && EventCounts.Of(document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt).Count == 0
-            ? "an event noun without a party, a place or a number"
             : null;
 }

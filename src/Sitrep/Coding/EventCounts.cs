@@ -7,9 +7,9 @@ namespace Sitrep.Coding;
 /// <summary>The numbers of this event: how many its entry's counted arguments stand for, with parts and running totals.</summary>
 internal static class EventCounts
 {
-    /// <summary>Quantities of a candidate and of what tells the same happening, wholes before their parts.</summary>
+    /// <summary>Quantities of a candidate and of what tells the same happening, wholes before their parts; <paramref name="fleeing"/> are verbs for leaving because of it.</summary>
     public static List<Quantity> Of(
-        Document document, KnownNames names, Candidate candidate, IReadOnlyList<Quantity> numbers, Func<int, Actor> actorAt)
+        Document document, KnownNames names, Candidate candidate, IReadOnlyList<Quantity> numbers, Func<int, Actor> actorAt, IReadOnlyList<string> fleeing)
     {
         var found = new List<Quantity>();
         Add(document, names, candidate, numbers, actorAt, found);
@@ -18,16 +18,16 @@ internal static class EventCounts
             Add(document, names, part, numbers, actorAt, found);
         }
 
-        AddFled(document, candidate, actorAt, found);
+        AddFled(document, candidate, actorAt, fleeing, found);
         return found;
     }
 
     /// <summary>"3,000 people have fled since the raid": those whom an attack drove away are its displaced.</summary>
-    private static void AddFled(Document document, Candidate candidate, Func<int, Actor> actorAt, List<Quantity> found)
+    private static void AddFled(Document document, Candidate candidate, Func<int, Actor> actorAt, IReadOnlyList<string> fleeing, List<Quantity> found)
     {
         ref readonly var anchor = ref document.Tokens[candidate.Anchor];
         if (candidate.Type == EventType.Assault && candidate.Entry.Part == PredicatePart.Noun && anchor.Deprel is Deprel.Obl or Deprel.Obj or Deprel.Nmod && anchor.Head >= 0
-            && document.Tokens[anchor.Head].Lemma is "flee" or "evacuate" && Clauses.Doer(document, anchor.Head) is var head and >= 0
+            && fleeing.Contains(document.Tokens[anchor.Head].Lemma) && Clauses.Doer(document, anchor.Head) is var head and >= 0
             && QuantityReader.CountOf(document, head, QuantityKind.Displaced) is { } fled)
         {
             found.Add(fled with { Of = actorAt(head) });

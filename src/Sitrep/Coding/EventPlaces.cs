@@ -12,10 +12,10 @@ namespace Sitrep.Coding;
 internal static class EventPlaces
 {
     /// <summary>Greatest cost at which a place still counts as the event's.</summary>
-    private const int MaxCost = 9;
+    public const int MaxCost = 9;
 
     /// <summary>How much more a town may cost than the country or division that holds it.</summary>
-    private const int FinerWithin = 3;
+    private const int FinerWithin = 4;
 
     /// <summary>Places of a candidate, none, one or the coordinated ones.</summary>
     public static List<Place> Of(ArticleReading reading, Candidate candidate)
@@ -29,7 +29,7 @@ internal static class EventPlaces
         {
             if (head >= sentence.First && head < sentence.End && place.NotEventPlace is null && bond.Cost(place, head) is var cost and <= MaxCost)
             {
-                near.Add(new Choice(place, head, cost, Rank(place)));
+                near.Add(new Choice(place, head, cost, Rank(place), bond.IsMark(place)));
             }
         }
 
@@ -95,7 +95,7 @@ internal static class EventPlaces
         return only;
     }
 
-    private readonly record struct Choice(Place Place, int Head, int Cost, int Rank);
+    private readonly record struct Choice(Place Place, int Head, int Cost, int Rank, bool IsMark);
 
     /// <summary>"In Iraq, gunmen attacked an office in Hit", "in Sarmin in Idlib province": the town, not what holds it.</summary>
     private static Choice MostPrecise(Document document, Choice best, List<Choice> near)
@@ -117,7 +117,7 @@ internal static class EventPlaces
     /// Baghdad"), and so does what follows a district ("in Saida district, south of Algiers").
     /// </summary>
     private static bool GivesWay(Document document, Choice best, Choice other) =>
-        other.Rank < best.Rank && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
+        other.Rank < best.Rank && !other.IsMark && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
         && (best.Rank >= 4 || (best.Rank == 3 && (other.Head < best.Head || document.Dominates(other.Head, best.Head))));
 
     private static bool MayHold(Place outer, Place inner) =>

@@ -47,7 +47,7 @@ internal static class Linking
 
         foreach (var part in candidates)
         {
-            if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part
+            if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part || IsAnotherDeed(document, whole, part)
                 || whole.Refusal is not null || whole.Type != part.Type || whole.Entry.Symmetric != part.Entry.Symmetric && part.Actors.Count > 1)
             {
                 continue;
@@ -67,6 +67,12 @@ internal static class Linking
             Join(document, whole, part, byToken);
         }
     }
+
+    /// <summary>"killed seven and abducted 50 others", "searched the office and arrested nine": a captive or a victim of another kind is told of apart.</summary>
+    private static bool IsAnotherDeed(Document document, Candidate whole, Candidate part) =>
+        whole.Mode != part.Mode && (whole.Mode is "abduct" or "sexual" or "arrest" || part.Mode is "abduct" or "sexual" or "arrest")
+        && whole.Entry.Part == PredicatePart.Verb && part.Entry.Part == PredicatePart.Verb && part.Recipients.Count > 0
+        && part.Recipients.TrueForAll(hit => document.Tokens[hit].Upos != Upos.PRON && !whole.Recipients.Contains(hit));
 
     /// <summary>
     /// What somebody is called or written to for: "telephoned the king to congratulate him", "sent a letter threatening to";

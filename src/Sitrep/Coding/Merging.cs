@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Sitrep.Articles;
 using Sitrep.Knowledge;
 using Sitrep.Language;
@@ -10,15 +9,35 @@ namespace Sitrep.Coding;
 /// Within one article, what tells of one happening is one event with several pieces of evidence: the headline and the
 /// body, a summary and its detail, "the blast" of the next sentence.
 /// </summary>
-internal static class Merging
+internal sealed class Merging
 {
+    /// <summary>What the ids of word lists begin with that take up a happening of a mode; without a mode, of any.</summary>
+    private const string TakesUp = "takes-up";
+
     /// <summary>Last sentence of a lead below a headline, with a dateline between them.</summary>
     private const int LeadReach = 2;
 
     private const int MaxClimb = 8;
 
+    /// <summary>Definite nouns that take up a happening of the sentences before, each with the modes that it may have; none for any.</summary>
+    private readonly Dictionary<string, List<string>> _anaphors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _mutual;
+
+    public Merging(KnowledgeBase knowledge)
+    {
+        _mutual = [.. knowledge.Words("mutual-violence")];
+        foreach (var list in knowledge.All<WordListEntry>().Where(static list => list.Id.StartsWith(TakesUp, StringComparison.Ordinal)))
+        {
+            foreach (var noun in list.Words)
+            {
+                var modes = _anaphors.TryGetValue(noun, out var known) ? known : _anaphors[noun] = [];
+                modes.AddRange(list.Id.Length > TakesUp.Length ? [list.Id[(TakesUp.Length + 1)..]] : []);
+            }
+        }
+    }
+
     /// <summary>Merges later events into earlier ones; the order of the text is kept.</summary>
-    public static List<Event> Merge(Document document, List<Event> events)
+    public List<Event> Merge(Document document, List<Event> events)
     {
         var merged = new List<Event>();
         foreach (var later in events)
@@ -30,7 +49,7 @@ internal static class Merging
             }
             else
             {
-                merged[index] = Join(merged[index], later, IsTakenForGranted(document, later));
+                merged[index] = Join(IsDetailOf(document, merged[index], later) ? Named(merged[index], later) : merged[index], later, IsTakenForGranted(document, later));
             }
         }
 
@@ -38,8 +57,13 @@ internal static class Merging
         return merged.ConvertAll(e => e.About is { } about && !known.Contains(about) ? e with { About = null } : e);
     }
 
-    private static bool Same(Document document, Event earlier, Event later)
+    private bool Same(Document document, Event earlier, Event later)
     {
+        if (IsDetailOf(document, earlier, later))
+        {
+            return true;
+        }
+
         if (earlier.Type != later.Type || earlier.Sentence == later.Sentence || !Compatible(earlier.Status, later.Status)
             || (earlier.Mode is not null && later.Mode is not null && earlier.Mode != later.Mode))
         {
@@ -76,41 +100,32 @@ internal static class Merging
     private static bool IsLeadOf(Document document, Event headline, Event later) =>
         headline.Sentence == 0 && document.Sentences[0].IsHeadline && later.Sentence <= LeadReach;
 
+    /// <summary>
+    /// "Gunmen kill 12 in Plateau" above "Suspected herders killed at least 12 people": a headline that names nobody, and the lead that says
+    /// with the same number who it was.
+    /// </summary>
+    private static bool IsDetailOf(Document document, Event headline, Event later) =>
+        headline.Type == later.Type && headline.Sentence != later.Sentence && IsLeadOf(document, headline, later) && Compatible(headline.Status, later.Status)
+        && (headline.Mode is null || later.Mode is null || headline.Mode == later.Mode || (headline.Mode == "explosives" && later.Mode == "suicide-attack"))
+        && headline.Actors.All(actor => actor.Id is null && (actor.Country is null || later.Actors.All(other => other.Country is null || other.Country == actor.Country)))
+        && headline.Recipients.All(static actor => actor.Id is null)
+        && (later.Place is { IsUnlisted: true, Country: null } || !PlacesConflict(headline.Place, later.Place)) && !DatesConflict(headline.Date, later.Date)
+        && Numbers(headline.Quantities, later.Quantities, withTotals: false) is { Same: true, Different: false };
+
+    /// <summary>A headline's event with the parties and the mode that the lead gives it.</summary>
+    private static Event Named(Event headline, Event lead) => headline with
+    {
+        Actors = headline.Actors.Count == 0 || lead.Actors.Any(static actor => actor.Id is not null) ? lead.Actors : headline.Actors,
+        Recipients = lead.Recipients.Count > 0 ? lead.Recipients : headline.Recipients,
+        Mode = lead.Mode ?? headline.Mode,
+        Codes = lead.Mode is null && headline.Mode is not null ? headline.Codes : lead.Codes,
+    };
+
     private static bool Compatible(Status earlier, Status later) =>
         earlier == later || (earlier is Status.Happened or Status.Ongoing && later is Status.Happened or Status.Ongoing);
 
-    /// <summary>Definite nouns that take up a happening of the sentences before, each with the modes that it may have; none for any.</summary>
-    private static readonly FrozenDictionary<string, string[]> Anaphors = new Dictionary<string, string[]>
-    {
-        ["blast"] = ["explosives", "suicide-attack"],
-        ["explosion"] = ["explosives", "suicide-attack"],
-        ["bombing"] = ["explosives", "suicide-attack", "aerial"],
-        ["bomb"] = ["explosives", "suicide-attack"],
-        ["detonation"] = ["explosives", "suicide-attack"],
-        ["shooting"] = ["firearms"],
-        ["gunfire"] = ["firearms"],
-        ["airstrike"] = ["aerial", "drone"],
-        ["strike"] = ["aerial", "drone", "heavy-weapons"],
-        ["shelling"] = ["heavy-weapons"],
-        ["barrage"] = ["heavy-weapons"],
-        ["attack"] = [],
-        ["assault"] = [],
-        ["ambush"] = [],
-        ["incident"] = [],
-        ["raid"] = [],
-        ["violence"] = [],
-        ["massacre"] = [],
-        ["killing"] = [],
-        ["fighting"] = [],
-        ["clash"] = [],
-        ["battle"] = [],
-        ["attacker"] = [],
-        ["gunman"] = ["firearms"],
-        ["bomber"] = ["explosives", "suicide-attack"],
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>"The blast also wounded 30": a definite event noun that repeats the trigger of the sentence before, or takes up what it tells.</summary>
-    private static bool PointsBack(Document document, Event earlier, Event later)
+    private bool PointsBack(Document document, Event earlier, Event later)
     {
         var article = document.Article;
         var sentence = document.Sentences[later.Sentence];
@@ -132,9 +147,9 @@ internal static class Merging
             }
 
             // Those fight who do something to each other: attacks by nobody are not "the fighting".
-            if (within && earlier.Type == EventType.Assault && Anaphors.TryGetValue(word.Lemma, out var modes)
-                && (earlier.Actors.Count > 0 || word.Lemma is not ("fighting" or "clash" or "battle"))
-                && (modes.Length == 0 || earlier.Mode is null || modes.Contains(earlier.Mode)))
+            if (within && earlier.Type == EventType.Assault && _anaphors.TryGetValue(word.Lemma, out var modes)
+                && (earlier.Actors.Count > 0 || !_mutual.Contains(word.Lemma))
+                && (modes.Count == 0 || earlier.Mode is null || modes.Contains(earlier.Mode)))
             {
                 return true;
             }

@@ -24,19 +24,6 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     private readonly Document _document = reading.Document;
     private readonly PlacePath _path = new(reading, candidate);
 
-    private static readonly HashSet<string> Locating = new(StringComparer.Ordinal)
-    {
-        "in", "at", "near", "on", "outside", "around", "inside", "across", "over", "throughout", "off", "along", "within", "between", "above", "through",
-        "north of", "south of", "east of", "west of", "close to", "close", "beside", "amid", "under", "in front", "next to", "opposite", "beyond", "atop",
-        "aboard", "outside of", "inside of", "behind", "beneath", "alongside", "past",
-    };
-
-    /// <summary>Who sits where a place is named: "Nangarhar residents protested".</summary>
-    private static readonly HashSet<string> Locals = new(StringComparer.Ordinal)
-    {
-        "resident", "villager", "inhabitant", "local", "student", "citizen", "townspeople", "civilian", "population", "community", "people",
-    };
-
     /// <summary>The cost of taking a place that hangs in the tree by a token; very great when it cannot be the event's.</summary>
     public int Cost(Place place, int head)
     {
@@ -54,8 +41,15 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             return 2;
         }
 
-        var cost = _path.Cost(top);
-        return cost >= Never ? Never : cost + (IsMark(place) ? OffsetMark : 0) + RoleCost(place, head, top, preposition.Length > 0 ? preposition : _document.CaseOf(top));
+        var cost = _path.Cost(top, place.Precision >= 6);
+        if (cost >= Never)
+        {
+            return Never;
+        }
+
+        preposition = preposition.Length > 0 ? preposition : _document.CaseOf(top);
+        cost += (IsMark(place) ? OffsetMark : 0) + RoleCost(place, head, top, preposition);
+        return reading.PlaceWords.Beside.Contains(preposition) && cost < EventPlaces.MaxCost ? cost + 1 : cost;
     }
 
     /// <summary>What the preposition and the relation of a place's phrase say: where, where to, against whom, or only whose.</summary>
@@ -63,7 +57,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     {
         ref readonly var token = ref _document.Tokens[top];
         var isArgument = Contains(candidate.Actors, head) || Contains(candidate.Recipients, head);
-        if (Locating.Contains(preposition))
+        if (reading.PlaceWords.Locating.Contains(preposition))
         {
             return 0;
         }
@@ -86,7 +80,10 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
 
         switch (token.Deprel)
         {
-            case Deprel.Obj or Deprel.NsubjPass or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.List or Deprel.Appos:
+            case Deprel.Obj when _document.Tokens[token.Head].Upos == Upos.VERB && !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor:
+                // "residents who fled since the attack reached Beni": where somebody else came to.
+                return !material || (isArgument && place.Precision >= 6 && !ground) ? Never : reading.PlaceWords.Moving.Contains(_document.Tokens[token.Head].Lemma) ? OtherGoal : 1;
+            case Deprel.Obj or Deprel.Iobj or Deprel.NsubjPass or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.List or Deprel.Appos:
                 // A town that is shelled is where the shelling took place; a state that is accused is nobody's place.
                 // Who visits a state or a town meets there.
                 return (material && (!isArgument || place.Precision < 6 || ground)) || candidate is { Type: EventType.Consult, Mode: "visit" } ? 0 : Never;
@@ -109,7 +106,13 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         var preposition = _document.CaseOf(_path.TopOfPlace(owned));
         var site = reading.PlaceWords.IsSite(noun) || reading.PlaceWords.Buildings.Contains(noun.Lemma);
         var owns = _document.Tokens[owner].Deprel == Deprel.NmodPoss;
-        if ((owns && preposition is "near" or "outside" or "inside" or "around" or "at" or "across") || (site && Locating.Contains(preposition) && (owns || place.Precision < 6)))
+        if (owns && !site && preposition is "in" or "during" or "amid" && candidate.Type >= EventType.Protest && place.Precision < 6 && noun.Deprel == Deprel.Obl && _path.IsTrigger(noun.Head))
+        {
+            // "shot dead in Acapulco's latest wave of killings"
+            return 2;
+        }
+
+        if ((owns && preposition is "near" or "outside" or "inside" or "around" or "at" or "across") || (site && reading.PlaceWords.Locating.Contains(preposition) && (owns || place.Precision < 6)))
         {
             return 1;
         }
@@ -119,7 +122,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
             return Never;
         }
 
-        return Locals.Contains(noun.Lemma) && !owns ? 1
+        return reading.PlaceWords.Locals.Contains(noun.Lemma) && !owns ? 1
             : site && noun.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Conj ? 2 : Never;
     }
 
@@ -162,10 +165,16 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     private bool Describes(int head) => _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound
         && reading.Names.Covering(head) is { } name && Array.Exists(name.Entries, static entry => entry.Sense == NameSense.Adjective);
 
-    /// <summary>"145 miles north of Colombo", "30 km from the capital, Managua": the mark from which another place is measured.</summary>
-    private bool IsMark(Place place)
+    /// <summary>"145 miles north of Colombo", "30 km from the capital, Managua", "Baquba northeast of Baghdad": the mark from which another place is measured.</summary>
+    public bool IsMark(Place place)
     {
         var first = FirstOf(place);
+        if (first >= 3 && _document.Tokens[first - 1].Form == "of" && reading.PlaceWords.Directions.Contains(_document.Tokens[first - 2].Form)
+            && reading.EventPlaces.Any(other => other.Place.Span.End == _document.Tokens[first - 3].End))
+        {
+            return true;
+        }
+
         var of = false;
         for (var token = first - 1; token >= 0 && token >= first - OffsetReach; token--)
         {

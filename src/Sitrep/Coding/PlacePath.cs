@@ -10,25 +10,21 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
     /// <summary>The cost of a way that leads nowhere.</summary>
     public const int Never = int.MaxValue / 2;
 
-    /// <summary>Prepositions after which stands another happening or what it is about, not where it was.</summary>
-    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
-    {
-        "after", "before", "since", "until", "despite", "because of", "about", "like", "unlike", "than", "as", "for", "following", "ahead of", "without", "except",
-        "accord to", "according to", "due to", "over", "concerning", "regarding", "such as", "as of", "in response", "in retaliation",
-    };
-
     /// <summary>What it costs to look into the arguments of a verb that is only coordinated with the event's.</summary>
     private const int OtherArgument = 4;
 
+    /// <summary>What it costs that a place is only where those are who tell of the event: "a doctor at the hospital in Gao said".</summary>
+    private const int OfSpeaker = 7;
+
     private readonly Document _document = reading.Document;
 
-    /// <summary>The cheapest way from a word of the event to the head of a place's phrase.</summary>
-    public int Cost(int top)
+    /// <summary>The cheapest way from a word of the event to the head of a place's phrase; whole states are what a protest is about.</summary>
+    public int Cost(int top, bool isState)
     {
         var cost = Never;
         foreach (var (trigger, extra) in Triggers())
         {
-            cost = Math.Min(cost, Path(trigger, top) + extra);
+            cost = Math.Min(cost, Path(trigger, top, isState) + extra);
         }
 
         return cost;
@@ -70,17 +66,17 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
     }
 
     /// <summary>Steps from a trigger up to what holds both and down to a place's phrase.</summary>
-    private int Path(int trigger, int place)
+    private int Path(int trigger, int place, bool isState)
     {
         var (up, below) = (0, -1);
         for (var at = trigger; at >= 0 && up < Never; below = at, at = _document.Tokens[at].Head)
         {
             if (_document.Dominates(at, place))
             {
-                var down = Down(at, place, trigger) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
+                var down = Down(at, place, trigger, isState) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
 
                 // "said in Ankara" is where it was said; "In Baghdad, police said" sets the scene of what they say.
-                return reading.IsReportingVerb(at) && at != candidate.Anchor && !IsScene(at, place) ? Never : up + down;
+                return !reading.IsReportingVerb(at) || at == candidate.Anchor || IsScene(at, place) ? up + down : IsOfLocalSpeaker(at, place) ? OfSpeaker : Never;
             }
 
             up += Up(at);
@@ -99,6 +95,14 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
         }
 
         return at != verb && _document.Tokens[at].Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj;
+    }
+
+    /// <summary>"the mayor of Cali said", "a doctor at the hospital in Gao said": who speaks for a town tells of what happened there.</summary>
+    private bool IsOfLocalSpeaker(int verb, int place)
+    {
+        var speaker = _document.Child(verb, Deprel.Nsubj);
+        return candidate.Type is EventType.Assault or EventType.Protest && speaker >= 0 && speaker != place && _document.Dominates(speaker, place)
+            && reading.PlaceWords.Speakers.Contains(_document.Tokens[speaker].Lemma);
     }
 
     private bool IsScene(int verb, int place)
@@ -126,7 +130,7 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
     };
 
     /// <summary>What it costs to come down from a word that holds both to the place's phrase.</summary>
-    private int Down(int from, int place, int trigger)
+    private int Down(int from, int place, int trigger, bool isState)
     {
         var cost = 0;
         for (var at = place; at != from; at = _document.Tokens[at].Head)
@@ -140,10 +144,13 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
                 Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
                 Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsFinite(at) && !IsWhen(at) ? 8 : 4,
                 Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger ? 2 : 4,
-                Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : place > trigger ? 2 : 4,
+                Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : 4,
                 Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,
                 Deprel.OblAgent when at != place => 2,
-                Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? 12 : 5,
+                // "protested against the war in Iraq", but "against the war in Lisbon" where nothing else says where.
+                Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? isState || _document.Tokens[place].Head != at ? 12 : 6 : 5,
+                // "Olivares, the planner of the attacks in Quito, was arrested": what somebody is known for.
+                Deprel.Appos when at != place && _document.Tokens[word.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass => 4,
                 _ => 1,
             };
         }
@@ -153,13 +160,13 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
 
     private bool IsFinite(int verb) => _document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || _document.HasChild(verb, Deprel.Aux) || _document.HasChild(verb, Deprel.AuxPass);
 
-    private bool IsWhen(int verb) => _document.MarkOf(verb) is "when" or "as" or "while" or "after" || _document.ChildWithLemma(verb, "when") >= 0;
+    private bool IsWhen(int verb) => _document.MarkOf(verb) is "when" or "as" or "after" || (_document.MarkOf(verb) == "while" && _document.Child(verb, Deprel.Nsubj) < 0) || _document.ChildWithLemma(verb, "when") >= 0;
 
     /// <summary>Whether a phrase holds another happening, or what a protest is about.</summary>
     private bool IsElsewhere(int phrase)
     {
         var preposition = _document.CaseOf(phrase);
-        return Elsewhere.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
+        return reading.PlaceWords.OfElse.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
             && !reading.PlaceWords.IsSite(_document.Tokens[phrase]) && !reading.PlaceWords.Buildings.Contains(_document.Tokens[phrase].Lemma));
     }
 

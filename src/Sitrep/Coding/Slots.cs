@@ -50,8 +50,8 @@ internal static class Slots
             return direct;
         }
 
-        return document.Tokens[words[^1]] is { Deprel: Deprel.Case, Head: >= 0 and var governed } && document.Tokens[governed].Deprel == Deprel.Obl
-            && document.Tokens[governed].Head == verb ? governed : -1;
+        return document.Tokens[words[^1]] is { Deprel: Deprel.Case, Head: >= 0 and var governed } particle && document.Tokens[governed].Head == verb
+            && (document.Tokens[governed].Deprel == Deprel.Obj || (document.Tokens[governed].Deprel == Deprel.Obl && particle.Lemma is "down" or "up" or "out" or "off" or "away")) ? governed : -1;
     }
 
     private static int Outside(Candidate candidate, int token) =>

@@ -8,15 +8,25 @@ internal static class SpeechLinks
 {
     private const int MaxClimb = 5;
 
-    private const string Unclaimed = "nobody says that they did it";
-
     private static readonly HashSet<EventType> HostileActs =
     [
         EventType.Assault, EventType.Coerce, EventType.Sanction, EventType.Protest, EventType.Reject, EventType.Threaten,
     ];
 
-    /// <summary>Links each speech act to the act in its complement, which takes the status that the entry gives it.</summary>
+    /// <summary>Links each speech act to the act in its complement, which takes the status that the entry gives it; refuses claims that nobody makes.</summary>
     public static void Link(Document document, List<Candidate> candidates, Dictionary<int, Candidate> byToken)
+    {
+        LinkActs(document, candidates, byToken);
+        foreach (var claim in candidates)
+        {
+            if (claim is { Entry.Complement: Status.Happened, Type: EventType.Assault, Status: Status.Negated, Refusal: null })
+            {
+                claim.Refusal = "nobody says that they did it";
+            }
+        }
+    }
+
+    private static void LinkActs(Document document, List<Candidate> candidates, Dictionary<int, Candidate> byToken)
     {
         foreach (var act in candidates)
         {
@@ -30,7 +40,6 @@ internal static class SpeechLinks
                 if (speech.Status == Status.Negated)
                 {
                     // "no group has claimed responsibility for the attack": it happened, and nobody says who did it.
-                    speech.Refusal = Unclaimed;
                     act.Status = Status.Happened;
                     continue;
                 }
@@ -41,7 +50,9 @@ internal static class SpeechLinks
             }
 
             speech.About ??= act;
-            if (act.Status is not Status.Negated || status == Status.Negated)
+            // "accused of planning to bomb the embassy" is not accused of having done it.
+            var planned = speech.Type == EventType.Accuse && status == Status.Happened && act.Status is Status.Planned or Status.Threatened;
+            if (!planned && (act.Status is not Status.Negated || status == Status.Negated))
             {
                 act.Status = status;
             }
@@ -72,18 +83,6 @@ internal static class SpeechLinks
                 speech.Type = hostile;
                 speech.Mode = null;
                 act.Status = Status.Threatened;
-            }
-        }
-    }
-
-    /// <summary>Refuses claims of responsibility that nobody makes, where no act stands below them.</summary>
-    public static void RefuseUnmade(List<Candidate> candidates)
-    {
-        foreach (var claim in candidates)
-        {
-            if (claim is { Entry.Complement: Status.Happened, Type: EventType.Assault, Status: Status.Negated, Refusal: null })
-            {
-                claim.Refusal = Unclaimed;
             }
         }
     }

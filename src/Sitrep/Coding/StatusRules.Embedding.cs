@@ -6,26 +6,6 @@ namespace Sitrep.Coding;
 /// <summary>What stands above a clause and bears on it: verbs and nouns that embed, main clauses that it serves.</summary>
 internal sealed partial class StatusRules
 {
-    /// <summary>Verbs that take what they embed for true, asked or denied as they may be.</summary>
-    private static readonly HashSet<string> Factive = new(StringComparer.Ordinal)
-    {
-        "forget", "remember", "know", "realize", "realise", "regret", "notice", "discover", "learn", "recall",
-    };
-
-    /// <summary>What fears and hopes do.</summary>
-    private static readonly HashSet<string> Spreading = new(StringComparer.Ordinal)
-    {
-        "grow", "mount", "rise", "spread", "deepen", "be", "swirl", "circulate", "abound", "persist",
-    };
-
-    private readonly HashSet<string> _fiction = new(knowledge.Words("fiction"), StringComparer.Ordinal);
-
-    /// <summary>Verbs of coming together, whose purpose is what is done there.</summary>
-    private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal)
-    {
-        "gather", "rally", "march", "assemble", "demonstrate", "meet", "convene", "protest", "congregate", "unite", "strike", "fire", "use", "stage",
-    };
-
     /// <summary>"Fears grew that the rebels would attack", "The novel tells how rebels took the city": the subject says that the clause is thought or made up.</summary>
     private Reality? Imagined(int verb)
     {
@@ -35,8 +15,8 @@ internal sealed partial class StatusRules
             return null;
         }
 
-        return _fiction.Contains(document.Tokens[subject].Lemma) ? new Reality(Status.Hypothetical, "status.fiction", true)
-            : token.Deprel == Deprel.Ccomp && Spreading.Contains(document.Tokens[token.Head].Lemma) && knowledge.Modality.Noun(document.Tokens[subject].Lemma) is { Status: Status.Hypothetical } thought ? Of(thought)
+        return words.Fiction.Contains(document.Tokens[subject].Lemma) ? new Reality(Status.Hypothetical, "status.fiction", true)
+            : token.Deprel == Deprel.Ccomp && words.Spreading.Contains(document.Tokens[token.Head].Lemma) && knowledge.Modality.Noun(document.Tokens[subject].Lemma) is { Status: Status.Hypothetical } thought ? Of(thought)
             : null;
     }
 
@@ -104,8 +84,14 @@ internal sealed partial class StatusRules
                 if (token.Deprel == Deprel.Ccomp)
                 {
                     // A report's own modality is not the reported act's, but a condition or a question reaches down, save below "know" and "forget".
-                    var report = Factive.Contains(document.Tokens[head].Lemma) ? Reality.Told : Clause(head, climbed + 1);
+                    var report = words.Factive.Contains(document.Tokens[head].Lemma) ? Reality.Told : Clause(head, climbed + 1);
                     return report is { Status: Status.Hypothetical, Rule: not "status.modal" } ? report : null;
+                }
+
+                if (document.Tokens[head].Lemma == "like" && words.Performatives.Contains(token.Lemma) && document.ChildWithLemma(head, "would") >= 0 && document.Child(head, Deprel.Mark) < 0)
+                {
+                    // "would like to thank": said and done.
+                    return null;
                 }
 
                 var carrier = OfVerb(head, climbed + 1);
@@ -163,7 +149,7 @@ internal sealed partial class StatusRules
         if (infinitive)
         {
             // "gathered to protest", "met to discuss": what they came together for is what they did.
-            return main.Speculation ? main : document.Tokens[head].Upos == Upos.VERB && Gathering.Contains(document.Tokens[head].Lemma)
+            return main.Speculation ? main : document.Tokens[head].Upos == Upos.VERB && words.Gathering.Contains(document.Tokens[head].Lemma)
                 ? main.IsMarked ? main : null : new Reality(Status.Planned, "status.purpose");
         }
 
@@ -182,10 +168,7 @@ internal sealed partial class StatusRules
     private bool HasWhen(int verb) => document.ChildWithLemma(verb, "when") >= 0;
 
     /// <summary>Verbs whose infinitive happens when they do ("managed to", "helped to", "began to", "used it to").</summary>
-    private bool Implicative(int verb) =>
-        document.Tokens[verb].Lemma is "manage" or "help" or "begin" or "start" or "continue" or "come" or "go" or "cause" or "force"
-            or "get" or "lead" or "convince" or "persuade" or "prompt" or "compel" or "drive" or "induce" or "prove" or "seem" or "appear" or "happen" or "dare" or "proceed" or "allow" or "enable" or "use"
-            or "have" or "make" or "let" or "keep" or "cease" or "see";
+    private bool Implicative(int verb) => words.Implicative.Contains(document.Tokens[verb].Lemma);
 
     private ModalityEntry? EmbeddingWord(int head)
     {

@@ -6,13 +6,6 @@ namespace Sitrep.Coding;
 /// <summary>Status of event nouns: their determiners and modifiers, the light verb that carries them, and what governs them.</summary>
 internal sealed partial class StatusRules
 {
-    /// <summary>Verbs that say a noun's event takes place and carry its status with their own.</summary>
-    private static readonly HashSet<string> Occurrence = new(StringComparer.Ordinal)
-    {
-        "occur", "happen", "erupt", "break", "begin", "start", "continue", "resume", "take", "follow", "end", "rage", "flare", "go", "be",
-        "last", "come", "intensify", "escalate",
-    };
-
     /// <summary>Status of a noun's event; <paramref name="support"/> is the light verb that carries it, or -1.</summary>
     public Reality OfNoun(int noun, int support)
     {
@@ -111,7 +104,7 @@ internal sealed partial class StatusRules
         {
             var reality = OfVerb(head, climbed + 1);
             var takesPlace = token.Deprel is Deprel.Obj or Deprel.NsubjPass
-                || (token.Deprel is Deprel.Nsubj && Occurrence.Contains(above.Lemma));
+                || (token.Deprel is Deprel.Nsubj && words.Occurring.Contains(above.Lemma));
             // "could lower interest in new deals": no deal in particular.
             var anyAtAll = token.Deprel == Deprel.Obl && preposition is "in" or "to" or "into" && token.Xpos is "NNS" or "NNPS" && !document.HasChild(noun, Deprel.Det) && !document.HasChild(noun, Deprel.NmodPoss);
             return (takesPlace && reality.Status is not Status.Ongoing) || (anyAtAll && reality.Speculation) ? reality : Reality.Told;

@@ -20,7 +20,7 @@ internal readonly record struct Reality(Status Status, string Rule, bool Specula
 /// Status from negation, modals, tense and aspect, embedding verbs and nouns, conditionals and purpose clauses.
 /// After Saurí and Pustejovsky (2009, FactBank) in what embeds what; the words are in <c>knowledge/en/modality.yaml</c>.
 /// </summary>
-internal sealed partial class StatusRules(Document document, KnowledgeBase knowledge)
+internal sealed partial class StatusRules(Document document, KnowledgeBase knowledge, StatusWords words)
 {
     private const int MaxClimb = 6;
 
@@ -103,13 +103,28 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
             && !document.HasChild(verb, Deprel.Aux) && token.Xpos is "VB" or "VBG" or "VBN")
         {
             var shared = OfVerb(token.Head, climbed + 1);
-            if (shared.IsMarked && shared.Status != Status.Negated)
+            if (shared.IsMarked && (shared.Status != Status.Negated || SharesNegation(verb)))
             {
                 return shared;
             }
         }
 
+        // "If the army crosses the river and attacks": what begins a clause begins what is coordinated with it too.
+        if (token.Deprel == Deprel.Conj && token.Head >= 0 && document.Tokens[token.Head].Upos is Upos.VERB && token.Xpos is "VBZ" or "VBP" && climbed < MaxClimb
+            && !document.HasChild(verb, Deprel.Nsubj) && Clause(token.Head, climbed + 1) is { Rule: "status.condition" or "status.whether" } condition)
+        {
+            return condition;
+        }
+
         return progressive && hasBe ? new(Status.Ongoing, "status.progressive") : Reality.Told;
+    }
+
+    /// <summary>"did not enter the town or shell the market": a base form needs the auxiliary of the first, and its "not" with it; after "or" a participle too.</summary>
+    private bool SharesNegation(int verb)
+    {
+        var and = document.Child(verb, Deprel.Cc);
+        var conjunction = and >= 0 ? document.Tokens[and].Lemma : "";
+        return document.Tokens[verb].Xpos == "VB" ? conjunction is "or" or "nor" or "and" : conjunction is "or" or "nor";
     }
 
     private bool IsNegated(int verb)

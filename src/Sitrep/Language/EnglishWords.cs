@@ -45,6 +45,21 @@ internal static class EnglishWords
     /// <summary>Last parts of host names, for "example.org" without a scheme.</summary>
     public static readonly Words Domains = Set("com org net gov edu mil int info biz io co uk us eu ru ua de fr ir il tv me html htm pdf doc xls php");
 
+    /// <summary>What one does while speaking: "said, adding that".</summary>
+    public static readonly Words Speaking = Set("add say cite quote note refer stress describe call accuse blame warn urge speak tell explain insist claim allege ask reiterate recall point argue base confirm deny");
+
+    /// <summary>What something is said in, on or by: "said, in a statement".</summary>
+    public static readonly Words Statements = Set("statement interview condition anonymity report email letter message post tweet speech release briefing conference telephone phone however too though also");
+
+    /// <summary>Plurals without an ending of theirs, and collectives that take a plural verb.</summary>
+    public static readonly Words Plurals = Set("police people troops forces hundreds thousands dozens scores militia staff crew gunmen fishermen policemen militiamen women men children");
+
+    /// <summary>Days of the week.</summary>
+    public static readonly Words Weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
+
+    /// <summary>Days counted from today.</summary>
+    public static readonly Words NearDays = Set("today tomorrow yesterday");
+
     /// <summary>Words written together that are two: the length of the first part.</summary>
     public static readonly FrozenDictionary<string, int> Contractions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {

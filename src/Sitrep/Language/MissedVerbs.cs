@@ -10,10 +10,6 @@ internal static class MissedVerbs
     /// <summary>Logarithm of how much likelier another tag may be than a verb's.</summary>
     private const float Least = -8;
 
-    private static readonly EnglishWords.Words Plurals = EnglishWords.Set("police people troops forces hundreds thousands dozens scores militia staff crew gunmen fishermen policemen militiamen women men children");
-
-    private static readonly EnglishWords.Words Days = EnglishWords.Set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday");
-
     /// <summary>Whether a headline has a verb or a copula already.</summary>
     public static bool IsClause(ReadOnlySpan<Token> tokens)
     {
@@ -78,11 +74,11 @@ internal static class MissedVerbs
     }
 
     private static bool IsPhrase(in Token first) =>
-        first.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PRON && !Days.Contains(first.Form.ToLowerInvariant());
+        first.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PRON && !EnglishWords.Weekdays.Contains(first.Form) && !EnglishWords.NearDays.Contains(first.Form);
 
     /// <summary>Whether a word has the ending of the third person.</summary>
     public static bool IsThird(in Token token) => token.Form[^1] is 's' or 'S' && !token.Form.EndsWith("ss", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlural(ReadOnlySpan<Token> tokens, int noun) =>
-        tokens[noun].Xpos is "NNS" or "NNPS" || Plurals.Contains(tokens[noun].Form.ToLowerInvariant()) || (noun > 1 && tokens[noun - 1].Form is "," or "and" or "&");
+        tokens[noun].Xpos is "NNS" or "NNPS" || EnglishWords.Plurals.Contains(tokens[noun].Form) || (noun > 1 && tokens[noun - 1].Form is "," or "and" or "&");
 }

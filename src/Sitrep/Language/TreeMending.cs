@@ -53,7 +53,7 @@ internal static class TreeMending
                 // A comma sets a participle apart from the noun before it: "wrote a letter, threatening to leave".
                 (token.Head, token.Deprel) = (verb, Deprel.Advcl);
             }
-            else if (token.Deprel is Deprel.Flat or Deprel.Compound or Deprel.Appos && token.Head == i - 1 && tokens[i - 1].Upos == Upos.PROPN && IsWeekday(token.Form)
+            else if (token.Deprel is Deprel.Flat or Deprel.Compound or Deprel.Appos && token.Head == i - 1 && tokens[i - 1].Upos == Upos.PROPN && EnglishWords.Weekdays.Contains(token.Form)
                 && VerbAbove(tokens, tokens[i - 1].Head) is var dated and >= 0)
             {
                 // "patrolled Caracas Wednesday": a weekday after a name is the verb's.
@@ -64,16 +64,20 @@ internal static class TreeMending
                 // Nobody flees doing: "fled fighting between two groups".
                 (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", Deprel.Obj);
             }
+            else if (token.Xpos is "PRP" or "PRP$" && tokens[i - 1].Upos is Upos.DET or Upos.ADJ && token.Form is "mine")
+            {
+                // A pronoun has no article: "a mine exploded".
+                (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NN", "mine", "Number=Sing");
+            }
             else if (token.Deprel == Deprel.Conj && token.Upos == Upos.VERB && IsFinite(token) && FiniteAbove(tokens, token.Head) is var finite and >= 0 && !HasSubject(tokens, i))
             {
                 // An infinitive and a finite verb do not go together: "vowed to hunt them down and asked for help".
                 token.Head = finite;
             }
         }
-    }
 
-    /// <summary>Whether a word is the name of a day of the week.</summary>
-    public static bool IsWeekday(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+        SpeechInsertions.Mend(tokens);
+    }
 
     /// <summary>Whether a word's head is a name right behind a comma, and not the root.</summary>
     private static bool CommaBehind(ReadOnlySpan<Token> tokens, int word) =>

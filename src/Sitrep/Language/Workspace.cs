@@ -258,7 +258,7 @@ internal sealed class Workspace(NeuralModel model)
 
             // "in downtown Caracas Wednesday": the day is no part of the place.
             var last = stop - 1;
-            while (last > i && Kinds[kind] != NameKind.Organisation && TreeMending.IsWeekday(tokens[last].Form))
+            while (last > i && Kinds[kind] != NameKind.Organisation && EnglishWords.Weekdays.Contains(tokens[last].Form))
             {
                 last--;
             }

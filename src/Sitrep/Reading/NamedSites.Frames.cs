@@ -52,7 +52,7 @@ internal sealed partial class NamedSites
 
     /// <summary>Who is killed or seized is a person, whatever the name may be: "Diallo was killed".</summary>
     private bool IsVictim(int head) => _tokens[head].Deprel == Deprel.NsubjPass && _tokens[head].Head >= 0
-        && _tokens[_tokens[head].Head].Lemma is "kill" or "murder" or "assassinate" or "arrest" or "detain" or "abduct" or "kidnap" or "behead" or "execute" or "jail";
+        && _words.Suffering.Contains(_tokens[_tokens[head].Head].Lemma);
 
     /// <summary>The word before a name, "the", directions and "nearby" left out.</summary>
     private int BeforeName(int first, int sentenceFirst)

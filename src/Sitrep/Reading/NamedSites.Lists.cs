@@ -29,6 +29,13 @@ internal sealed partial class NamedSites
         return false;
     }
 
+    /// <summary>"the villages of Jibia, Tsamben Babare and Kwari": a list below a noun for places, where the model may take a name for a person.</summary>
+    private bool IsOfSites(int first, int end)
+    {
+        var top = TopOfList(HeadOf(first, end));
+        return _tokens[top].Head >= 0 && IsSiteNoun(_tokens[top].Head) && _document.CaseOf(top) == "of";
+    }
+
     private bool IsBetween(int token) =>
         _tokens[token].Form is "," or "and" or "the" || (_tokens[token].Upos is Upos.NOUN && IsSiteNoun(token));
 

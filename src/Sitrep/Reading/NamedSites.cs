@@ -62,7 +62,7 @@ internal sealed partial class NamedSites
                     {
                         Accept(at, end, head);
                     }
-                    else if (MayBeSite(at, end) && !IsPerson(at, end))
+                    else if (MayBeSite(at, end) && (!IsPerson(at, end) || IsOfSites(at, end)))
                     {
                         undecided.Add((at, end));
                     }

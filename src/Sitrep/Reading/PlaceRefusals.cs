@@ -26,8 +26,18 @@ internal static class PlaceRefusals
             return "describes another name (based)";
         }
 
+        if (IsOwner(tokens, place, words))
+        {
+            return "the name of whose it is";
+        }
+
         return Namesake(tokens, place, words);
     }
+
+    // "the house of Kasim Lame": a name that goes on behind the place.
+    private static bool IsOwner(Token[] tokens, FoundPlace place, PlaceWords words) =>
+        place.First >= 2 && Words.At(tokens, place.First - 1, "of") && words.Owned.Contains(tokens[place.First - 2].Lemma)
+        && place.End < tokens.Length && tokens[place.End] is { Upos: Upos.PROPN, Deprel: Deprel.Flat or Deprel.Compound } && tokens[place.End].Start == tokens[place.End - 1].End + 1;
 
     // "the Geneva talks", "the Minsk peace process": within two words after the name.
     private static string? Namesake(Token[] tokens, FoundPlace place, PlaceWords words)

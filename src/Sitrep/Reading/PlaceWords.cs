@@ -49,6 +49,14 @@ internal sealed class PlaceWords
         Roads = Set(knowledge, "place-road");
         Taking = Set(knowledge, "place-taking");
         Civic = Set(knowledge, "place-civic");
+        Locating = Set(knowledge, "place-locating");
+        Beside = Set(knowledge, "place-beside");
+        OfElse = Set(knowledge, "place-of-else");
+        Locals = Set(knowledge, "place-local");
+        Suffering = Set(knowledge, "suffering");
+        Moving = Set(knowledge, "place-moving");
+        Owned = Set(knowledge, "place-owned");
+        Speakers = Set(knowledge, "place-speaker");
         Nearby = Set(knowledge, "place-nearby");
         Trade = Set(knowledge, "outlet-trade");
         Titles = Set(knowledge, "person-title");
@@ -98,6 +106,30 @@ internal sealed class PlaceWords
 
     /// <summary>Words of the bodies that a town has: "Dallas Police Department".</summary>
     public HashSet<string> Civic { get; }
+
+    /// <summary>Prepositions that say where: "in", "outside", "north of".</summary>
+    public HashSet<string> Locating { get; }
+
+    /// <summary>Those of them that say what it was only beside, so that a name with "in" comes first.</summary>
+    public HashSet<string> Beside { get; }
+
+    /// <summary>Prepositions after which stands another happening or what it is about, not where it was.</summary>
+    public HashSet<string> OfElse { get; }
+
+    /// <summary>Who sits where a place is named: "Nangarhar residents protested".</summary>
+    public HashSet<string> Locals { get; }
+
+    /// <summary>What is done to people only, so that its passive subject is nobody's place: "Diallo was killed".</summary>
+    public HashSet<string> Suffering { get; }
+
+    /// <summary>Verbs whose object is where somebody goes or comes from: "reached Beni".</summary>
+    public HashSet<string> Moving { get; }
+
+    /// <summary>What belongs to somebody, so that "of" and a longer name after it say whose it is: "the house of Kasim Lame".</summary>
+    public HashSet<string> Owned { get; }
+
+    /// <summary>Who speaks of what happened in the place that they are of: "the mayor of Cali said".</summary>
+    public HashSet<string> Speakers { get; }
 
     /// <summary>Adjectives before a place: "nearby Winder".</summary>
     public HashSet<string> Nearby { get; }

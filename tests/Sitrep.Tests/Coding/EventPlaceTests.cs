@@ -44,7 +44,24 @@ public sealed class EventPlaceTests
     [InlineData("Gunmen shot a judge outside a Lahore court.", "shot", "Lahore")]
     [InlineData("Troops raided a Nablus hideout.", "raided", "Nablus")]
     [InlineData("Nangarhar residents protested against the raid.", "protested", "Nangarhar")]
+    [InlineData("Two men were killed in Juba's latest wave of shootings.", "killed", "Juba")]
+    // Words of speech between commas part nothing.
+    [InlineData("Two officers were shot dead in their van, police said, on a highway in Nakuru.", "shot dead", "Nakuru")]
+    [InlineData("Three people were wounded, the mayor said, when a mine exploded under a truck near Kidal.", "wounded", "Kidal")]
+    // Where others went, what somebody is known for, and the mark from which a place is measured.
+    [InlineData("Hundreds of residents who fled since Monday's attack by rebels reached Beni on Friday.", "attack", "-")]
+    [InlineData("Ramon Olivares, another suspected planner of the attacks in Colombia, was arrested after a gunbattle in eastern Maracaibo.", "arrested", "Maracaibo")]
+    [InlineData("A bomber struck a cafe in a town near the city of Baquba northeast of Baghdad.", "struck", "Baquba")]
+    [InlineData("The soldiers were captured by rebels in Caqueta in 1998 and released in Bogota on Friday.", "captured", "Caqueta")]
+    [InlineData("The president vowed to punish the killers of 14 farmers and asked Uganda for help.", "vowed", "-")]
+    // A protest against what is elsewhere, and where it was.
+    [InlineData("Thousands demonstrated against the war in Lisbon, Madrid and Rome.", "demonstrated", "Lisbon|Madrid|Rome")]
+    [InlineData("Thousands demonstrated against the war in Iraq.", "demonstrated", "-")]
+    // Who speaks for a town, when nothing else says where.
+    [InlineData("A doctor at the general hospital in Potiskum said 12 people were killed.", "killed", "Potiskum")]
+    [InlineData("A spokesman in Potiskum said 12 people were killed.", "killed", "-")]
     // Sites that no gazetteer has.
+    [InlineData("Rebels attacked the villages of Jibia, Tsamben Babare and Kwari.", "attacked", "Jibia|Tsamben Babare|Kwari")]
     [InlineData("Gunmen killed nine people in Busue village.", "killed", "Busue")]
     [InlineData("Militiamen burned houses in the village of Korsha.", "burned", "Korsha")]
     [InlineData("Rebels attacked the Karuma police station.", "attacked", "Karuma")]

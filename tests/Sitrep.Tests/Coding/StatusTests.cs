@@ -14,6 +14,12 @@ public sealed class StatusTests
     [InlineData("The foreign ministers were to meet in Vienna.", "meet", "planned")]
     [InlineData("Having attacked the barracks, the rebels withdrew.", "attacked", "happened")]
     [InlineData("Officials said the army would attack the town at dawn.", "attack", "planned")]
+    // What coordinated verbs share with the first.
+    [InlineData("The villagers hope the soldiers will not raid the camp and arrest them.", "arrest", "negated")]
+    [InlineData("If the army crosses the river and attacks the town, thousands will flee.", "attacks", "hypothetical")]
+    // Said and done, and what somebody is only accused of planning.
+    [InlineData("The president would like to thank Chad for its troops.", "thank", "happened")]
+    [InlineData("The men were accused of planning to bomb the embassy.", "bomb", "planned")]
     // Modals.
     [InlineData("Rebels could attack the capital.", "attack", "speculation")]
     [InlineData("The strikes may kill civilians.", "kill", "speculation")]

@@ -1,3 +1,4 @@
+using Sitrep.Articles;
 using Sitrep.Coding;
 using Sitrep.Reading;
 
@@ -106,6 +107,20 @@ public sealed class TollTests
 
         Assert.Equal("killed=12 injured=30", Numbers(e));
     }
+
+    [Theory]
+    [InlineData("Gunmen kill 12 in Kaduna", "Suspected cattle thieves killed at least 12 people in Birnin Gwari, a district of Kaduna state, residents said.", 1)]
+    [InlineData("Attackers abduct 30 students in Niger State", "Bandits kidnapped at least 30 schoolchildren from a boarding school in Kagara on Wednesday.", 1)]
+    [InlineData("Gunmen kill 12 in Kaduna", "Suspected cattle thieves killed at least 15 people in Kano, residents said.", 2)]
+    [InlineData("Hezbollah kills two in Galilee", "Hamas killed two soldiers in Galilee, the army said.", 2)]
+    public void A_headline_and_a_lead_with_its_number_are_one_event_whatever_they_call_those_who_did_it(string title, string text, int events) =>
+        Assert.Equal(events, Coded.Coder.Code(new Article { Title = title, Text = text }).Count);
+
+    [Theory]
+    [InlineData("A bomb exploded near the market in Quetta, police said, wounding six people.", "injured=6")]
+    [InlineData("Militants killed three policemen and kidnapped four engineers near Arlit.", "killed=3|abducted=4")]
+    public void Words_of_speech_part_nothing_and_captives_are_told_of_apart(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Coded.From(text).Events.Select(Numbers)));
 
     [Theory]
     [InlineData("A suicide bomber struck a checkpoint in Baidoa. At least nine people were killed, police said.", "Baidoa")]
