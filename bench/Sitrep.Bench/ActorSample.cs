@@ -10,14 +10,14 @@ namespace Sitrep.Bench;
 /// </summary>
 internal static class ActorSample
 {
-    private const int Seed = 11;
+    private const int Seed = 2026;
     private const int Context = 110;
     private const int HeadlinesForEach = 4;
 
     /// <summary>Prints a sample of each set with what stands around it.</summary>
     public static void Print(int each)
     {
-        var judged = File.ReadLines(BenchData.Path("actors.tsv")).Skip(1).Select(static row => row.Split('\t')[3]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var judged = File.ReadLines(BenchData.Path("actors.tsv")).Skip(1).Select(static row => row.Split('\t')[3].Split('#')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (document, text, span) in Draw(new Random(Seed), Labelled(), each, judged))
         {
             Console.WriteLine($"re3d\t{document}\t{text[span.Start..span.End].ReplaceLineEndings(" ")}\t…{text[Math.Max(0, span.Start - Context)..span.Start]}[[{text[span.Start..span.End]}]]{text[span.End..Math.Min(text.Length, span.End + Context)]}…".ReplaceLineEndings(" "));

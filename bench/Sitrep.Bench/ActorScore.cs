@@ -7,7 +7,8 @@ namespace Sitrep.Bench;
 
 /// <summary>
 /// Country and sector of persons, groups and offices: names drawn at random from re3d and from the headlines of UCDP GED, each judged
-/// by hand in bench/data/actors.tsv, where '/' parts the answers that are right, '-' is none or unknown and '*' leaves the field open.
+/// by hand in bench/data/actors.tsv, where '/' parts the answers that are right, '-' is none or unknown,
+/// '*' leaves the field open and '#2' is the second time that the words stand there.
 /// </summary>
 internal static partial class ActorScore
 {
@@ -22,10 +23,16 @@ internal static partial class ActorScore
             int all = 0, right = 0, countries = 0, sectors = 0;
             foreach (var cells in draw)
             {
-                var (text, day) = texts[cells[1] + cells[2]].First(text => text.Text.Contains(cells[3], StringComparison.Ordinal));
-                var start = text.IndexOf(cells[3], StringComparison.Ordinal);
+                var (words, nth) = cells[3].Split('#') is [var before, var number] ? (before, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)) : (cells[3], 1);
+                var (text, day) = texts[cells[1] + cells[2]].First(text => text.Text.Contains(words, StringComparison.Ordinal));
+                var start = text.IndexOf(words, StringComparison.Ordinal);
+                for (; nth > 1; nth--)
+                {
+                    start = text.IndexOf(words, start + 1, StringComparison.Ordinal);
+                }
+
                 using var reading = ReadOutput.Of(coder, text, day);
-                var (country, sector) = At(reading.RootElement.GetProperty("entities"), new Span(start, start + cells[3].Length));
+                var (country, sector) = At(reading.RootElement.GetProperty("entities"), new Span(start, start + words.Length));
                 var (countryRight, sectorRight) = (IsOneOf(country, cells[4]), IsOneOf(sector, cells[5]));
                 all++;
                 countries += countryRight ? 1 : 0;
