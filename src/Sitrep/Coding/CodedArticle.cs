@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 
 namespace Sitrep.Coding;
 
@@ -13,6 +14,9 @@ public sealed record CodedArticle(Article Article, IReadOnlyList<Event> Events, 
 
     /// <summary>Usual name of the agency or outlet whose report it says it is, by dateline, byline, credit or reprint line.</summary>
     public string? CreditedTo { get; init; }
+
+    /// <summary>What it was coded with, whose word lists its events are compared by.</summary>
+    public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.LoadBundled();
 
     /// <summary>Names by which a happening is known again, in the article's content: places below the country, buildings, unknown people.</summary>
     public IReadOnlyList<Span> Names { get; init; } = [];

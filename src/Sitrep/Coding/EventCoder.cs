@@ -94,20 +94,22 @@ public sealed class EventCoder
         var times = TimeReader.Read(document);
         var chains = CoreferenceReader.Read(document, _knowledge, names);
         var attributions = AttributionReader.Read(document, new Subtrees(document), _reporting, _claimants.Result);
+        var actors = new ActorReader(document, _knowledge, names, token =>
+            Speakers.Of(document, attributions, chains, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token),
+            new PlaceCountries(document, places, _places.Result.CountryOfDivision), new HomeState(document, _knowledge, names, places));
         return new ArticleReading
         {
             Document = document,
             Names = names,
-            Actors = new ActorReader(document, _knowledge, names, token =>
-                Speakers.Of(document, attributions, chains, token) ?? LocalAntecedents.Of(document, names, token) ?? chains.AntecedentOf(token),
-                new PlaceCountries(document, places, _places.Result.CountryOfDivision), new HomeState(document, _knowledge, names, places)),
+            Actors = actors,
             Places = [.. places.Select(static mention => mention.Named)],
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
             PlaceWords = _places.Result.Lists,
             Times = times,
             Quantities = QuantityReader.Read(document, times),
             Chains = chains,
-            Attributions = attributions,
+            Attributions = attributions.ConvertAll(said => said is { Kind: ClaimantKind.Unnamed or ClaimantKind.Military or ClaimantKind.Official, SourceHead: { } source }
+                && ClaimantKinds.OfActor(said.Kind, actors.ActorAt(source)) is var kind && kind != said.Kind ? said with { Kind = kind } : said),
         };
     }
 
@@ -196,6 +198,7 @@ public sealed class EventCoder
         var article = document.Article;
         return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, _merging.Merge(document, _continuations.Settle(document, events))).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
         {
+            Knowledge = _knowledge,
             Publisher = (_knowledge.Outlets.Find(article.Outlet ?? article.Url ?? "") is { } outlet ? outlet.Name : null) ?? article.Outlet,
             CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,
             Names = TellingNames.Of(reading),

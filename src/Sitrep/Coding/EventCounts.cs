@@ -18,17 +18,17 @@ internal static class EventCounts
             Add(document, names, part, numbers, actorAt, found);
         }
 
-        AddFled(document, candidate, actorAt, fleeing, found);
+        AddFled(document, names, candidate, actorAt, fleeing, found);
         return found;
     }
 
     /// <summary>"3,000 people have fled since the raid": those whom an attack drove away are its displaced.</summary>
-    private static void AddFled(Document document, Candidate candidate, Func<int, Actor> actorAt, IReadOnlyList<string> fleeing, List<Quantity> found)
+    private static void AddFled(Document document, KnownNames names, Candidate candidate, Func<int, Actor> actorAt, IReadOnlyList<string> fleeing, List<Quantity> found)
     {
         ref readonly var anchor = ref document.Tokens[candidate.Anchor];
         if (candidate.Type == EventType.Assault && candidate.Entry.Part == PredicatePart.Noun && anchor.Deprel is Deprel.Obl or Deprel.Obj or Deprel.Nmod && anchor.Head >= 0
             && fleeing.Contains(document.Tokens[anchor.Head].Lemma) && Clauses.Doer(document, anchor.Head) is var head and >= 0
-            && QuantityReader.CountOf(document, head, QuantityKind.Displaced) is { } fled)
+            && QuantityReader.CountOf(document, names.Knowledge, head, QuantityKind.Displaced) is { } fled)
         {
             found.Add(fled with { Of = actorAt(head) });
         }
@@ -60,11 +60,11 @@ internal static class EventCounts
     {
         var head = Slots.Fill(document, names, candidate, rule.Slot);
         head = head >= 0 ? head : CountedWord(document, candidate);
-        var count = head >= 0 ? CountAt(document, names, head, rule.Kind, actorAt) ?? SameObject(document, candidate.Head, head, rule.Kind) : null;
+        var count = head >= 0 ? CountAt(document, names, head, rule.Kind, actorAt) ?? SameObject(document, names, candidate.Head, head, rule.Kind) : null;
         if (rule.Slot.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object) || candidate.Entry.Part == PredicatePart.Noun)
         {
             var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? TollCounts.Of(document, candidate.Head) : -1;
-            return toll >= 0 && Total(document, toll, rule.Kind) is { } total ? (toll, total)
+            return toll >= 0 && Total(document, names, toll, rule.Kind) is { } total ? (toll, total)
                 : count is null && IsToll(document.Tokens[candidate.Head]) && TollCounts.After(document, candidate.Head, numbers) is { } next
                     ? (next.Head, next with { Kind = rule.Kind, Scope = QuantityScope.Cumulative })
                     : (head, count);
@@ -97,7 +97,7 @@ internal static class EventCounts
             return (strength, numbering);
         }
 
-        if (count is null && singular && head >= 0 && !QuantityReader.IsSeveral(document, head))
+        if (count is null && singular && head >= 0 && !QuantityReader.IsSeveral(document, names.Knowledge, head))
         {
             return (head, One(document, head, rule.Kind));
         }
@@ -117,15 +117,15 @@ internal static class EventCounts
     private static bool IsToll(in Token noun) => noun.Lemma is "toll" or "count" or "number";
 
     /// <summary>"captured nine farmers and shot them": the pronoun stands for the object of the verb before.</summary>
-    private static Quantity? SameObject(Document document, int verb, int pronoun, QuantityKind kind) =>
+    private static Quantity? SameObject(Document document, KnownNames names, int verb, int pronoun, QuantityKind kind) =>
         document.Tokens[pronoun].Lemma == "they" && document.Tokens[verb] is { Deprel: Deprel.Conj, Head: >= 0 and var before }
-            && Arguments.Object(document, before) is var named and >= 0 && QuantityReader.CountOf(document, named, kind) is { } count
+            && Arguments.Object(document, before) is var named and >= 0 && QuantityReader.CountOf(document, names.Knowledge, named, kind) is { } count
             ? count with { Span = document.Tokens[pronoun].Span, Head = pronoun } : null;
 
-    private static Quantity? Total(Document document, int number, QuantityKind kind)
+    private static Quantity? Total(Document document, KnownNames names, int number, QuantityKind kind)
     {
         var sentence = document.Sentences[document.SentenceOf(number)];
-        var total = QuantityReader.CountOf(document, number, kind)
+        var total = QuantityReader.CountOf(document, names.Knowledge, number, kind)
             ?? (NumberReader.TryRead(document, number, sentence.First, sentence.End, out var phrase) ? QuantityReader.ToQuantity(document, phrase, kind) : BareNumber(document, number, kind));
         return total is null ? null : total with { Scope = QuantityScope.Cumulative };
     }
@@ -141,14 +141,14 @@ internal static class EventCounts
     /// <summary>How many a phrase stands for; "the men" and "who" for as many as what they point back to.</summary>
     private static Quantity? CountAt(Document document, KnownNames names, int head, QuantityKind kind, Func<int, Actor> actorAt)
     {
-        if ((QuantityReader.CountOf(document, head, kind) ?? SinglePerson(document, names, head, kind)) is { } count)
+        if ((QuantityReader.CountOf(document, names.Knowledge, head, kind) ?? SinglePerson(document, names, head, kind)) is { } count)
         {
             return count;
         }
 
         var antecedent = document.Tokens[head].Lemma != "they" && actorAt(head).Via is { } via ? HeadOf(document, via) : -1;
         return antecedent >= 0 && antecedent < head && document.SentenceOf(head) - document.SentenceOf(antecedent) <= 1
-            && QuantityReader.CountOf(document, antecedent, kind) is { } earlier
+            && QuantityReader.CountOf(document, names.Knowledge, antecedent, kind) is { } earlier
             ? earlier with { Span = document.Tokens[head].Span, Head = head } : null;
     }
 

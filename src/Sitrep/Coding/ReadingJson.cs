@@ -49,7 +49,7 @@ internal static class ReadingJson
 
     private static void Write(PartsJson parts, ActorReader actors, Entity entity)
     {
-        var actor = entity.Head >= 0 ? actors.ActorAt(entity.Head) : null;
+        var actor = entity.Head >= 0 ? actors.OfEntity(entity) : null;
         parts.Json.WriteStartObject();
         parts.SpanFields(entity.Span);
         parts.Json.WriteString("type"u8, entity.Type.ToString());

@@ -8,10 +8,11 @@ namespace Sitrep.Incidents;
 /// </summary>
 public static class Corrections
 {
-    private static readonly Phrases Lowers = new("corrections");
-
     /// <summary>Whether the headline or the words of an event say so.</summary>
-    public static bool Is(CodedArticle coded, Event one) =>
-        one.Quantities.Count > 0
-        && (Lowers.In(coded.Article.Title ?? "") || one.More.Append(one.Evidence).Any(clause => Lowers.In(coded.Article.Quote(clause))));
+    public static bool Is(CodedArticle coded, Event one)
+    {
+        var lowers = ReportWords.Of(coded.Knowledge).Lowers;
+        return one.Quantities.Count > 0
+            && (lowers.In(coded.Article.Title ?? "") || one.More.Append(one.Evidence).Any(clause => lowers.In(coded.Article.Quote(clause))));
+    }
 }

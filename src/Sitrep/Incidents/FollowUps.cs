@@ -20,12 +20,6 @@ public static class FollowUps
     /// <summary>It is remembered, a year or more later.</summary>
     public const string Anniversary = "anniversary";
 
-    private static readonly (string Kind, Phrases Words)[] Kinds =
-    [
-        (Anniversary, new Phrases("follow-up-anniversary")), (Trial, new Phrases("follow-up-trial")), (Funeral, new Phrases("follow-up-funeral")),
-        (Toll, new Phrases("follow-up-toll")),
-    ];
-
     /// <summary>What an event's sentence or the headline of its report tells; null when it tells the news itself: a charge or a verdict is news of its own kind.</summary>
     public static string? Of(CodedArticle coded, Event one)
     {
@@ -35,6 +29,6 @@ public static class FollowUps
         }
 
         var told = $"{coded.Article.Title}\n{Wording.SentenceOf(coded.Article.Content, one.Evidence, toEnd: true)}";
-        return Array.Find(Kinds, kind => kind.Words.In(told)).Kind;
+        return Array.Find(ReportWords.Of(coded.Knowledge).FollowUps, kind => kind.Words.In(told)).Kind;
     }
 }

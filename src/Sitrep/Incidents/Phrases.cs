@@ -11,14 +11,21 @@ namespace Sitrep.Incidents;
 /// </summary>
 internal sealed class Phrases
 {
-    private readonly Regex _pattern;
+    private readonly Regex? _pattern;
 
-    /// <param name="list">The id of a bundled list.</param>
-    public Phrases(string list)
+    /// <param name="knowledge">What holds the list.</param>
+    /// <param name="list">The id of a list.</param>
+    public Phrases(KnowledgeBase knowledge, string list)
     {
+        var phrases = knowledge.Words(list);
+        if (phrases.Count == 0)
+        {
+            return;
+        }
+
         var pattern = new StringBuilder(@"\b(?:");
         var first = true;
-        foreach (var phrase in KnowledgeBase.LoadBundled().Words(list))
+        foreach (var phrase in phrases)
         {
             pattern.Append(first ? "" : "|");
             first = false;
@@ -33,7 +40,7 @@ internal sealed class Phrases
     }
 
     /// <summary>Whether a text has one of the phrases.</summary>
-    public bool In(string text) => _pattern.IsMatch(text);
+    public bool In(string text) => _pattern is not null && _pattern.IsMatch(text);
 
     private static string Word(string word, bool isLast)
     {

@@ -8,9 +8,7 @@ namespace Sitrep.Incidents;
 /// </summary>
 public static class SetApart
 {
-    private static readonly Phrases Words = new("set-apart");
-
     /// <summary>Whether it does, in the sentence of the event, before or in its clause.</summary>
     public static bool Is(CodedArticle coded, Event one) =>
-        !coded.Article.InTitle(one.Evidence) && Words.In(Wording.SentenceOf(coded.Article.Content, one.Evidence, toEnd: false));
+        !coded.Article.InTitle(one.Evidence) && ReportWords.Of(coded.Knowledge).SetApart.In(Wording.SentenceOf(coded.Article.Content, one.Evidence, toEnd: false));
 }

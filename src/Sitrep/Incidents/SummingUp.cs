@@ -11,20 +11,16 @@ public static class SummingUp
     /// <summary>A single happening seldom lasts longer.</summary>
     private const int LongestHappening = 4;
 
-    private static readonly Phrases Several = new("summing-happenings");
-    private static readonly Phrases Period = new("summing-periods");
-    private static readonly Phrases Since = new("summing-since");
-    private static readonly Phrases Superlative = new("superlatives");
-
     /// <summary>Whether it does.</summary>
     public static bool Is(CodedArticle coded, Event one)
     {
+        var words = ReportWords.Of(coded.Knowledge);
         var told = coded.Article.Quote(one.Evidence);
-        if (one.Date is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestHappening && Several.In(told))
+        if (one.Date is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= LongestHappening && words.Several.In(told))
         {
             return true;
         }
 
-        return one.Quantities.Count > 0 && (Period.In(told) || (Since.In(told) && !Superlative.In(told)));
+        return one.Quantities.Count > 0 && (words.Period.In(told) || (words.Since.In(told) && !words.Superlative.In(told)));
     }
 }

@@ -1,7 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Sitrep.Articles;
 using Sitrep.Coding;
-using Sitrep.Knowledge;
 
 namespace Sitrep.Incidents;
 
@@ -28,13 +28,11 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
     private const double SharedOfMany = 0.6;
     private const double SharedOfFew = 0.8;
 
-    /// <summary>Words that reports of any violence, talks or protest have in common, so that they tell nothing of one.</summary>
-    private static readonly HashSet<string> Common = KnowledgeBase.LoadBundled().Words("common-in-reports").ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The wording of an event.</summary>
     public static Wording Of(CodedArticle coded, Event one)
     {
         var content = coded.Article.Content;
+        var common = ReportWords.Of(coded.Knowledge).Common;
         var sentence = SentenceAround(content, one.Evidence);
         Span[] told = [sentence, .. one.More.Select(clause => SentenceAround(content, clause)), new(0, coded.Article.BodyStart)];
         Span[] parties = [.. one.Actors.Concat(one.Recipients).Where(actor => actor.Id is not null || actor.Sector is not null).Select(actor => actor.Span).Where(span => span.Length < LongestParty)];
@@ -48,7 +46,7 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
         Span[] known = [.. coded.Names, .. one.Actors.Concat(one.Recipients).Where(actor => actor.Id is not null).Select(actor => actor.Span)];
         return new(
             Incidents.Shingles.Of(Incidents.Shingles.Words(Text(content, sentence))),
-            Incidents.Shingles.Distinct([.. told.Distinct().SelectMany(span => TellingWords(content, span, known)).Select(word => word & ~1u)]),
+            Incidents.Shingles.Distinct([.. told.Distinct().SelectMany(span => TellingWords(content, span, known, common)).Select(word => word & ~1u)]),
             Incidents.Shingles.Distinct([.. names.Select(name => name | 1u)]));
     }
 
@@ -91,7 +89,7 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
     private static ReadOnlySpan<char> Text(string content, Span span) => content.AsSpan(span.Start, span.Length);
 
     /// <summary>What names somebody or some place is compared as such.</summary>
-    private static List<uint> TellingWords(string content, Span sentence, Span[] known)
+    private static List<uint> TellingWords(string content, Span sentence, Span[] known, FrozenSet<string> common)
     {
         var words = new List<uint>();
         var start = -1;
@@ -105,7 +103,7 @@ public sealed record Wording(uint[] Shingles, uint[] Words, uint[] Names)
             {
                 var word = content[start..i].ToLower(CultureInfo.InvariantCulture);
                 var span = new Span(start, i);
-                if (word.Length >= ShortestWord && !Common.Contains(word) && !Array.Exists(known, name => name.Overlaps(span)))
+                if (word.Length >= ShortestWord && !common.Contains(word) && !Array.Exists(known, name => name.Overlaps(span)))
                 {
                     words.Add((uint)(Incidents.Shingles.Words(word.AsSpan(0, Math.Min(Stem, word.Length)))[0] >> 32));
                 }

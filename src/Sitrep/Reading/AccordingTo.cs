@@ -7,8 +7,6 @@ namespace Sitrep.Reading;
 /// <summary>Attribution by a preposition: "according to the ministry", set anywhere in the clause that it gives a source to.</summary>
 internal static class AccordingTo
 {
-    private static readonly ReportingEntry Entry = new() { Id = "reporting.according-to", Words = "according to", Part = ReportingPart.Verb };
-
     public static void Read(Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int cue, int length, List<Attribution> found)
     {
         var tokens = document.Tokens;
@@ -37,13 +35,38 @@ internal static class AccordingTo
         var first = head >= 0 ? trees.First(head) : sentence.First;
         var end = head >= 0 ? trees.End(head) : sentence.End;
         var content = ReportedContent.Around(document, first, end, Math.Min(cue, trees.First(source)), phraseEnd);
+        if (AfterOpening(document, sentence, cue, source, content) is { } rest)
+        {
+            content = rest;
+        }
+
         var before = found.Count;
         AttributionReader.Add(
-            document, kinds, source, cue, new Span(tokens[cue].Start, tokens[cue + length - 1].End), Entry, Stance.States, ReportingForce.Report, content, null, found);
+            document, kinds, source, cue, new Span(tokens[cue].Start, tokens[cue + length - 1].End), Stance.States, ReportingForce.Report, content, null, found);
         for (var i = before; i < found.Count; i++)
         {
             found[i] = found[i] with { HasClause = true };
         }
+    }
+
+    /// <summary>"According to refugees interviewed in Kukes, police had …": what opens a sentence speaks of what follows its comma, whatever the tree made of it.</summary>
+    private static Span? AfterOpening(Document document, Sentence sentence, int cue, int source, Span content)
+    {
+        if (cue > sentence.First + 1)
+        {
+            return null;
+        }
+
+        var tokens = document.Tokens;
+        for (var i = source + 1; i + 2 < sentence.End; i++)
+        {
+            if (tokens[i].Form is ",")
+            {
+                return content.End <= tokens[i].End ? Subtrees.Trim(document, i + 1, sentence.End) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"in the ministry's view", "in the words of the general", "by its own account": a noun that sets the clause into somebody's mind or mouth.</summary>
@@ -69,7 +92,7 @@ internal static class AccordingTo
         }
 
         var content = ReportedContent.Around(document, trees.First(tokens[noun].Head), trees.End(tokens[noun].Head), first, end);
-        AttributionReader.Add(document, kinds, source, noun, tokens[noun].Span, entry, entry.Stance, entry.Force, content, null, found);
+        AttributionReader.Add(document, kinds, source, noun, tokens[noun].Span, entry.Stance, entry.Force, content, null, found);
         return true;
     }
 }

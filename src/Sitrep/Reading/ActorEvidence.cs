@@ -18,6 +18,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     private bool _isPerson;
     private bool _isKin;
     private bool _isDeputy;
+    private bool _isMen;
+    private bool _isStaff;
 
     /// <summary>Whether country and sector are both known already.</summary>
     public bool IsResolved => _country is not null && _sector is not null;
@@ -37,8 +39,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         switch (known.Best)
         {
             case { Person: { } person }:
-                _isPerson = true;
-                TakeOffice(person);
+                Person(person);
                 break;
             case { Actor: { } actor }:
                 Take(actor.Id, actor.Name, actor.Country, actor.Sector);
@@ -66,6 +67,13 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         }
     }
 
+    /// <summary>A person by the office that he or she holds.</summary>
+    public void Person(PersonEntry person)
+    {
+        _isPerson = true;
+        TakeOffice(person);
+    }
+
     /// <summary>A role noun at a token: the head of the phrase when <paramref name="closest"/>, else a title or modifier of it.</summary>
     public void Role(int token, bool closest)
     {
@@ -81,10 +89,19 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             _headWords = role.Noun;
             // A deputy sits in parliament, but the deputy of a body is its second.
             _isDeputy = role.Noun is ["deputy"];
+            _isStaff = knowledge.Words("staff-of-bodies").Contains(document.Tokens[token].Lemma);
+            _isMen = role.Noun is ["man"] && Words.IsPlural(document.Tokens[token]);
             _isKin = knowledge.Words("kin-and-captives").Contains(document.Tokens[token].Lemma.ToLowerInvariant()) || (role.Sector == "CVL" && role.Noun is ["family", _]);
             _country ??= role.Country;
             IsDefiniteRole = document.Child(token, Deprel.Det) is var determiner and >= 0
                 && document.Tokens[determiner].Lemma is "the" or "this" or "that";
+            return;
+        }
+
+        // "the Deputy Secretary" sits in no parliament either.
+        if (role.Noun is ["deputy"] && _headSector is not null)
+        {
+            AddRole(Roles.Title(document, token));
             return;
         }
 
@@ -131,7 +148,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                 {
                     _sector ??= "REB";
                 }
-                else if (_headSector is null || _isDeputy || SectorRank.Outranks(actor.Sector, _headSector))
+                else if (_headSector is null || _isDeputy || _isStaff || SectorRank.Outranks(actor.Sector, _headSector))
                 {
                     _sector ??= actor.Sector;
                 }
@@ -149,8 +166,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                 break;
             case { Person: { } person }:
                 _country ??= OfficeOf(person)?.Country ?? person.Country;
-                // "Kibaki's spokesman" speaks for the government.
-                _sector ??= _headSector == "UNK" ? OfficeOf(person)?.Sector ?? person.Sector : null;
+                // "Kibaki's spokesman" speaks for the government, "Kabila's men" bear arms for him.
+                var sector = OfficeOf(person)?.Sector ?? person.Sector;
+                _sector ??= _headSector == "UNK" ? sector : _isMen && sector is "REB" or "MIL" or "PRM" or "CRM" or "GOV" ? sector == "GOV" ? "MIL" : sector : null;
                 break;
         }
     }
@@ -165,6 +183,16 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         if (lord.Sector is "REB" or "PRM" && _headSector is "MIL" or "UAF")
         {
             _sector ??= lord.Sector;
+        }
+    }
+
+    /// <summary>"his Polish counterpart": holds the office that the other holds.</summary>
+    public void OfOfficeOf(Actor other)
+    {
+        _sector ??= other.Sector;
+        foreach (var role in other.Roles)
+        {
+            AddRole(role);
         }
     }
 
@@ -211,5 +239,5 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     }
 
     private Office? OfficeOf(PersonEntry person) =>
-        document.Article.PublishedOn is { } day ? person.OfficeOn(day) : person.Offices.Count > 0 ? person.Offices[^1] : null;
+        document.Article.PublishedOn is { } day ? person.OfficeAbout(day) : person.Offices.Count > 0 ? person.Offices[^1] : null;
 }

@@ -27,6 +27,8 @@ internal sealed class ActorGathering
     private readonly Func<int, int?> _antecedentOf;
     private readonly Func<string, Actor?> _officeOf;
     private readonly HashSet<string> _ofOthers;
+    private readonly Func<int, Actor> _actorAt;
+    private readonly IReadOnlyList<string> _sameOffice;
 
     /// <summary>Whether an owner is being asked for, whose own owner is not asked in turn.</summary>
     private bool _asked;
@@ -37,7 +39,8 @@ internal sealed class ActorGathering
     /// <param name="lands">The states in which the article's places lie.</param>
     /// <param name="antecedentOf">Head token of what a pronoun refers to.</param>
     /// <param name="officeOf">What the article says of the person of whose name a word is part.</param>
-    public ActorGathering(Document document, KnowledgeBase knowledge, KnownNames names, PlaceCountries lands, Func<int, int?> antecedentOf, Func<string, Actor?> officeOf)
+    /// <param name="actorAt">The actor that a noun phrase names.</param>
+    public ActorGathering(Document document, KnowledgeBase knowledge, KnownNames names, PlaceCountries lands, Func<int, int?> antecedentOf, Func<string, Actor?> officeOf, Func<int, Actor> actorAt)
     {
         _document = document;
         _knowledge = knowledge;
@@ -45,6 +48,8 @@ internal sealed class ActorGathering
         _lands = lands;
         _antecedentOf = antecedentOf;
         _officeOf = officeOf;
+        _actorAt = actorAt;
+        _sameOffice = knowledge.Words("same-office");
         _ofOthers = [.. knowledge.Words("nouns-of-others")];
     }
 
@@ -73,6 +78,7 @@ internal sealed class ActorGathering
             }
         }
 
+        AddOfficeOfOther(head, evidence);
         GatherModifiers(head, evidence, written, depth: 0);
         AddLeaning(head, evidence);
         ShareModifiers(head, evidence, known);
@@ -99,6 +105,21 @@ internal sealed class ActorGathering
         }
 
         return evidence;
+    }
+
+    /// <summary>"his Polish counterpart", "Lavrov's counterpart from Mali": of the same office as whoever's counterpart it is.</summary>
+    private void AddOfficeOfOther(int head, ActorEvidence evidence)
+    {
+        if (!_sameOffice.Contains(_document.Tokens[head].Lemma) || _document.Child(head, Deprel.NmodPoss) is not (>= 0 and var owner))
+        {
+            return;
+        }
+
+        var other = _document.Tokens[owner].Upos == Upos.PRON ? _antecedentOf(owner) ?? -1 : owner;
+        if (other >= 0 && other != head && _document.Tokens[other].Upos != Upos.PRON)
+        {
+            evidence.OfOfficeOf(_actorAt(other));
+        }
     }
 
     /// <summary>A name of the dictionary says all of what it names: the African Union is no union of workers, the Security Council no police.</summary>

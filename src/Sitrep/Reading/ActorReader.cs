@@ -22,6 +22,7 @@ internal sealed class ActorReader
     private readonly TitledName?[] _titled;
     private readonly ActorGathering _gathering;
     private readonly NamedForces _forces;
+    private readonly NamedHolders _holders;
 
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
@@ -38,8 +39,9 @@ internal sealed class ActorReader
         _knowledge = knowledge;
         _names = names;
         _antecedentOf = antecedentOf;
-        _gathering = new ActorGathering(document, knowledge, names, lands, antecedentOf, name => Offices().GetValueOrDefault(name));
+        _gathering = new ActorGathering(document, knowledge, names, lands, antecedentOf, name => Offices().GetValueOrDefault(name), ActorAt);
         _forces = new NamedForces(document, knowledge, names);
+        _holders = new NamedHolders(document, knowledge, names);
         _titled = new TitledName?[document.Tokens.Length];
         foreach (var titled in TitledNames.Find(document, knowledge, names))
         {
@@ -54,6 +56,11 @@ internal sealed class ActorReader
         Collect(head, actors);
         return actors;
     }
+
+    /// <summary>Who a name is of which an entity tells: "Colombian" in "Colombian President Andrés Pastrana" is no president.</summary>
+    public Actor OfEntity(Entity entity) =>
+        entity is { Id: not null, Type: not EntityType.Person } && _titled[entity.Head] is { } titled && entity.Head < titled.NameFirst && _names.Covering(entity.Head) is { } name
+            ? ByName(name) : ActorAt(entity.Head);
 
     /// <summary>The actor that one noun phrase names, without its coordinates.</summary>
     public Actor ActorAt(int head)
@@ -85,8 +92,15 @@ internal sealed class ActorReader
             return Through(span, antecedent) ?? actor;
         }
 
+        if (actor is { Country: null, Id: null } && evidence.HasRole && _holders.Of(head) is { } holder)
+        {
+            var held = new ActorEvidence(_document, _knowledge);
+            held.Person(holder);
+            return held.ToActor(_document.Article, span);
+        }
+
         var fuller = actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } other && other != head ? Through(span, other) : null;
-        return fuller ?? WithOffice(actor is { Country: null, Id: null } && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: false) } : OfForces(actor, head), head);
+        return fuller ?? WithOffice(actor is { Country: null } and ({ Id: null } or { Sector: "MIL" }) && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: false) } : OfForces(actor, head), head);
     }
 
     /// <summary>"the Navy" is of the only forces that the article names.</summary>

@@ -58,8 +58,9 @@ internal static class AffiliationReader
 
         if (Words.At(tokens, noun + 1, "of") || Words.At(tokens, noun + 1, "for") || Words.At(tokens, noun + 1, "in") || Words.At(tokens, noun + 1, "with") || Words.At(tokens, noun + 1, "at"))
         {
-            if (NameFrom(names, noun + 2, 4) is { } of && Fits(relation, name))
+            if (NameFrom(names, noun + 2, 4) is { } first && Fits(relation, name))
             {
+                var of = Owned(document, names, first);
                 found.Add(new(subject, Adjust(relation, tokens, at, noun), of.Span, new(name.Span.Start, of.Span.End)));
             }
         }
@@ -92,7 +93,10 @@ internal static class AffiliationReader
             var evidence = new Span(name.Span.Start, by.Span.End);
             if (AffiliationWords.IsBacking(tokens[i + 1].Form))
             {
-                found.Add(new(name.Span, AffiliationRelation.BackedBy, by.Span, evidence));
+                foreach (var backer in Row(document, names, by))
+                {
+                    found.Add(new(name.Span, AffiliationRelation.BackedBy, backer.Span, new(name.Span.Start, backer.Span.End)));
+                }
             }
             else if (tokens[i + 1].Lemma is "lead" or "head" or "command")
             {
@@ -109,6 +113,18 @@ internal static class AffiliationReader
         var noun = name.First - 1;
         if (noun < 0 || document.SentenceOf(noun) != document.SentenceOf(name.First))
         {
+            return;
+        }
+
+        // "Hamas's military wing, the Qassam Brigades", "the KLA's political chief, Hashim Thaci"
+        var behind = noun - (tokens[noun].Upos == Upos.DET ? 1 : 0);
+        if (behind > 1 && tokens[behind].Form is "," && AffiliationWords.OfNoun(tokens[behind - 1].Lemma) is not null && Possessed(tokens, behind - 1) is var possessive and > 0)
+        {
+            if (AffiliationWords.OfNoun(tokens[behind - 1].Lemma) is { } said && Fits(said, name) && NameEndingAt(names, possessive) is { } owner)
+            {
+                found.Add(new(name.Span, Adjust(said, tokens, possessive, behind - 1), owner.Span, new(owner.Span.Start, name.Span.End)));
+            }
+
             return;
         }
 
@@ -142,6 +158,25 @@ internal static class AffiliationReader
         }
     }
 
+    /// <summary>Index of the possessive mark before a noun and what describes it; -1 where there is none.</summary>
+    private static int Possessed(Token[] tokens, int noun)
+    {
+        for (var i = noun - 1; i > 0 && noun - i <= 4; i--)
+        {
+            if (tokens[i].Xpos == "POS")
+            {
+                return i;
+            }
+
+            if (tokens[i].Upos is not (Upos.ADJ or Upos.NOUN))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"X-backed Y", where Y is a name or the words for a body; "Y, backed by X"; "Y, led by X".</summary>
     private static void Backed(Document document, List<PartyName> names, int index, List<Affiliation> found)
     {
@@ -166,13 +201,18 @@ internal static class AffiliationReader
         if (at + 2 < tokens.Length && Words.Is(tokens[at + 1], "by") && NameFrom(names, at + 2, 4) is { } by)
         {
             var evidence = new Span(name.Span.Start, by.Span.End);
+            // "Kataib Hezbollah, part of the Popular Mobilisation Forces, is armed by Iran": whose subject the tree has.
+            var subject = tokens[at - 1].Lemma == "be" && Clauses.OwnSubject(document, at) is >= 0 and var own && names.Find(other => other.First <= own && own < other.End) is { } doer ? doer : name;
             if (AffiliationWords.IsBacking(tokens[at].Form))
             {
-                found.Add(new(name.Span, AffiliationRelation.BackedBy, by.Span, evidence));
+                foreach (var backer in Row(document, names, by))
+                {
+                    found.Add(new(subject.Span, AffiliationRelation.BackedBy, backer.Span, new(subject.Span.Start, backer.Span.End)));
+                }
             }
             else if (tokens[at].Lemma is "lead" or "head" or "command" or "chair" or "found")
             {
-                found.Add(new(by.Span, AffiliationRelation.Leads, name.Span, evidence));
+                found.Add(new(by.Span, AffiliationRelation.Leads, subject.Span, evidence));
             }
         }
     }
@@ -203,6 +243,12 @@ internal static class AffiliationReader
             _ => null,
         };
         if (relation is not { } said || NameFrom(names, at + 1 + against, 4) is not { } other || tokens[at].Xpos is "VB" && Clauses.Child(document, at, Deprel.Mark) >= 0)
+        {
+            return;
+        }
+
+        // "fought in Bakhmut" fights no town.
+        if (said == AffiliationRelation.Fights && other.First > at + 1 && tokens[at + 1].Upos == Upos.ADP && against == 0 && !Words.At(tokens, at + 1, "with"))
         {
             return;
         }
@@ -268,6 +314,36 @@ internal static class AffiliationReader
 
         return -1;
     }
+
+    /// <summary>A name and those that stand in a row with it: "by Rwanda, Burundi and Uganda".</summary>
+    private static IEnumerable<PartyName> Row(Document document, List<PartyName> names, PartyName first)
+    {
+        yield return first;
+        var tokens = document.Tokens;
+        for (var last = first; last.End + 1 < tokens.Length && (tokens[last.End].Form is "," || Words.Is(tokens[last.End], "and"));)
+        {
+            var at = last.End + (tokens[last.End].Form is "," && Words.Is(tokens[last.End + 1], "and") ? 2 : 1);
+            at += at < tokens.Length && tokens[at].Upos == Upos.DET ? 1 : 0;
+            var closes = Words.Is(tokens[at - 1], "and") || (at < tokens.Length && Words.Is(tokens[at - 1], "the") && Words.Is(tokens[at - 2], "and"));
+            if (NameFrom(names, at, 1) is not { } next || (next.Kind != first.Kind && !closes) || document.SentenceOf(next.First) != document.SentenceOf(first.First)
+                || (!closes && !(next.End < tokens.Length && (tokens[next.End].Form is "," || Words.Is(tokens[next.End], "and")))))
+            {
+                yield break;
+            }
+
+            yield return next;
+            if (closes)
+            {
+                yield break;
+            }
+
+            last = next;
+        }
+    }
+
+    /// <summary>"of Iraq's Popular Mobilisation Forces": what a state has, not the state.</summary>
+    private static PartyName Owned(Document document, List<PartyName> names, PartyName name) =>
+        name.End < document.Tokens.Length && document.Tokens[name.End].Xpos == "POS" && NameFrom(names, name.End + 1, 2) is { Kind: NameKind.Organisation } owned ? owned : name;
 
     private static PartyName? NameFrom(List<PartyName> names, int at, int within)
     {

@@ -47,6 +47,7 @@ public static class AttributionReader
                 }
             }
 
+            Quotations.AfterColon(document, kinds, sentence, begin, found);
             Quotations.ReachBack(document, sentence, begin, quoted, found);
             Quotations.Continue(document, s, begin, quoted, found);
         }
@@ -93,6 +94,19 @@ public static class AttributionReader
         });
     }
 
+    /// <summary>"Jaish-e-Mohammad": a phrase that ends at a hyphen within a word goes on to the word's end.</summary>
+    private static Span Whole(Document document, Span span)
+    {
+        var content = document.Article.Content;
+        var end = span.End;
+        while (content[span.End - 1] == '-' && end < content.Length && (char.IsLetter(content[end]) || content[end] == '-'))
+        {
+            end++;
+        }
+
+        return new(span.Start, end);
+    }
+
     private static Attribution Of(Document document, Attribution both, int first, int end, int head, ClaimantKinds kinds)
     {
         var span = new Span(document.Tokens[first].Start, document.Tokens[end - 1].End);
@@ -101,7 +115,7 @@ public static class AttributionReader
 
     /// <summary>Adds one attribution for each of the coordinated sources of a cue; one without a source when there is none.</summary>
     internal static void Add(
-        Document document, ClaimantKinds kinds, int source, int cue, Span cueSpan, ReportingEntry entry, Stance stance, ReportingForce force, Span content, string? outlet,
+        Document document, ClaimantKinds kinds, int source, int cue, Span cueSpan, Stance stance, ReportingForce force, Span content, string? outlet,
         List<Attribution> found)
     {
         if (source < 0)
@@ -120,10 +134,11 @@ public static class AttributionReader
             return;
         }
 
+        var (name, span) = (Claimants.NameOf(document, source), Whole(document, NounPhrases.SpanOf(document, source)));
         var both = new Attribution
         {
-            Claimant = Claimants.NameOf(document, source),
-            Source = NounPhrases.SpanOf(document, source),
+            Claimant = name.EndsWith('-') ? document.Article.Quote(span) : name,
+            Source = span,
             SourceHead = source,
             Kind = kinds.Of(document, source),
             Outlet = outlet ?? kinds.OutletOf(document, source),
@@ -148,7 +163,7 @@ public static class AttributionReader
         {
             if (document.Tokens[child].Deprel == Deprel.Conj && Words.IsNominal(document.Tokens[child]) && child < document.Tokens.Length)
             {
-                Add(document, kinds, child, cue, cueSpan, entry, stance, force, content, outlet, found);
+                Add(document, kinds, child, cue, cueSpan, stance, force, content, outlet, found);
             }
         }
     }

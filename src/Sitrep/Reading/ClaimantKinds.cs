@@ -53,7 +53,7 @@ public sealed class ClaimantKinds
 
         var noun = NounOf(document.Tokens[head]);
         ClaimantKind? kind = _nouns.TryGetValue(noun, out var own) ? own : ByRole(noun);
-        if (kind is null or ClaimantKind.Unnamed or ClaimantKind.Official or ClaimantKind.Military)
+        if (kind is null or ClaimantKind.Unnamed or ClaimantKind.Official or ClaimantKind.Military || noun == "worker")
         {
             for (var i = first; i < end; i++)
             {
@@ -153,9 +153,17 @@ public sealed class ClaimantKinds
         return null;
     }
 
+    /// <summary>The kind of a source of which no word tells, by who it is: "Mladic said", "its leader vowed"; officers and chiefs of rebels are rebels.</summary>
+    public static ClaimantKind OfActor(ClaimantKind said, Actor actor) => said switch
+    {
+        ClaimantKind.Unnamed => (actor.Sector is "MED" ? ClaimantKind.Medical : BySector(actor.Sector)) ?? actor.Country switch { "NGO" => ClaimantKind.Ngo, "IGO" or "UNO" => ClaimantKind.Igo, _ => said },
+        ClaimantKind.Military or ClaimantKind.Official when actor.Sector is "REB" or "CRM" => ClaimantKind.Rebel,
+        _ => said,
+    };
+
     private static ClaimantKind? BySector(string? sector) => sector switch
     {
-        "REB" or "UAF" => ClaimantKind.Rebel,
+        "REB" or "UAF" or "CRM" => ClaimantKind.Rebel,
         "MIL" or "PRM" => ClaimantKind.Military,
         "GOV" or "LEG" or "JUD" or "COP" or "SPY" or "PRE" => ClaimantKind.Official,
         "JRN" => ClaimantKind.Media,
@@ -177,7 +185,14 @@ public sealed class ClaimantKinds
     private static string NameOf(Document document, int head)
     {
         var name = NounPhrases.NameAt(document, head);
-        return name >= 0 ? document.Article.Quote(document.Names[name].Span) : document.Tokens[head].Form;
+        if (name < 0)
+        {
+            return document.Tokens[head].Form;
+        }
+
+        // "The Shining Path": the article may be none of the name's.
+        var words = document.Article.Quote(document.Names[name].Span);
+        return words.StartsWith("The ", StringComparison.Ordinal) ? words[4..] : words;
     }
 
     private static bool EndsLikeAPerson(string lemma) =>

@@ -99,7 +99,7 @@ internal static class CoreferenceReader
                 }
             }
 
-            if (!links.IsJoined(i) && KindMatching.Antecedent(document, knowledge, known, mentions, i, cohesion) is var kin and >= 0)
+            if (!links.IsJoined(i) && (LeaderMatching.Antecedent(document, knowledge, known, mentions, i, cohesion) is var leader and >= 0 ? leader : KindMatching.Antecedent(document, knowledge, known, mentions, i, cohesion)) is var kin and >= 0)
             {
                 links.Join(kin, i);
             }

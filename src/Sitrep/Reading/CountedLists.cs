@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -7,15 +5,6 @@ namespace Sitrep.Reading;
 /// <summary>What goes on in a list of those who are counted, and what begins anew or is said of the same person.</summary>
 internal static class CountedLists
 {
-    /// <summary>Singular nouns that stand for several people or for an unknown number.</summary>
-    public static readonly FrozenSet<string> Collectives = Words("collective-nouns");
-
-    /// <summary>Nouns for two people.</summary>
-    public static readonly FrozenSet<string> Pairs = Words("pair-nouns");
-
-    /// <summary>Of a pair without a second article, words for two people: "a man and woman", but "a journalist and critic" is one.</summary>
-    private static readonly FrozenSet<string> Relatives = Words("second-person-nouns");
-
     /// <summary>The next phrase of a list that the tree has tied to the verb: after a comma, without a preposition, with an article, possessive or number of its own.</summary>
     public static int Loose(Document document, int head)
     {
@@ -28,7 +17,7 @@ internal static class CountedLists
 
         foreach (var child in tokens[head].Head >= 0 ? document.ChildrenOf(tokens[head].Head) : [])
         {
-            if (child > comma && tokens[child].Deprel is Deprel.Obl or Deprel.OblUnmarked or Deprel.Dep && Reading.Words.IsNominal(tokens[child]) && Clauses.Child(document, child, Deprel.Case) < 0
+            if (child > comma && tokens[child].Deprel is Deprel.Obl or Deprel.OblUnmarked or Deprel.Dep && Words.IsNominal(tokens[child]) && Clauses.Child(document, child, Deprel.Case) < 0
                 && NounPhrases.Of(document, child).First == comma + 1 && Clauses.Child(document, child, Deprel.Conj) >= 0)
             {
                 return child;
@@ -44,7 +33,7 @@ internal static class CountedLists
         for (var i = head + 1; i < child; i++)
         {
             ref readonly var token = ref document.Tokens[i];
-            if (token.Form is ":" or ";" or "(" or "--" or "–" or "—" || Reading.Words.Is(token, "including") || QuantityKinds.IsGovernor(token) || IsVerbAgain(document, i, child))
+            if (token.Form is ":" or ";" or "(" or "--" or "–" or "—" || Words.Is(token, "including") || QuantityKinds.IsGovernor(token) || IsVerbAgain(document, i, child))
             {
                 return true;
             }
@@ -57,19 +46,19 @@ internal static class CountedLists
     private static bool IsVerbAgain(Document document, int at, int child) =>
         document.Tokens[at].Upos is Upos.VERB or Upos.ADJ && document.Tokens[at - 1].Upos == Upos.CCONJ && at + 1 < child
         && (document.Tokens[at + 1].Upos == Upos.DET || Numeral.Of(document.Tokens[at + 1]).Kind != NumeralKind.None
-            || Reading.Words.Is(document.Tokens[at + 1], "several") || Reading.Words.Is(document.Tokens[at + 1], "many"));
+            || Words.Is(document.Tokens[at + 1], "several") || Words.Is(document.Tokens[at + 1], "many"));
 
     /// <summary>"a journalist and critic": a second role without an article of its own.</summary>
-    public static bool IsSamePerson(Document document, int second)
+    public static bool IsSamePerson(Document document, CountWords words, int second)
     {
         ref readonly var token = ref document.Tokens[second];
-        return token is { Upos: Upos.NOUN, Xpos: "NN" } && !Relatives.Contains(token.Lemma) && !Collectives.Contains(token.Lemma)
+        return token is { Upos: Upos.NOUN, Xpos: "NN" } && !words.Relatives.Contains(token.Lemma) && !words.Collectives.Contains(token.Lemma)
             && Clauses.Child(document, second, Deprel.Det) < 0 && Clauses.Child(document, second, Deprel.NmodPoss) < 0 && Clauses.Child(document, second, Deprel.Nummod) < 0
-            && document.Tokens[token.Head] is { Xpos: "NN", Upos: Upos.NOUN } && HasDeterminer(document, token.Head);
+            && document.Tokens[token.Head] is { Xpos: "NN", Upos: Upos.NOUN } && HasDeterminer(document, words, token.Head);
     }
 
     /// <summary>A singular count noun needs a determiner; a bare one ("police", "opposition") is a mass. Headlines drop it: "Soldier killed in".</summary>
-    public static bool HasDeterminer(Document document, int head)
+    public static bool HasDeterminer(Document document, CountWords words, int head)
     {
         foreach (var child in document.ChildrenOf(head))
         {
@@ -88,9 +77,7 @@ internal static class CountedLists
         // "a man and woman": the determiner of the first serves the second.
         ref readonly var word = ref document.Tokens[head];
         return word.Deprel == Deprel.Conj && document.Tokens[word.Head].Upos == Upos.NOUN
-            ? Relatives.Contains(word.Lemma) && HasDeterminer(document, word.Head)
+            ? words.Relatives.Contains(word.Lemma) && HasDeterminer(document, words, word.Head)
             : document.Sentences[document.SentenceOf(head)].IsHeadline || word.Deprel == Deprel.Appos;
     }
-
-    private static FrozenSet<string> Words(string list) => KnowledgeBase.LoadBundled().Words(list).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -47,7 +47,8 @@ internal static class DescriptionMatching
         var found = -1;
         for (var j = index - 1; j >= 0 && sentence - document.SentenceOf(mentions[j].Head) <= NameReach; j--)
         {
-            if (mentions[j].Form != MentionForm.Name || mentions[j].Class != mention.Class || mentions[j].IsPlural != mention.IsPlural || !cohesion.Bridges(mentions[j].Head, mention.Head))
+            // "The Union suspended the country": who does it is not to whom it is done.
+            if (mentions[j].Form != MentionForm.Name || (document.Tokens[mention.Head].Deprel is Deprel.Obj && document.Tokens[mentions[j].Head].Head == document.Tokens[mention.Head].Head) || mentions[j].Class != mention.Class || mentions[j].IsPlural != mention.IsPlural || !cohesion.Bridges(mentions[j].Head, mention.Head))
             {
                 continue;
             }

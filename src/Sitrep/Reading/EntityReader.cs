@@ -29,11 +29,11 @@ internal static class EntityReader
     {
         var document = reading.Document;
         var found = Known(reading).ToList();
-        found.AddRange(Named(document, reading.Places, found));
+        found.AddRange(Named(reading, found));
         found.AddRange(Descriptions(document, knowledge, reading.Names, found).ToList());
         found.AddRange(reading.Times.Where(time => time.Date.Span is not null).Select(time => new Entity(time.Date.Span!.Value, EntityType.Temporal)));
         found.AddRange(reading.Quantities.Select(quantity => new Entity(quantity.Span, EntityType.Quantity)));
-        found.AddRange(ThingReader.Read(document, knowledge).Select(thing => new Entity(thing.Span, thing.Kind)));
+        found.AddRange(ThingReader.Read(document, knowledge).Where(thing => !found.Exists(entity => entity.Head >= 0 && document.Tokens[entity.Head].End == thing.Span.End)).Select(thing => new Entity(thing.Span, thing.Kind)));
         found.AddRange(Measures(document, found).ToList());
         return [.. found.OrderBy(entity => entity.Span)];
     }
@@ -72,15 +72,16 @@ internal static class EntityReader
     }
 
     /// <summary>Places of the gazetteer, then what the model takes for a name, where no name stands yet.</summary>
-    private static List<Entity> Named(Document document, IReadOnlyList<Place> places, List<Entity> known)
+    private static List<Entity> Named(ArticleReading reading, List<Entity> known)
     {
+        var (document, places) = (reading.Document, reading.Places);
         var found = new List<Entity>();
         bool IsFree(Span span) => !known.Exists(entity => entity.Span.Overlaps(span)) && !found.Exists(entity => entity.Span.Overlaps(span));
         foreach (var name in document.Names)
         {
             if (IsFree(name.Span) && name.Kind is NameKind.Person or NameKind.Organisation)
             {
-                found.Add(new(name.Span, name.Kind == NameKind.Person ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
+                found.Add(new(name.Span, name.Kind == NameKind.Person || IsTitled(reading, name) ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
             }
         }
 
@@ -103,6 +104,11 @@ internal static class EntityReader
         return found;
     }
 
+    /// <summary>"Interior Minister Mercedes Cabanillas": several words right behind the office of one person.</summary>
+    private static bool IsTitled(ArticleReading reading, Name name) =>
+        name.Kind == NameKind.Organisation && name.End - name.First > 1 && name.First > 0 && reading.Document.Tokens[name.First - 1].Xpos is "NN" or "NNP"
+        && reading.Names.IsPersonRole(name.First - 1) && reading.Document.SentenceOf(name.First - 1) == reading.Document.SentenceOf(name.First);
+
     /// <summary>"USS Mahan" is a ship, "Operation Barkhane" an undertaking.</summary>
     private static EntityType TypeByShape(in Token first) => first.Form switch
     {
@@ -118,13 +124,13 @@ internal static class EntityReader
         {
             ref readonly var token = ref document.Tokens[i];
             if (!Words.IsNominal(token) || (token.Deprel is Deprel.Compound && !HasCountry(document, names, i)) || names.Covering(i) is not null || Roles.At(document, knowledge, i) is not { Noun.Count: > 0, Platform: false } role
-                || knowledge.Things.KindOf(token.Lemma) is { } thing && (thing != ThingKind.Settlement || token.Deprel != Deprel.Nsubj))
+                || knowledge.Things.KindOf(token.Lemma) is { } thing && !(token.Deprel == Deprel.Nsubj && (thing == ThingKind.Settlement || (thing == ThingKind.Facility && role.Number == RoleNumber.Body))))
             {
                 continue;
             }
 
             var isPerson = role.Number == RoleNumber.Person && !Words.IsPlural(token);
-            if (isPerson && IsBare(document, i))
+            if (isPerson && IsBare(document, i) && !(document.Sentences[document.SentenceOf(i)].IsHeadline && token.Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Root))
             {
                 continue;
             }

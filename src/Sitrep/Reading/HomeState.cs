@@ -15,6 +15,9 @@ internal sealed class HomeState
     /// <summary>The same for persons, who are often those of another state.</summary>
     private const double FarLead = 3;
 
+    /// <summary>UCDP's precision of a place that is a whole state.</summary>
+    private const int StatePrecision = 6;
+
     /// <summary>What a state has one of, and who fights it: these are the home state's unless something says otherwise.</summary>
     private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal) { "COP", "GOV", "MIL", "JUD", "LEG", "SPY", "PRM", "REB", "UAF", "OPP" };
 
@@ -31,7 +34,7 @@ internal sealed class HomeState
         _places = places;
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
         var opening = document.Sentences.Length == 0 ? 0 : FirstOfBody(document).End;
-        foreach (var place in places)
+        foreach (var place in places.Where(place => !IsWhose(place)))
         {
             // A dateline says where the reporter sat.
             Add(place.Named.Country, place.First, place.Named.NotEventPlace is null ? 2 : 1);
@@ -51,7 +54,7 @@ internal sealed class HomeState
         }
 
         // "Danish forces attacked rebels": whose somebody is does not say where he is.
-        if (!places.Any(place => place.Named.Country == _home) && !names.All.Any(name => name.Best is { State: { } state, Sense: not (NameSense.Adjective or NameSense.People) } && state.Id == _home))
+        if (!places.Any(place => place.Named.Country == _home && !IsWhose(place)) && !names.All.Any(name => IsLand(name, _home)) && !(places.All(static place => place.Named.Country is null) && names.All.Any(name => FightsOnlyIn(name, _home))))
         {
             _home = null;
         }
@@ -127,6 +130,18 @@ internal sealed class HomeState
 
         return null;
     }
+
+    /// <summary>"a US diplomat": the state says whose he is, not where.</summary>
+    private bool IsWhose(PlaceMention place) => place.Named.Precision == StatePrecision && _document.Tokens[place.Head].Deprel is Deprel.Compound or Deprel.Amod;
+
+    /// <summary>A state named as a land or a government, not as whose somebody is ("a US diplomat").</summary>
+    private bool IsLand(KnownName name, string? state) =>
+        name.Best is { State: { } named, Sense: not (NameSense.Adjective or NameSense.People) } && named.Id == state
+        && _document.Tokens[name.End - 1].Deprel is not (Deprel.Compound or Deprel.Amod);
+
+    /// <summary>Rebels, militias and gangs of one state, which fight at home: "Abu Sayyaf frees hostage, army says".</summary>
+    private static bool FightsOnlyIn(KnownName name, string? state) =>
+        name.Best is { Actor: { Sector: "REB" or "PRM" or "CRM" } body } && body.Country == state && body.Where.All(where => where == state);
 
     private static Sentence FirstOfBody(Document document)
     {

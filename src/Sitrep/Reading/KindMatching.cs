@@ -15,8 +15,8 @@ internal static class KindMatching
     public static int Antecedent(Document document, KnowledgeBase knowledge, KnownNames known, List<Mention> mentions, int index, Cohesion cohesion)
     {
         var mention = mentions[index];
-        var role = Words.At(document.Tokens, mention.First, "the") ? Roles.At(document, knowledge, mention.Head) : null;
-        var kind = role is null ? null : KindOf(role, document.Tokens[mention.Head]);
+        var role = Words.At(document.Tokens, mention.First, "the") || Words.At(document.Tokens, mention.First, "this") ? Roles.At(document, knowledge, mention.Head) : null;
+        var kind = role is null ? null : knowledge.Words("nouns-for-armed-groups").Contains(document.Tokens[mention.Head].Lemma.ToLowerInvariant()) ? "REB" : KindOf(role, document.Tokens[mention.Head]);
         var office = role is { Number: RoleNumber.Person } && kind is null && !mention.IsPlural ? string.Join(' ', role.Noun) : null;
         if ((kind is null && office is null) || HasOwnWords(document, knowledge, mention.Head, role!.Noun.Count))
         {
@@ -26,10 +26,11 @@ internal static class KindMatching
         var found = -1;
         var identity = "";
         var sentence = document.SentenceOf(mention.Head);
+        var near = Words.At(document.Tokens, mention.First, "this");
         for (var j = index - 1; j >= 0 && sentence - document.SentenceOf(mentions[j].Head) <= Reach; j--)
         {
             var other = office is null ? Identity(document, knowledge, known, mentions[j], kind!) : Holder(document, known, mentions[j], office);
-            if (other is not { } who || document.SentenceOf(mentions[j].Head) == sentence || !cohesion.Bridges(mentions[j].Head, mention.Head))
+            if (other is not { } who || (document.SentenceOf(mentions[j].Head) == sentence && !near) || !cohesion.Bridges(mentions[j].Head, mention.Head))
             {
                 continue;
             }
@@ -91,6 +92,7 @@ internal static class KindMatching
             }
         }
 
-        return null;
+        // "The army … the military": of one article's only one.
+        return own.Number == RoleNumber.Body && Words.At(document.Tokens, mention.First, "the") && !HasOwnWords(document, knowledge, mention.Head, own.Noun.Count) ? kind : null;
     }
 }

@@ -67,6 +67,9 @@ internal sealed class KnownNames
         }
     }
 
+    /// <summary>The dictionaries.</summary>
+    public KnowledgeBase Knowledge => _knowledge;
+
     /// <summary>The names, in order.</summary>
     public IReadOnlyList<KnownName> All => _names;
 

@@ -63,7 +63,7 @@ internal static class MentionFinder
         {
             var (first, end) = name >= 0 ? (document.Names[name].First, document.Names[name].End) : (dictionary!.First, dictionary.End);
             return HeadOf(document, first, end) == token && !IsAdjective(dictionary)
-                ? new(first, end, token, new Span(document.Tokens[first].Start, document.Tokens[end - 1].End), MentionForm.Name, ClassOf(document, name, dictionary), word.Xpos == "NNPS" && !IsOneBody(dictionary), GenderOf(document, token, first))
+                ? new(first, end, token, new Span(document.Tokens[first].Start, document.Tokens[end - 1].End), MentionForm.Name, ClassOf(document, name, dictionary), word.Xpos is "NNPS" or "NNS" && !IsOneBody(dictionary), GenderOf(document, token, first))
                 : null;
         }
 

@@ -13,6 +13,7 @@ internal static class NameChoice
     private const int YearsRemembered = 15;
     private const double OfficeNamed = 8;
     private const double HeadOfState = 5;
+    private const double StateNamed = 40;
 
     /// <summary>Orders the entries of each name, the likeliest first, and removes names that are none.</summary>
     public static List<KnownName> Settle(Document document, KnowledgeBase knowledge, List<KnownName> names)
@@ -36,6 +37,7 @@ internal static class NameChoice
             }
         }
 
+        var common = knowledge.Words("common-surnames");
         var settled = new List<KnownName>(names.Count);
         foreach (var name in names)
         {
@@ -45,10 +47,11 @@ internal static class NameChoice
                 continue;
             }
 
-            var entries = name.Entries.Where(entry => MayMean(document, knowledge, name, entry, inFull)).ToArray();
+            var owner = OwnerOf(document, settled, name.First);
+            var entries = name.Entries.Where(entry => MayMean(document, knowledge, name, entry, inFull) && !(entry is { Sense: NameSense.Surname, Person: { } one } && IsUntied(document, knowledge, common, name, one, inFull, countries))).ToArray();
             if (entries.Length > 1)
             {
-                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article, inFull, countries, named));
+                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article, inFull, countries, named) + (owner is not null && entry.Person is { } person ? person.Country == owner ? StateNamed : -StateNamed : 0));
                 entries = [.. entries.OrderByDescending(entry => scores[entry])];
                 if (IsOpen(entries[0], entries[1], scores[entries[0]] - scores[entries[1]]))
                 {
@@ -65,6 +68,28 @@ internal static class NameChoice
         return settled;
     }
 
+    /// <summary>The state right before a name: "Russia's Medvedev", "Bolivian Morales".</summary>
+    private static string? OwnerOf(Document document, List<KnownName> settled, int first)
+    {
+        if (settled.Count == 0 || settled[^1] is not { Best.State: { } state } before)
+        {
+            return null;
+        }
+
+        var gap = first - before.End;
+        return gap == 0 || (gap == 1 && document.Tokens[before.End].Xpos == "POS") ? state.Id : null;
+    }
+
+    /// <summary>A surname that many bear, where the article has neither its full name, nor an office before it, nor the person's state.</summary>
+    private static bool IsUntied(Document document, KnowledgeBase knowledge, IReadOnlyList<string> common, KnownName name, PersonEntry person, HashSet<string> inFull, HashSet<string> countries) =>
+        common.Contains(document.Tokens[name.End - 1].Form) && !inFull.Contains(person.Id) && !(person.Country is { } country && countries.Contains(country))
+        && !(name.First > 0 && Roles.At(document, knowledge, name.First - 1) is not null)
+        && !(document.Article.PublishedOn is { } day && person.OfficeAbout(day) is { } office && document.Article.Content.Contains(office.Title, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"the barracks at Djibo", "near Hassan": a surname there is a town's.</summary>
+    private static bool IsTown(Document document, KnownName name) =>
+        name.First > 0 && document.Tokens[name.First - 1].Form is "at" or "near" or "outside" or "around" or "inside" or "towards" && !(name.End < document.Tokens.Length && document.Tokens[name.End].Xpos == "POS");
+
     /// <summary>A surname that nothing ties to one of two persons of different countries names neither.</summary>
     private static bool IsOpen(NameEntry first, NameEntry second, double lead) =>
         first is { Sense: NameSense.Surname, Person: { } one } && second.Person is { } other && one.Country != other.Country && lead < 5;
@@ -72,7 +97,7 @@ internal static class NameChoice
     private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull) => entry switch
     {
         { Sense: NameSense.Surname, Person: { } person } =>
-            !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
+            !IsTown(document, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
         { Outlet: not null } => !IsPlaceOrOffice(document, knowledge, name),
         _ => true,
     };
@@ -93,7 +118,7 @@ internal static class NameChoice
         }
 
         var score = inFull.Contains(person.Id) ? 200 : entry.Sense == NameSense.Name ? 100 : 0.0;
-        var office = day is { } known ? person.OfficeOn(known) : null;
+        var office = day is { } known ? person.OfficeAbout(known) : null;
         score += office is null ? 0 : office.Country is { Length: 3 } and not ("NGO" or "IGO" or "MNC") ? 30 : 20;
         // "Johnson … the prime minister": the article names the office; and a surname alone is mostly a head of state's or government's.
         score += office is not null && entry.Sense == NameSense.Surname && text.Contains(office.Title, StringComparison.OrdinalIgnoreCase) ? OfficeNamed : 0;

@@ -16,7 +16,7 @@ internal static class NotCounts
         "dollar", "cent", "euro", "sterling", "rupee", "ruble", "rouble", "riyal", "rial", "dinar", "dirham", "lira", "lire", "yen", "yuan", "renminbi", "won",
         "peso", "real", "reais", "franc", "shilling", "naira", "rand", "hryvnia", "afghani", "taka", "kyat", "baht", "dong", "shekel", "birr", "krona",
         "usd", "eur", "gbp", "buck", "bps", "point", "pct", "p.m.", "a.m.", "pm", "am", "gmt", "utc", "o'clock", "time", "times", "fold",
-        "birthday", "anniversary", "parallel", "round", "page", "chapter", "magnitude", "goal", "run", "wicket", "set", "seed",
+        "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths", "half", "halves", "birthday", "anniversary", "parallel", "round", "page", "chapter", "magnitude", "goal", "run", "wicket", "set", "seed",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Numbered = new[]
@@ -49,6 +49,12 @@ internal static class NotCounts
             return figure && IsYear(number, first, end);
         }
 
+        // "all but one of them"
+        if (first - 2 >= sentenceFirst && Words.Is(tokens[first - 1], "but") && Words.Is(tokens[first - 2], "all"))
+        {
+            return true;
+        }
+
         ref readonly var next = ref tokens[end];
         return (IsUnit(next) && next.Upos is not Upos.VERB)
             || next.Form is "-" && AgeOrCompound(tokens, end, sentenceEnd)
@@ -69,7 +75,7 @@ internal static class NotCounts
 
         ref readonly var before = ref tokens[first - 1];
         return before.Form is "[" or "/" or "=" or "@" || (before.Form is "(" && end < sentenceEnd && tokens[end].Form is ")" && char.IsAsciiDigit(tokens[first].Form[0]))
-            || Words.Is(before, "at") || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && char.IsAsciiDigit(tokens[first - 2].Form[0])) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && tokens[first - 2].Form is "]");
+            || (Words.Is(before, "at") && !(tokens[first].Form.Length > 2 && char.IsAsciiDigit(tokens[first].Form[0]))) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && char.IsAsciiDigit(tokens[first - 2].Form[0])) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && tokens[first - 2].Form is "]");
     }
 
     /// <summary>Whether the number is a four-figure year by its looks.</summary>

@@ -54,6 +54,13 @@ public static class NounPhrases
         return -1;
     }
 
+    /// <summary>"the army, in a statement": set off by a comma it says how, not who.</summary>
+    private static bool IsSetOff(Document document, int child)
+    {
+        var first = document.Child(child, Deprel.Case);
+        return first > 0 && first < child && document.Tokens[first - 1].Form is ",";
+    }
+
     private static void Grow(Document document, int head, ref int first, ref int end, int depth)
     {
         foreach (var child in document.ChildrenOf(head))
@@ -63,7 +70,7 @@ public static class NounPhrases
             {
                 Deprel.Det or Deprel.DetPredet or Deprel.Amod or Deprel.Nummod or Deprel.Compound or Deprel.Flat or Deprel.Fixed
                     or Deprel.NmodPoss or Deprel.NmodDesc or Deprel.NmodUnmarked or Deprel.Goeswith => true,
-                Deprel.Nmod => child > head,
+                Deprel.Nmod => child > head && !IsSetOff(document, child),
                 Deprel.Appos => child > head && child - head <= 4 && document.Tokens[child - 1].Form is not ("," or "(" or "–" or "—" or "-"),
                 Deprel.Case => depth > 0,
                 Deprel.Conj or Deprel.Cc => depth > 0,

@@ -16,6 +16,11 @@ internal static class NumberParser
         }
 
         var at = first;
+        if (Quarters(tokens, first, limit, out end, out value))
+        {
+            return true;
+        }
+
         var word = Numeral.Of(tokens[at]);
         if (word.Kind == NumeralKind.None)
         {
@@ -43,6 +48,37 @@ internal static class NumberParser
             NumeralKind.Group => Group(at, word.Value, out end, out value),
             _ => Sum(tokens, at, limit, out end, out value),
         };
+    }
+
+    /// <summary>"a quarter of a million", "three quarters of a million".</summary>
+    private static bool Quarters(Token[] tokens, int first, int limit, out int end, out NumberValue value)
+    {
+        (end, value) = (first, default);
+        var of = first + 1;
+        if (of + 2 >= limit)
+        {
+            return false;
+        }
+
+        var parts = 1.0;
+        if (Words.Is(tokens[of], "quarters") && Numeral.Of(tokens[first]) is { Kind: NumeralKind.Small, Value: 3 })
+        {
+            parts = 3;
+            of++;
+        }
+        else if (!Words.Is(tokens[first], "quarter"))
+        {
+            return false;
+        }
+
+        if (of + 2 >= limit || !Words.Is(tokens[of], "of") || !Words.Is(tokens[of + 1], "a") || Numeral.Of(tokens[of + 2]) is not { Kind: NumeralKind.Scale } scale)
+        {
+            return false;
+        }
+
+        end = of + 3;
+        value = NumberValue.Of(QuantityOperator.Exact, (long)(parts / 4 * scale.Value));
+        return true;
     }
 
     /// <summary>"a hundred", "a dozen", "a few", "a couple", "half a million": the index of the number word behind, else the first.</summary>

@@ -34,6 +34,13 @@ internal static class PartyNames
                 (end, kind) = (entry.End, KindOf(entry.Entries[0]));
             }
 
+            // "General Abdourahamane Tiani": the title is no name.
+            if (end == i && tokens[i].Upos == Upos.PROPN && known.IsPersonRole(i) && i + 1 < tokens.Length && (known.Covering(i + 1)?.First == i + 1 || (NounPhrases.NameAt(document, i + 1) is var next and >= 0 && document.Names[next].First == i + 1)))
+            {
+                i++;
+                continue;
+            }
+
             if (end == i && tokens[i].Upos == Upos.PROPN && TimeWord.Of(tokens[i]).Kind == TimeWordKind.None)
             {
                 end = i + 1;

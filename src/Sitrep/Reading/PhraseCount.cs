@@ -8,31 +8,31 @@ internal static class PhraseCount
     private const int LongestPhrase = 14;
 
     /// <summary>Whether a noun stands for several or for an unknown number.</summary>
-    public static bool IsSeveral(Document document, int noun)
+    public static bool IsSeveral(Document document, CountWords words, int noun)
     {
         ref readonly var token = ref document.Tokens[noun];
-        return Words.IsPlural(token) || CountedLists.Collectives.Contains(token.Lemma) || token.Lemma is "they" or "we" or "it" or "this" or "that" || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON);
+        return Words.IsPlural(token) || words.Collectives.Contains(token.Lemma) || token.Lemma is "they" or "we" or "it" or "this" or "that" || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON);
     }
 
     /// <summary>Counts a phrase and those coordinated with it.</summary>
-    public static Quantity? Of(Document document, int head, QuantityKind kind)
+    public static Quantity? Of(Document document, CountWords words, int head, QuantityKind kind)
     {
         Quantity? total = null;
         var open = false;
-        Add(document, head, kind, ref total, ref open, 0);
-        total = WithoutBreakdown(document, head, kind, total);
+        Add(document, words, head, kind, ref total, ref open, 0);
+        total = WithoutBreakdown(document, words, head, kind, total);
         return total is not null && open
             ? total with { Operator = QuantityOperator.AtLeast, Low = total.Low ?? total.Best, Best = total.Low ?? total.Best, High = null }
             : total;
     }
 
     /// <summary>"five members of a family, a mother and four children": parts that add up to what stands before them are told twice.</summary>
-    private static Quantity? WithoutBreakdown(Document document, int head, QuantityKind kind, Quantity? total) =>
-        total is { Best: { } sum } && One(document, head, kind) is { Best: { } first } whole && first > 1 && sum == 2 * first && sum > 3 ? whole : total;
+    private static Quantity? WithoutBreakdown(Document document, CountWords words, int head, QuantityKind kind, Quantity? total) =>
+        total is { Best: { } sum } && One(document, words, head, kind) is { Best: { } first } whole && first > 1 && sum == 2 * first && sum > 3 ? whole : total;
 
-    private static void Add(Document document, int head, QuantityKind kind, ref Quantity? total, ref bool open, int depth)
+    private static void Add(Document document, CountWords words, int head, QuantityKind kind, ref Quantity? total, ref bool open, int depth)
     {
-        if (One(document, head, kind) is { } one)
+        if (One(document, words, head, kind) is { } one)
         {
             total = total is null ? one : QuantitySums.Sum(total, one);
         }
@@ -48,28 +48,28 @@ internal static class PhraseCount
 
         if (CountedLists.Loose(document, head) is var next and >= 0)
         {
-            Add(document, next, kind, ref total, ref open, depth + 1);
+            Add(document, words, next, kind, ref total, ref open, depth + 1);
         }
 
         foreach (var child in document.ChildrenOf(head))
         {
-            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !CountedLists.StartsAnew(document, head, child) && !CountedLists.IsSamePerson(document, child))
+            if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]) && !CountedLists.StartsAnew(document, head, child) && !CountedLists.IsSamePerson(document, words, child))
             {
-                Add(document, child, kind, ref total, ref open, depth + 1);
+                Add(document, words, child, kind, ref total, ref open, depth + 1);
             }
             else if (document.Tokens[child].Deprel == Deprel.Appos && !Words.IsPlural(document.Tokens[head]) && Clauses.Child(document, child, Deprel.Conj) >= 0)
             {
-                AddList(document, child, kind, ref total, ref open, depth + 1);
+                AddList(document, words, child, kind, ref total, ref open, depth + 1);
             }
         }
     }
 
     /// <summary>"a man, his wife and their children", where the tree takes the second for an apposition; a named person there is the first once more.</summary>
-    private static void AddList(Document document, int second, QuantityKind kind, ref Quantity? total, ref bool open, int depth)
+    private static void AddList(Document document, CountWords words, int second, QuantityKind kind, ref Quantity? total, ref bool open, int depth)
     {
         if (!(document.Tokens[second].Upos == Upos.PROPN && IsPerson(document, second)))
         {
-            Add(document, second, kind, ref total, ref open, depth);
+            Add(document, words, second, kind, ref total, ref open, depth);
             return;
         }
 
@@ -77,14 +77,14 @@ internal static class PhraseCount
         {
             if (document.Tokens[child].Deprel == Deprel.Conj && IsCounted(document.Tokens[child]))
             {
-                Add(document, child, kind, ref total, ref open, depth);
+                Add(document, words, child, kind, ref total, ref open, depth);
             }
         }
     }
 
     private static bool IsCounted(in Token token) => token.Upos is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON or Upos.ADJ;
 
-    private static Quantity? One(Document document, int head, QuantityKind kind)
+    private static Quantity? One(Document document, CountWords words, int head, QuantityKind kind)
     {
         var sentence = document.Sentences[document.SentenceOf(head)];
         var first = PhraseFirst(document, head, sentence.First);
@@ -96,13 +96,13 @@ internal static class PhraseCount
             }
         }
 
-        return Measured(document, head, sentence, kind) ?? Single(document, head, first, kind);
+        return Measured(document, words, head, sentence, kind) ?? Single(document, words, head, first, kind);
     }
 
     /// <summary>"a family of five", "a group of 12 students": the number behind "of" is the count.</summary>
-    private static Quantity? Measured(Document document, int head, Sentence sentence, QuantityKind kind)
+    private static Quantity? Measured(Document document, CountWords words, int head, Sentence sentence, QuantityKind kind)
     {
-        if (head + 2 >= sentence.End || !Words.Is(document.Tokens[head + 1], "of") || !CountedLists.Collectives.Contains(document.Tokens[head].Lemma))
+        if (head + 2 >= sentence.End || !Words.Is(document.Tokens[head + 1], "of") || !words.Collectives.Contains(document.Tokens[head].Lemma))
         {
             return null;
         }
@@ -117,7 +117,7 @@ internal static class PhraseCount
             ? QuantityReader.ToQuantity(document, phrase, kind) with { Head = head } : null;
     }
 
-    private static Quantity? Single(Document document, int head, int first, QuantityKind kind)
+    private static Quantity? Single(Document document, CountWords words, int head, int first, QuantityKind kind)
     {
         var tokens = document.Tokens;
         ref readonly var token = ref tokens[head];
@@ -126,7 +126,7 @@ internal static class PhraseCount
             return QuantitySums.Exactly(document, first, head, 1, kind);
         }
 
-        if (CountedLists.Pairs.Contains(token.Lemma) && !Words.At(tokens, head + 1, "of"))
+        if (words.Pairs.Contains(token.Lemma) && !Words.At(tokens, head + 1, "of"))
         {
             return QuantitySums.Exactly(document, first, head, 2, kind);
         }
@@ -136,7 +136,7 @@ internal static class PhraseCount
             Upos.PRON => token.Lemma is "he" or "she" or "i" or "myself" or "himself" or "herself" or "someone" or "somebody" && !Words.Is(token, "they"),
             Upos.PROPN => !Words.IsPlural(token) && IsPerson(document, head),
             Upos.ADJ => Clauses.Child(document, head, Deprel.Det) is var det and >= 0 && document.Tokens[det].Lemma is "a" or "an",
-            Upos.NOUN => token.Xpos is "NN" && !CountedLists.Collectives.Contains(token.Lemma) && CountedLists.HasDeterminer(document, head),
+            Upos.NOUN => token.Xpos is "NN" && !words.Collectives.Contains(token.Lemma) && CountedLists.HasDeterminer(document, words, head),
             _ => false,
         };
         return single ? QuantitySums.Exactly(document, first, head, 1, kind) : null;

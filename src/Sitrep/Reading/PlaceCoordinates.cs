@@ -48,12 +48,12 @@ internal static partial class PlaceCoordinates
         }
     }
 
-    // Two figures after a point: few texts have any.
+    // Two figures after a point, or one and a letter: few texts have any.
     private static bool HasFigures(string content)
     {
         for (var at = content.IndexOf('.'); at >= 0 && at + 2 < content.Length; at = content.IndexOf('.', at + 1))
         {
-            if (char.IsAsciiDigit(content[at + 1]) && char.IsAsciiDigit(content[at + 2]))
+            if (char.IsAsciiDigit(content[at + 1]) && (char.IsAsciiDigit(content[at + 2]) || content[at + 2] is 'N' or 'S' or ' '))
             {
                 return true;
             }
@@ -86,7 +86,7 @@ internal static partial class PlaceCoordinates
 
     // Without a degree sign: letters, or at least four decimals each.
     [GeneratedRegex(
-        """(?<![\d.])((?<ad>\d{1,2}\.\d{2,8})\s?(?<ah>[NS])\s?[,;/]?\s?(?<bd>\d{1,3}\.\d{2,8})\s?(?<bh>[EW])\b|(?<ah>-?)(?<ad>\d{1,2}\.\d{4,8})\s?[,;/]\s?(?<bh>-?)(?<bd>\d{1,3}\.\d{4,8})(?![\d.]*\d))""",
+        """(?<![\d.])((?<ad>\d{1,2}\.\d{1,8})\s?(?<ah>[NS])\s?[,;/]?\s?(?<bd>\d{1,3}\.\d{1,8})\s?(?<bh>[EW])\b|(?<ah>-?)(?<ad>\d{1,2}\.\d{4,8})\s?[,;/]\s?(?<bh>-?)(?<bd>\d{1,3}\.\d{4,8})(?![\d.]*\d))""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, RegexMilliseconds)]
     private static partial Regex Decimal();
 

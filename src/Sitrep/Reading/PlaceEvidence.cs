@@ -40,7 +40,7 @@ internal sealed class PlaceEvidence
             case ActorEntry actor:
                 foreach (var where in actor.Where.Count > 0 ? actor.Where : actor.Country is { } home ? [home] : [])
                 {
-                    Add(name, where, share / Math.Max(1, actor.Where.Count));
+                    Add(name, where, share / Math.Sqrt(Math.Max(1, actor.Where.Count)));
                 }
 
                 break;

@@ -13,6 +13,9 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private const double SureEnough = 0.6;
     private const double NeighbourKm = 120;
 
+    /// <summary>How far apart towns of one state that stand in a row may lie: "Timbuktu, Gao and Kidal".</summary>
+    private const double RowKm = 500;
+
     private readonly Token[] _tokens = document.Tokens;
     private readonly PlaceSurroundings _around = new(document, names, gazetteer, lookup, words);
     private readonly List<FoundPlace> _found = [];
@@ -258,10 +261,11 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     public bool AddNear(List<FoundPlace> resolved)
     {
         var count = _found.Count;
-        foreach (var (first, end) in _standing)
+        for (var i = 0; i < _standing.Count; i++)
         {
+            var (first, end) = _standing[i];
             if (!resolved.Exists(place => place.First < end && first < place.End)
-                && Array.Exists(lookup.Of(first, end).Places, candidate => resolved.Exists(place => IsNear(candidate, place))))
+                && Array.Exists(lookup.Of(first, end).Places, candidate => resolved.Exists(place => IsNear(candidate, place) || IsInRow(first, end, candidate, place)) || IsPaired(i, candidate, resolved)))
             {
                 _found.Add(lookup.Place(first, end, transliterated: false));
             }
@@ -270,6 +274,34 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         _found.Sort(static (left, right) => left.First.CompareTo(right.First));
         return _found.Count > count;
     }
+
+    /// <summary>Whether a candidate is a town of the same state as one that stands next to it in a row.</summary>
+    private bool IsInRow(int first, int end, int candidate, FoundPlace place) =>
+        place is { Best: >= 0, Confidence: > SureEnough } && gazetteer.CountryOf(candidate) is { } country && country == gazetteer.CountryOf(place.Chosen)
+        && gazetteer.Packed(candidate).Kind is PlaceKind.Town && (IsNext(first, place.End) || IsNext(place.First, end))
+        && Geodesy.DistanceKm(gazetteer.Packed(candidate), gazetteer.Packed(place.Chosen)) < RowKm;
+
+    /// <summary>"had taken Dessie and Kombolcha": two names in a row that lie close together, in a state that the text names.</summary>
+    private bool IsPaired(int index, int candidate, List<FoundPlace> resolved)
+    {
+        for (var other = Math.Max(0, index - 1); other <= index + 1 && other < _standing.Count; other++)
+        {
+            var (one, next) = (_standing[Math.Min(index, other)], _standing[Math.Max(index, other)]);
+            if (other != index && IsNext(next.First, one.End) && gazetteer.CountryOf(candidate) is { } country
+                && resolved.Exists(place => place.Best >= 0 && gazetteer.CountryOf(place.Chosen) == country)
+                && Array.Exists(lookup.Of(_standing[other].First, _standing[other].End).Places, near => Geodesy.DistanceKm(gazetteer.Packed(candidate), gazetteer.Packed(near)) < NeighbourKm))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether only a comma or "and" stands between the end of one name and the beginning of the next.</summary>
+    private bool IsNext(int first, int end) =>
+        first > end && first - end <= 2 && document.SentenceOf(first) == document.SentenceOf(end - 1)
+        && _tokens[end].Form is "," or "and" && (first - end == 1 || _tokens[end + 1].Form is "and");
 
     private bool IsNear(int candidate, FoundPlace place) =>
         place is { Best: >= 0, Confidence: > SureEnough } && gazetteer.Packed(place.Chosen).Kind is PlaceKind.Town or PlaceKind.Admin2 && place.Chosen != candidate

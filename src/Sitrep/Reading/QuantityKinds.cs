@@ -7,6 +7,7 @@ namespace Sitrep.Reading;
 internal static class QuantityKinds
 {
     private const int MostSteps = 5;
+    private const int LongestBracket = 14;
 
     private static readonly FrozenDictionary<string, QuantityKind> Governors = Table(
         (QuantityKind.Killed, "kill die murder execute behead massacre slay assassinate slaughter perish lynch drown"),
@@ -43,13 +44,27 @@ internal static class QuantityKinds
             return kind;
         }
 
-        var verb = after;
+        // "up to 40 hurt"
+        if (phrase.Noun >= phrase.End && Participles.TryGetValue(tokens[phrase.Noun].Form, out kind))
+        {
+            return kind;
+        }
+
+        // "101 people, six of them foreigners, were killed"
+        var verb = AfterBrackets(tokens, after);
+        var aside = verb > after;
         while (verb < tokens.Length && tokens[verb].Upos is Upos.AUX or Upos.ADV)
         {
             verb++;
         }
 
-        if (verb < tokens.Length && verb > after && Governors.TryGetValue(tokens[verb].Lemma, out kind))
+        if (verb < tokens.Length && verb > after && (!aside || tokens[verb - 1].Upos == Upos.AUX) && Governors.TryGetValue(tokens[verb].Lemma, out kind))
+        {
+            return kind;
+        }
+
+        // "75,000 ethnic Uzbeks fled": whom nothing is done to when they are the subject.
+        if (after < tokens.Length && tokens[after] is { Upos: Upos.VERB, Xpos: "VBD" or "VBP", Lemma: "die" or "flee" or "perish" or "drown" } && Governors.TryGetValue(tokens[after].Lemma, out kind))
         {
             return kind;
         }
@@ -87,6 +102,30 @@ internal static class QuantityKinds
         }
 
         return own;
+    }
+
+    /// <summary>Index after a parenthesis between commas that an auxiliary follows; the index itself where there is none.</summary>
+    private static int AfterBrackets(Token[] tokens, int at)
+    {
+        if (at >= tokens.Length || tokens[at].Form is not ",")
+        {
+            return at;
+        }
+
+        for (var i = at + 1; i + 1 < tokens.Length && i - at <= LongestBracket; i++)
+        {
+            if (tokens[i].Form is "." or ";" || tokens[i].Xpos is "VBD" or "VBZ" or "VBP")
+            {
+                return at;
+            }
+
+            if (tokens[i].Form is "," && tokens[i + 1].Upos == Upos.AUX)
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>Whether a word says by itself what happened to those counted next to it: "killed", "wounded".</summary>

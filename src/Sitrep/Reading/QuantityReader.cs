@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -55,13 +56,14 @@ public static class QuantityReader
     /// "a man, his wife and their three children" is 5, a named person is 1.
     /// </summary>
     /// <param name="document">The document.</param>
+    /// <param name="knowledge">What says which nouns stand for several.</param>
     /// <param name="nounHead">Token index of the phrase's head.</param>
     /// <param name="kind">What the result counts.</param>
     /// <returns>Null when the words set no number ("soldiers", "a crowd").</returns>
-    public static Quantity? CountOf(Document document, int nounHead, QuantityKind kind) => PhraseCount.Of(document, nounHead, kind);
+    public static Quantity? CountOf(Document document, KnowledgeBase knowledge, int nounHead, QuantityKind kind) => PhraseCount.Of(document, CountWords.Of(knowledge), nounHead, kind);
 
     /// <summary>Whether a noun stands for several or for an unknown number: a plural, "family", "convoy".</summary>
-    internal static bool IsSeveral(Document document, int noun) => PhraseCount.IsSeveral(document, noun);
+    internal static bool IsSeveral(Document document, KnowledgeBase knowledge, int noun) => PhraseCount.IsSeveral(document, CountWords.Of(knowledge), noun);
 
     /// <summary>Adds a phrase; "more than 10 but fewer than 40 people" is one with two bounds.</summary>
     private static void Join(Token[] tokens, List<NumberPhrase> phrases, NumberPhrase phrase)
@@ -90,7 +92,8 @@ public static class QuantityReader
         }
 
         var article = token.Form.Length <= 2 && (Words.Is(token, "a") || Words.Is(token, "an"));
-        return (article && at + 1 < limit && Numeral.Of(tokens[at + 1]).Kind != NumeralKind.None)
+        return (Words.Is(token, "quarter") && at + 3 < limit && Words.Is(tokens[at + 1], "of") && Words.Is(tokens[at + 2], "a"))
+            || (article && at + 1 < limit && Numeral.Of(tokens[at + 1]).Kind != NumeralKind.None)
             || (Words.Is(token, "half") && at + 2 < limit && Numeral.Of(tokens[at + 2]).Kind == NumeralKind.Scale);
     }
 
@@ -103,10 +106,15 @@ public static class QuantityReader
             quantities.Add(ToQuantity(document, phrase, QuantityKinds.Of(document, phrase)));
         }
 
+        QuantityScopes.ShareKinds(document.Tokens, phrases, quantities, begin);
         for (var i = 0; i < phrases.Count; i++)
         {
             var (scope, whole) = QuantityScopes.Of(document, sentence, phrases, i, quantities, begin);
-            quantities[begin + i] = quantities[begin + i] with { Scope = scope, PartOf = whole };
+            var kind = quantities[begin + i].Kind;
+            kind = kind is not (QuantityKind.Other or QuantityKind.Troops) ? kind
+                : whole is { } of && quantities[of].Kind is QuantityKind.Killed or QuantityKind.Injured or QuantityKind.Abducted or QuantityKind.Arrested or QuantityKind.Displaced ? quantities[whole.Value].Kind
+                : kind == QuantityKind.Other && QuantityScopes.IsTollOfDead(document.Tokens, sentence.First, phrases[i]) ? QuantityKind.Killed : kind;
+            quantities[begin + i] = quantities[begin + i] with { Kind = kind, Scope = scope, PartOf = whole };
         }
     }
 

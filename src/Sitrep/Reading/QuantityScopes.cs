@@ -21,7 +21,7 @@ internal static class QuantityScopes
         var phrase = phrases[index];
         if (phrase.Partitive || IntroducesPart(tokens, sentence.First, phrase.First) || ContinuesPart(tokens, phrases, index, quantities, begin))
         {
-            return (QuantityScope.Subset, WholeOf(phrases, index, quantities, begin));
+            return (QuantityScope.Subset, WholeOf(tokens, phrases, index, quantities, begin));
         }
 
         if (BreaksDown(tokens, phrases, index, out var whole))
@@ -30,6 +30,43 @@ internal static class QuantityScopes
         }
 
         return (IsRunningTotal(document, sentence, phrase) ? QuantityScope.Cumulative : QuantityScope.Event, null);
+    }
+
+    /// <summary>"303 militants, 82 troops and 44 civilians killed": what is said behind the last of a row is said of all.</summary>
+    public static void ShareKinds(Token[] tokens, List<NumberPhrase> phrases, List<Quantity> quantities, int begin)
+    {
+        for (var i = phrases.Count - 2; i >= 0; i--)
+        {
+            var (one, next) = (phrases[i], phrases[i + 1]);
+            if (one.Noun >= one.End && next.Noun >= next.End && quantities[begin + i].Kind is QuantityKind.Other or QuantityKind.Troops
+                && quantities[begin + i + 1].Kind is QuantityKind.Killed or QuantityKind.Injured or QuantityKind.Abducted or QuantityKind.Arrested or QuantityKind.Displaced
+                && next.First - one.Noun <= 3 && Coordinated(tokens, one.Noun + 1, next.First)
+                && !(one.First > 0 && tokens[one.First - 1].Upos is Upos.VERB or Upos.ADP))
+            {
+                quantities[begin + i] = quantities[begin + i] with { Kind = quantities[begin + i + 1].Kind };
+            }
+        }
+    }
+
+    /// <summary>"the toll rose from 59 to 62", "Norway toll: 92"; the toll of the wounded is another.</summary>
+    public static bool IsTollOfDead(Token[] tokens, int sentenceFirst, in NumberPhrase phrase)
+    {
+        var stop = Math.Max(sentenceFirst, phrase.First - TollReach);
+        for (var i = phrase.First - 1; i >= stop; i--)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Lemma is "wound" or "wounded" or "injure" or "injured" or "injury" or "arrest" or "displaced" || token.Form is ";" || token.Upos is Upos.SCONJ || token.Xpos is "WP" or "WDT")
+            {
+                return false;
+            }
+
+            if (token.Lemma is "toll" or "tally")
+            {
+                return !Words.Is(tokens[phrase.First - 1], "of") && (token.Lemma == "toll" || (i > 0 && tokens[i - 1].Lemma is "death"));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"including three", "among them three", "of whom three", "three of whom".</summary>
@@ -113,7 +150,7 @@ internal static class QuantityScopes
         return false;
     }
 
-    private static int? WholeOf(List<NumberPhrase> phrases, int index, List<Quantity> quantities, int begin)
+    private static int? WholeOf(Token[] tokens, List<NumberPhrase> phrases, int index, List<Quantity> quantities, int begin)
     {
         var part = phrases[index];
         if (part.Partitive && index + 1 < phrases.Count && phrases[index + 1].First <= part.End + 3)
@@ -122,13 +159,36 @@ internal static class QuantityScopes
         }
 
         var least = part.Best ?? part.Low ?? 0;
+        var named = KindOfWhole(tokens, part);
         for (var i = begin + index - 1; i >= 0 && i >= begin - 2; i--)
         {
             var whole = quantities[i];
+            if (named is { } kind && whole.Kind != kind)
+            {
+                continue;
+            }
+
             if (whole.Scope != QuantityScope.Subset && (whole.High ?? whole.Best ?? whole.Low ?? long.MaxValue) >= least
                 && (whole.Kind is not QuantityKind.Weapons || quantities[begin + index].Kind is QuantityKind.Weapons))
             {
                 return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"26 of the dead", "five of the wounded": which of the numbers before is the whole.</summary>
+    private static QuantityKind? KindOfWhole(Token[] tokens, in NumberPhrase part)
+    {
+        for (var i = part.End; part.Partitive && i < Math.Min(tokens.Length, part.End + 4); i++)
+        {
+            switch (tokens[i].Form)
+            {
+                case "dead" or "killed":
+                    return QuantityKind.Killed;
+                case "wounded" or "injured":
+                    return QuantityKind.Injured;
             }
         }
 
@@ -143,7 +203,7 @@ internal static class QuantityScopes
         for (var i = phrase.First - 1; i >= stop; i--)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Form is ";" or ":" || token.Upos is Upos.SCONJ || token.Xpos is "WP" or "WDT")
+            if (token.Form is ";" or ":" || token.Upos is Upos.SCONJ || token.Xpos is "WP" or "WDT" || (token.Form is "," && Words.Is(tokens[i + 1], "with")))
             {
                 break;
             }

@@ -30,6 +30,43 @@ internal static class Quotations
         }
     }
 
+    /// <summary>"The commander was defiant: "We will not yield."": a quotation behind a colon is of whom the sentence speaks.</summary>
+    public static void AfterColon(Document document, ClaimantKinds kinds, Sentence sentence, int begin, List<Attribution> found)
+    {
+        var tokens = document.Tokens;
+        for (var colon = sentence.First + 2; colon + 2 < sentence.End; colon++)
+        {
+            if (tokens[colon].Form is not ":" || !Words.IsQuote(tokens[colon + 1]))
+            {
+                continue;
+            }
+
+            var content = Subtrees.Trim(document, colon + 1, sentence.End);
+            if (found.FindIndex(begin, said => said.CueHead < colon && said.Source is not null) >= 0)
+            {
+                return;
+            }
+
+            for (var i = sentence.First; i < colon; i++)
+            {
+                if (tokens[i].Deprel is Deprel.Nsubj or Deprel.NsubjPass && (tokens[i].Form.ToLowerInvariant() is "he" or "she" or "they" || kinds.IsSpeaker(document, i)
+                    || (NounPhrases.NameAt(document, i) is var name and >= 0 && document.Names[name].Kind == NameKind.Person)))
+                {
+                    var first = found.Count;
+                    AttributionReader.Add(document, kinds, i, colon, tokens[colon].Span, Stance.States, ReportingForce.Report, content, null, found);
+                    for (var said = first; said < found.Count; said++)
+                    {
+                        found[said] = found[said] with { HasClause = true };
+                    }
+
+                    return;
+                }
+            }
+
+            return;
+        }
+    }
+
     /// <summary>Gives the speaker whom a sentence names what stands of its quotation in the sentences before.</summary>
     public static void ReachBack(Document document, Sentence sentence, int begin, bool[] quoted, List<Attribution> found)
     {

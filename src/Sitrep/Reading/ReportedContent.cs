@@ -14,6 +14,12 @@ internal static class ReportedContent
         Document document, Subtrees trees, ClaimantKinds kinds, Sentence sentence, int verb, int source, ReportingEntry entry, bool passive)
     {
         var clause = Clause(document, verb, source, passive, entry.TakesInfinitive);
+        if (clause >= 0 && !passive && That(document, sentence, verb) is { } told && told.Start < document.Tokens[trees.First(clause)].Start && document.Tokens[verb].Head != clause)
+        {
+            // "told the mission that the militia had returned, a claim …"
+            return (told, true);
+        }
+
         if (clause >= 0)
         {
             return (ContentOf(document, trees, sentence, verb, clause), true);
@@ -31,6 +37,12 @@ internal static class ReportedContent
 
         if (Topic(document, kinds, verb, source, entry) is var topic and >= 0)
         {
+            var semicolon = Array.FindIndex(document.Tokens, topic, sentence.End - topic, static token => token.Form is ";");
+            if (semicolon > topic)
+            {
+                return (Subtrees.Trim(document, trees.First(topic), semicolon), false);
+            }
+
             return (entry.Stance is Stance.Accuses ? Subtrees.Trim(document, trees.First(topic), Math.Max(trees.End(topic), trees.End(verb))) : trees.SpanOf(topic), false);
         }
 
@@ -80,13 +92,13 @@ internal static class ReportedContent
         {
             switch (tokens[child].Deprel)
             {
-                case Deprel.Ccomp:
+                case Deprel.Ccomp when !IsParted(document, verb, child):
                     return child;
                 case Deprel.Xcomp when infinitive:
                 case Deprel.Csubj or Deprel.CsubjPass:
                     complement = child;
                     break;
-                case Deprel.Parataxis or Deprel.Advcl when parataxis < 0 && tokens[child].Deprel == Deprel.Parataxis && child != source:
+                case Deprel.Parataxis when parataxis < 0 && child != source && !IsParted(document, verb, child):
                     parataxis = child;
                     break;
             }
@@ -97,13 +109,27 @@ internal static class ReportedContent
             return complement >= 0 ? complement : parataxis;
         }
 
-        if (tokens[verb].Deprel is Deprel.Parataxis && tokens[verb].Head >= 0)
+        if (tokens[verb].Deprel is Deprel.Parataxis && tokens[verb].Head >= 0 && !IsParted(document, verb, tokens[verb].Head))
         {
             return tokens[verb].Head;
         }
 
         // "as the ministry said" is set into its content; "though she noted clients left" was made a part of it by the tree.
         return tokens[verb].Deprel == Deprel.Advcl && !passive && (Clauses.HasMark(document, verb, "as") || Precedes(document, verb)) ? tokens[verb].Head : -1;
+    }
+
+    /// <summary>"Islamabad says two jets were downed; New Delhi admits to one": a semicolon parts what is said by two.</summary>
+    private static bool IsParted(Document document, int verb, int clause)
+    {
+        for (var i = Math.Min(verb, clause) + 1; i < Math.Max(verb, clause); i++)
+        {
+            if (document.Tokens[i].Form is ";")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Precedes(Document document, int verb)
@@ -191,9 +217,23 @@ internal static class ReportedContent
 
         var before = source < verb ? NounPhrases.Of(document, source).First : verb;
         var after = source > verb ? NounPhrases.Of(document, source).End : verb + 1;
-        return before - sentence.First >= 3 ? Subtrees.Trim(document, sentence.First, before)
+        var start = AfterSemicolon(tokens, sentence.First, before);
+        return before - start >= 3 ? Subtrees.Trim(document, start, before)
             : sentence.End - after >= 3 ? Subtrees.Trim(document, after, sentence.End)
             : Neighbour(document, sentence);
+    }
+
+    private static int AfterSemicolon(Token[] tokens, int first, int before)
+    {
+        for (var i = before - 1; i > first; i--)
+        {
+            if (tokens[i].Form is ";")
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>", adding he would not come", ", saying the road was closed".</summary>

@@ -59,7 +59,7 @@ internal static class ReportingNouns
         void Report(Span words)
         {
             var first = found.Count;
-            AttributionReader.Add(document, kinds, source, noun, document.Tokens[noun].Span, entry, entry.Stance, entry.Force, words, null, found);
+            AttributionReader.Add(document, kinds, source, noun, document.Tokens[noun].Span, entry.Stance, entry.Force, words, null, found);
             for (var i = first; i < found.Count; i++)
             {
                 found[i] = found[i] with { HasClause = clause >= 0 };
@@ -87,7 +87,7 @@ internal static class ReportingNouns
         {
             if (child > adjective && document.Tokens[child].Deprel is Deprel.Ccomp or Deprel.Xcomp or Deprel.Obl or Deprel.Advcl)
             {
-                AttributionReader.Add(document, kinds, source, adjective, document.Tokens[adjective].Span, entry, entry.Stance, entry.Force, trees.SpanOf(child), null, found);
+                AttributionReader.Add(document, kinds, source, adjective, document.Tokens[adjective].Span, entry.Stance, entry.Force, trees.SpanOf(child), null, found);
                 return;
             }
         }

@@ -18,6 +18,18 @@ internal static class ReportingVerbs
             return;
         }
 
+        // "Asked about the deaths, the minister …" has not asked.
+        if (verb == sentence.First && tokens[verb] is { Xpos: "VBN" or "VBD", Lemma: "ask" or "question" or "press" or "quiz" or "tell" })
+        {
+            return;
+        }
+
+        // "The battle goes on," said the colonel: within a quotation only a clause makes such a verb speak.
+        if (quoted && entry.NeedsClause && Clauses.Child(document, verb, Deprel.Ccomp) < 0)
+        {
+            return;
+        }
+
         var source = Clauses.Doer(document, verb);
         var passive = Clauses.IsPassive(document, verb);
         if (source >= 0 && (tokens[source].Lemma is "it" or "there" || tokens[source].Deprel == Deprel.Expl))
@@ -54,7 +66,7 @@ internal static class ReportingVerbs
         }
 
         var first = found.Count;
-        AttributionReader.Add(document, kinds, source, verb, CueSpan(document, verb), entry, stance, force, said.Words, Told(document, kinds, verb), found);
+        AttributionReader.Add(document, kinds, source, verb, CueSpan(document, verb), stance, force, said.Words, Told(document, kinds, verb), found);
         for (var i = first; i < found.Count; i++)
         {
             found[i] = found[i] with { HasClause = said.IsClause && SpeechSource.IsFinite(document, verb), Pronoun = i == first && pronoun >= 0 && source >= 0 ? tokens[pronoun].Span : null };

@@ -19,6 +19,19 @@ internal static class Roles
             Upos.ADJ => Adjective(document, knowledge, token, lemma),
             _ => null,
         };
+        if (found is null && word.Upos is Upos.NOUN or Upos.PROPN && lemma.IndexOf('-', StringComparison.Ordinal) is > 0 and < 5 and var hyphen && knowledge.Words("role-prefixes").Contains(lemma[..hyphen]))
+        {
+            // "ex-fighters", "co-chairman"
+            var plain = lemma[(hyphen + 1)..];
+            foreach (var entry in knowledge.Roles.Nouns(plain))
+            {
+                if (entry.Noun.Count == 1)
+                {
+                    return entry;
+                }
+            }
+        }
+
         return found?.Sector is "LAB" or "AGR" && word.Upos == Upos.PROPN && IsSurname(document, token) ? null : found;
     }
 

@@ -92,6 +92,13 @@ internal static class TitledNames
             return token;
         }
 
+        // "Interior Minister Mercedes Cabanillas", whom the model takes for a firm.
+        var index = NounPhrases.NameAt(document, token);
+        if (index >= 0 && document.Names[index] is { Kind: NameKind.Organisation } taken && taken.First == token && taken.End - token > 1 && taken.End <= limit && names.Covering(token) is null && names.Covering(taken.End - 1) is null)
+        {
+            return taken.End;
+        }
+
         var end = token;
         while (end < limit && end - token < LongestName && document.Tokens[end] is { Xpos: "NNP" } && names.Covering(end) is null
             && NounPhrases.NameAt(document, end) < 0 && TimeWord.Of(document.Tokens[end]).Kind == TimeWordKind.None)

@@ -9,6 +9,13 @@ public sealed class AffiliationTests(BundledAnalyzer bundled) : IClassFixture<Bu
 {
     [Theory]
     [InlineData("Jamil Saleh, the leader of Tajammu Alezzah, a CIA-backed Free Syrian Army faction, was wounded.", "Jamil Saleh Leads Tajammu Alezzah; Tajammu Alezzah PartOf Free Syrian Army; Tajammu Alezzah BackedBy CIA")]
+    [InlineData("The Rally for Congolese Democracy, backed by Rwanda and Uganda, seized Kindu.", "Rally for Congolese Democracy BackedBy Rwanda; Rally for Congolese Democracy BackedBy Uganda")]
+    [InlineData("The Northern Alliance, an umbrella group financed by Russia and Iran, entered Kabul.", "Northern Alliance BackedBy Russia; Northern Alliance BackedBy Iran")]
+    [InlineData("The Presidential Guard, led by General Abdourahamane Tiani, detained the president.", "Abdourahamane Tiani Leads Presidential Guard")]
+    [InlineData("Hamas's military wing, the Qassam Brigades, fired rockets.", "Qassam Brigades PartOf Hamas")]
+    [InlineData("The KLA's political chief, Hashim Thaci, flew to Paris.", "Hashim Thaci Leads KLA")]
+    [InlineData("Kataib Hezbollah, part of Iraq's Popular Mobilisation Forces, is armed by Iran.", "Kataib Hezbollah PartOf Popular Mobilisation Forces; Kataib Hezbollah BackedBy Iran")]
+    [InlineData("Yevgeny Prigozhin fought in Bakhmut.", "")]
     [InlineData("Qassem Soleimani, commander of the Quds Force, arrived in Baghdad.", "Qassem Soleimani Leads Quds Force")]
     [InlineData("The head of the Quds Force, Qassem Soleimani, arrived in Baghdad.", "Qassem Soleimani Leads Quds Force")]
     [InlineData("Taliban leader Mullah Akhtar Mansour was killed in a drone strike.", "Mullah Akhtar Mansour Leads Taliban")]

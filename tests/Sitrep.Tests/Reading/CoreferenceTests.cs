@@ -9,6 +9,11 @@ public sealed class CoreferenceTests(BundledAnalyzer bundled) : IClassFixture<Bu
 {
     [Theory]
     [InlineData("The M23 took Walikale. The rebels later withdrew.", "M23 = The rebels")]
+    [InlineData("The army said it had killed Velupillai Prabhakaran. The LTTE leader had fought since 1976.", "The army = it; Velupillai Prabhakaran = The LTTE leader")]
+    [InlineData("Joseph Kony was seen near Garamba. The LRA commander has evaded capture.", "Joseph Kony = The LRA commander")]
+    [InlineData("Al-Shabaab stormed a hotel in Mogadishu. The group said it had killed ten. This terrorist group is not beaten.", "Al-Shabaab = The group = it = This terrorist group")]
+    [InlineData("The army shelled the ridge. The military did not say why.", "The army = The military")]
+    [InlineData("FARC guerrillas fired a cylinder at a church. It fell through the roof.", "a cylinder = It")]
     [InlineData("The Sudanese army bombed El Fasher. The military said its jets had hit depots.", "The Sudanese army = The military = its")]
     [InlineData("Guerrillas of the ELN attacked a base. The guerrilla group said it had lost a man.", "ELN = The guerrilla group = it")]
     [InlineData("The M23 and the FDLR fought near Sake. The rebels later withdrew.", "")]

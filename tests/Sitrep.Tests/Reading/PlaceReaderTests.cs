@@ -12,6 +12,10 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
 
     [Theory]
     [InlineData("Rebels shelled the city of Aleppo.", "Aleppo", "SYR", "Aleppo", 1)]
+    [InlineData("Jihadists destroyed shrines in Timbuktu, Gao and Bamako.", "Gao", "MLI", "Gao", 1)]
+    [InlineData("Rebels said they had taken Dessie and Kombolcha, north of Addis Ababa.", "Dessie", "ETH", "Amhara", 1)]
+    [InlineData("Rebels said they had taken Dessie and Kombolcha, north of Addis Ababa.", "Kombolcha", "ETH", "Amhara", 1)]
+    [InlineData("Rebels stormed barracks in Drenica in Kosovo.", "Drenica", "KOS", null, 5)]
     [InlineData("Soldiers entered Mosul in northern Iraq.", "Mosul", "IRQ", "Nineveh", 1)]
     [InlineData("Clashes were reported in Hama province.", "Hama", "SYR", "Hama", 4)]
     [InlineData("Clashes were reported in Hama.", "Hama", "SYR", "Hama", 1)]

@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Reading;
 using Sitrep.Tests.Language;
@@ -9,6 +10,15 @@ public sealed class QuantityTests(BundledAnalyzer bundled) : IClassFixture<Bundl
 {
     /// <summary>Each number as operator low/best/high head; s marks a subset and its whole, c a running total.</summary>
     [Theory]
+    [InlineData("A quarter of a million Rwandans crossed the border in a day.", "Exact 250000/250000/250000 Rwandans")]
+    [InlineData("Three quarters of a million people have left Mogadishu.", "Exact 750000/750000/750000 people")]
+    [InlineData("Two thirds of the refugees have gone home.", "")]
+    [InlineData("Two thirds of the 9,000 refugees have gone home.", "Exact 9000/9000/9000 refugees")]
+    [InlineData("All but one of the 17 aid workers were Tamils.", "Exact 17/17/17 workers")]
+    [InlineData("Officials put the number of dead at 1,250.", "Exact 1250/1250/1250 1,250")]
+    [InlineData("The toll stands at 1,166, with 40 soldiers killed on Tuesday.", "Exact 1166/1166/1166 1,166 c; Exact 40/40/40 soldiers")]
+    [InlineData("The clash began at 5 in Bunia.", "")]
+    [InlineData("Twenty people died and 61 were wounded; 16 of the dead were soldiers.", "Exact 20/20/20 people; Exact 61/61/61 61; Exact 16/16/16 16 s0")]
     [InlineData("At least 17 rebel fighters were killed in clashes near Idlib on Tuesday.", "AtLeast 17/17/- fighters")]
     [InlineData("More than 200 people were arrested after protests in Minsk.", "MoreThan 201/200/- people")]
     [InlineData("Some 1,500 troops have been sent to the border.", "About -/1500/- troops")]
@@ -130,7 +140,7 @@ public sealed class QuantityTests(BundledAnalyzer bundled) : IClassFixture<Bundl
         var document = bundled.Analyzer.Analyze(new Article { Text = text });
         var token = Array.FindIndex(document.Tokens, token => token.Form == head);
 
-        var count = QuantityReader.CountOf(document, token, QuantityKind.Killed);
+        var count = QuantityReader.CountOf(document, KnowledgeBase.LoadBundled(), token, QuantityKind.Killed);
 
         Assert.Equal(expected, count is null ? "" : Bounds(count));
     }

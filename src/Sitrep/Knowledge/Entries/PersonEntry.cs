@@ -5,6 +5,8 @@ namespace Sitrep.Knowledge;
 /// <summary>A person with the offices that are known.</summary>
 public sealed record PersonEntry : KnowledgeEntry
 {
+    private const int DaysAfterOffice = 14;
+
     /// <summary>Usual name in full.</summary>
     public required string Name { get; init; }
 
@@ -29,6 +31,25 @@ public sealed record PersonEntry : KnowledgeEntry
         for (var i = Offices.Count - 1; i >= 0; i--)
         {
             if (Offices[i].MayHoldOn(day))
+            {
+                return Offices[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The office held on a day, or one that ended not long before: reports of a fall name whoever fell by the office.</summary>
+    public Office? OfficeAbout(DateOnly day)
+    {
+        if (OfficeOn(day) is { } held)
+        {
+            return held;
+        }
+
+        for (var i = Offices.Count - 1; i >= 0; i--)
+        {
+            if (Offices[i].To is { } end && end.Latest < day && end.Latest.AddDays(DaysAfterOffice) >= day)
             {
                 return Offices[i];
             }

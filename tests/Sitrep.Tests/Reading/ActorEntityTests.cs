@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Sitrep.Articles;
+using Sitrep.Tests.Coding;
+
+namespace Sitrep.Tests.Reading;
+
+/// <summary>Who is named or described in wire reports of ten regions and three decades, by country, sector and id; and what kind of source a claimant is.</summary>
+public sealed class ActorEntityTests
+{
+    [Theory]
+    // Whoever fell is still named by the office; the state before a surname says whose it is.
+    [InlineData("2019-11-11", "Bolivia's Morales quits, flees to Mexico", "Morales", "BOL GOV evo-morales")]
+    [InlineData("2010-06-14", "The interim leader asked Russia's Medvedev for troops.", "Medvedev", "RUS GOV dmitry-medvedev")]
+    [InlineData("2020-08-19", "Keita resigns after mutineers detain him", "Keita", "MLI GOV ibrahim-boubacar-keita")]
+    [InlineData("2023-07-27", "Bazoum held by own guards; ECOWAS to meet", "Bazoum", "NER GOV mohamed-bazoum")]
+    // A surname that many bear, or that stands like a town, names nobody.
+    [InlineData("2011-10-20", "The fighter, who gave his name only as Ahmed, said the leader begged for his life.", "Ahmed", "  ")]
+    [InlineData("2024-06-01", "Jihadists attacked the barracks at Djibo in Burkina Faso.", "Djibo", "  ")]
+    // Bodies of one state fight at home, though no place is named.
+    [InlineData("2009-05-18", "LTTE chief Prabhakaran dead, says army", "army", "LKA MIL ")]
+    [InlineData("2023-11-01", "The Three Brotherhood Alliance captured the post from junta troops.", "junta troops", "MMR MIL ")]
+    [InlineData("2002-10-28", "A US diplomat was shot dead by two militants.", "two militants", " REB ")]
+    // Men are what their lord is; ex-fighters what they were; a counterpart holds the same office.
+    [InlineData("1997-05-17", "Kabila's men entered Kinshasa.", "Kabila's men", "COD MIL ")]
+    [InlineData("2001-06-20", "NPFL ex-fighters demand pay", "NPFL ex-fighters", "LBR REB national-patriotic-front-of-liberia")]
+    [InlineData("2022-03-03", "Ukraine's foreign minister and his Polish counterpart met in Lviv.", "his Polish counterpart", "POL GOV ")]
+    [InlineData("2018-10-12", "The Houthi-run health ministry said jets had struck buses.", "The Houthi-run health ministry", "YEM REB houthi-movement")]
+    [InlineData("2009-06-05", "Peru's Interior Minister Mercedes Cabanillas said protesters took officers hostage.", "Interior Minister", "PER GOV ")]
+    [InlineData("2016-11-01", "U.S. Air Force civilian employees met the general.", "U.S. Air Force civilian employees", "USA MIL us-air-force")]
+    [InlineData("2013-10-05", "Fighter killed in Sirte", "Fighter", "LBY UAF ")]
+    [InlineData("2014-09-05", "Philip Hammond flew to Paris. The Foreign Secretary met his colleagues.", "The Foreign Secretary", "GBR GOV philip-hammond")]
+    [InlineData("2014-09-05", "Philip Hammond flew to Paris. The foreign minister met his colleagues.", "The foreign minister", " GOV ")]
+    // A name within a title is what it is by itself.
+    [InlineData("2023-05-10", "RSF leader Mohamed Hamdan Dagalo denied it.", "RSF", "SDN PRM rapid-support-forces")]
+    [InlineData("2002-03-01", "Colombian President Andres Pastrana broke off the talks.", "Colombian President", "COL GOV andres-pastrana")]
+    [InlineData("2008-11-05", "Ultras gun down 3 jawans in Manipur", "Ultras", "IND REB ")]
+    [InlineData("2006-05-12", "Tigers sink navy boat, 17 sailors missing", "17 sailors", "LKA MIL ")]
+    public void Who_is_meant_has_country_sector_and_id(string day, string text, string words, string code)
+    {
+        using var read = Read(day, text);
+        var entity = read.RootElement.GetProperty("entities").EnumerateArray().First(entity => entity.GetProperty("text").GetString() == words && entity.GetProperty("type").GetString() is "Person" or "Organisation" or "Location");
+
+        Assert.Equal(code, $"{Field(entity, "country")} {Field(entity, "sector")} {Field(entity, "id")}");
+    }
+
+    [Theory]
+    [InlineData("2011-03-20", "Gaddafi vowed a long war.", "official")]
+    [InlineData("1993-06-10", "Ratko Mladic said the town was his.", "rebel")]
+    [InlineData("2024-03-02", "Gang leader Jimmy Cherizier said he would fight.", "rebel")]
+    [InlineData("1996-11-02", "Laurent Kabila arrived in Goma. He told reporters that his men would go on.", "rebel")]
+    [InlineData("2015-10-15", "Antonio Guterres said the camps were full.", "igo")]
+    [InlineData("2015-10-15", "Ana Ruiz, a nurse, spoke first. Ruiz said the ward was full.", "medical")]
+    public void A_named_source_has_the_kind_of_who_it_is(string day, string text, string kind)
+    {
+        using var read = Read(day, text);
+        var said = read.RootElement.GetProperty("attributions").EnumerateArray().Last();
+
+        Assert.Equal(kind, said.GetProperty("claimants")[0].GetProperty("kind").GetString());
+    }
+
+    [Theory]
+    [InlineData("At least 17 people, among them a nurse, were killed.", "At least 17 people", "killed")]
+    [InlineData("The death toll rose from 59 to 62.", "62", "killed")]
+    [InlineData("Norway toll: 92", "92", "killed")]
+    [InlineData("Marawi: 303 militants, 82 troops and 44 civilians killed so far.", "82 troops", "killed")]
+    [InlineData("Half a million Kosovars have been displaced, over 100,000 of them since March.", "over 100,000", "displaced")]
+    [InlineData("At least 17 people were killed and up to 40 hurt in Gao.", "up to 40", "injured")]
+    [InlineData("The toll of wounded in Gaza rose to 62.", "62", "other")]
+    [InlineData("Gunmen attacked 3 soldiers and 4 guards killed a driver.", "3 soldiers", "troops")]
+    public void A_number_says_what_it_counts(string text, string words, string kind)
+    {
+        using var read = Read("2015-10-15", text);
+        var number = read.RootElement.GetProperty("quantities").EnumerateArray().First(number => number.GetProperty("text").GetString() == words);
+
+        Assert.Equal(kind, number.GetProperty("kind").GetString());
+    }
+
+    private static string? Field(JsonElement entity, string name) => entity.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static JsonDocument Read(string day, string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            Coded.Coder.WriteReading(json, new Article { Text = text, PublishedOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) });
+        }
+
+        return JsonDocument.Parse(bytes.ToArray());
+    }
+}
