@@ -21,17 +21,17 @@ internal static class FormatOf
 {
     public const string Gzip = ".gz";
 
-    public static Format Name(string path)
+    public static Format Name(string path) => Ending(path) switch
     {
-        var name = path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? path[..^Gzip.Length] : path;
-        return Path.GetExtension(name).ToLowerInvariant() switch
-        {
-            ".jsonl" or ".ndjson" => Format.JsonLines,
-            ".txt" or ".text" => Format.PlainText,
-            ".html" or ".htm" or ".xhtml" or ".xml" or ".rss" or ".atom" or ".warc" or ".pdf" or ".eml" or ".mbox" => Format.NotBuilt,
-            _ => Format.Unknown,
-        };
-    }
+        ".jsonl" or ".ndjson" => Format.JsonLines,
+        ".txt" or ".text" => Format.PlainText,
+        ".html" or ".htm" or ".xhtml" or ".xml" or ".rss" or ".atom" or ".warc" or ".pdf" or ".eml" or ".mbox" => Format.NotBuilt,
+        _ => Format.Unknown,
+    };
+
+    /// <summary>The ending of a file's name in small letters, as if it were not compressed.</summary>
+    public static string Ending(string path) =>
+        Path.GetExtension(path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? path[..^Gzip.Length] : path).ToLowerInvariant();
 
     /// <summary>JSON Lines when the first byte that is no blank opens an object, else plain text.</summary>
     public static Format Content(ReadOnlySpan<byte> head)

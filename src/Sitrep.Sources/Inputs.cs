@@ -29,46 +29,46 @@ public static class Inputs
         return (inputs.Count == 0 ? [StandardInput] : inputs).SelectMany(input => ReadOne(input, standardInput, onRead));
     }
 
-    private static IEnumerable<Delivery> ReadOne(string input, Func<Stream> standardInput, Action<int> onRead)
+    /// <summary>The files that an input names: those of a folder in one order on every machine, or itself.</summary>
+    public static IReadOnlyList<string> Files(string input) => Directory.Exists(input) ? Folder.Files(input) : [input];
+
+    /// <summary>Opens a file, or standard input by its name, and unpacks what ends in .gz.</summary>
+    /// <param name="source">File, or <c>-</c>.</param>
+    /// <param name="standardInput">Opens standard input, when it is named.</param>
+    /// <param name="onRead">Told how many bytes were read as they lie, time and again.</param>
+    public static Stream Open(string source, Func<Stream> standardInput, Action<int>? onRead = null)
     {
-        if (input == StandardInput)
-        {
-            return ReadStream(input, standardInput, onRead);
-        }
-
-        if (Directory.Exists(input))
-        {
-            var files = Folder.Files(input);
-            return files.Count == 0
-                ? [Delivery.Refuse(input, null, "no report in the folder")]
-                : files.SelectMany(file => ReadFile(file, onRead));
-        }
-
-        return ReadFile(input, onRead);
+        var stream = source == StandardInput ? standardInput() : File.OpenRead(source);
+        stream = onRead is null ? stream : new MeteredStream(stream, onRead);
+        return source.EndsWith(FormatOf.Gzip, StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 
-    private static IEnumerable<Delivery> ReadFile(string path, Action<int> onRead) => NotBuilt(path) is { } reason
-        ? [Delivery.Refuse(path, null, reason)]
-        : ReadStream(path, () => File.OpenRead(path), onRead);
+    /// <summary>Why a source cannot be read, in words for a reader.</summary>
+    public static string Reason(Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "no such file or folder",
+        InvalidDataException => "cannot be read: it is no gzip file, or a damaged one",
+        _ => $"cannot be read: {error.Message}",
+    };
 
-    private static IEnumerable<Delivery> ReadStream(string source, Func<Stream> open, Action<int> onRead)
+    private static IEnumerable<Delivery> ReadOne(string input, Func<Stream> standardInput, Action<int> onRead) =>
+        Files(input) is { Count: > 0 } files
+            ? files.SelectMany(file => NotBuilt(file) is { } reason ? [Delivery.Refuse(file, null, reason)] : ReadFile(file, standardInput, onRead))
+            : [Delivery.Refuse(input, null, "no report in the folder")];
+
+    private static IEnumerable<Delivery> ReadFile(string source, Func<Stream> standardInput, Action<int> onRead)
     {
         Stream? stream = null;
         ReadOnlyMemory<byte> head = default;
         string? broken = null;
         try
         {
-            stream = new MeteredStream(open(), onRead);
-            stream = source.EndsWith(FormatOf.Gzip, StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+            stream = Open(source, standardInput, onRead);
             head = Head(stream);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            broken = "no such file or folder";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            broken = $"cannot be read: {error.Message}";
+            broken = Reason(error);
         }
 
         using (stream)
@@ -115,6 +115,6 @@ public static class Inputs
             return "reading from the web is not built yet";
         }
 
-        return FormatOf.Name(input) == Format.NotBuilt ? $"reading {Path.GetExtension(input)} files is not built yet" : null;
+        return FormatOf.Name(input) == Format.NotBuilt ? $"reading {FormatOf.Ending(input)} files is not built yet" : null;
     }
 }

@@ -26,12 +26,12 @@ internal static class JsonLines
             }
             catch (Exception error) when (error is IOException or InvalidDataException)
             {
-                (more, broken) = (false, error.Message);
+                (more, broken) = (false, Inputs.Reason(error));
             }
 
             if (broken is not null)
             {
-                yield return Delivery.Refuse(source, lines.Number + 1, $"cannot be read further: {broken}");
+                yield return Delivery.Refuse(source, lines.Number + 1, broken);
                 yield break;
             }
 

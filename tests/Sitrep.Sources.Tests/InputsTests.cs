@@ -35,6 +35,7 @@ public sealed class InputsTests : IDisposable
     [InlineData("{\"text\": 5}", "\"text\" is no string")]
     [InlineData("{\"text\": \"T\", \"published\": \"last week\"}", "no ISO 8601 date")]
     [InlineData("{\"text\": \"T\", \"published\": \"2015-02-30\"}", "no ISO 8601 date")]
+    [InlineData("{\"text\": \"T\", \"published\": \"0001-01-01T00:00:00\"}", "no ISO 8601 date")]
     [InlineData("{\"text\": \"\\ud800\"}", "surrogate")]
     public void A_bad_line_is_refused_by_its_number_and_the_rest_goes_on(string line, string reason)
     {
@@ -89,6 +90,16 @@ public sealed class InputsTests : IDisposable
     [Fact]
     public void Text_that_is_not_UTF8_is_refused() =>
         Assert.Equal("not UTF-8, at byte 2", Read(Put("a.txt", [0x61, 0xE9, 0x61]))[0].Refusal);
+
+    [Fact]
+    public void UTF16_is_read_where_its_first_bytes_say_so()
+    {
+        byte[] Bytes(Encoding encoding) => [.. encoding.Preamble, .. encoding.GetBytes("Troops left Gao.\n")];
+
+        Assert.Equal("Troops left Gao.\n", Read(Put("little.txt", Bytes(Encoding.Unicode)))[0].Article!.Text);
+        Assert.Equal("Troops left Gao.\n", Read(Put("big.txt", Bytes(Encoding.BigEndianUnicode)))[0].Article!.Text);
+        Assert.Contains("looks like UTF-16", Read(Put("unmarked.txt", Encoding.Unicode.GetBytes("Troops left Gao.\n")))[0].Refusal, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(" \n {\"text\": \"One.\"}\n{\"text\": \"Two.\"}", 2)]

@@ -44,7 +44,7 @@ internal static class EventDates
 
     /// <summary>Whether a date is too long before publication to be this article's news.</summary>
     public static bool IsBackground(EventDate? date, DateOnly? published) =>
-        date is { Basis: not DateBasis.Publication, End: { } end } && published is { } day && end < day.AddDays(-NewsDays);
+        date is { Basis: not DateBasis.Publication, End: { } end } && published is { } day && end.DayNumber < day.DayNumber - NewsDays;
 
     private static int Cost(Document document, Candidate candidate, int time, Func<int, bool> isReporting)
     {

@@ -15,8 +15,8 @@ internal static class Durations
             TimeUnit.Day => day.AddDays(count),
             TimeUnit.Week or TimeUnit.Weekend => day.AddDays(7 * count),
             TimeUnit.Fortnight => day.AddDays(14 * count),
-            TimeUnit.Month => day.AddMonths(count),
-            TimeUnit.Quarter => day.AddMonths(3 * count),
+            TimeUnit.Month => AddMonths(day, count),
+            TimeUnit.Quarter => AddMonths(day, 3 * count),
             TimeUnit.Decade => AddYears(day, 10 * count),
             TimeUnit.Century => AddYears(day, 100 * count),
             _ => AddYears(day, count),
@@ -113,6 +113,8 @@ internal static class Durations
 
     /// <summary>A day moved by units, hours rounded away from it.</summary>
     public static DateOnly Least(DateOnly day, TimeUnit unit, long n) => unit == TimeUnit.Hour ? day.AddDays((int)(n < 0 ? (n - 23) / 24 : (n + 23) / 24)) : Shift(day, unit, n);
+
+    private static DateOnly AddMonths(DateOnly day, int months) => day.Year + (months / 12) is > 1 and < 9998 ? day.AddMonths(months) : day;
 
     private static DateOnly AddYears(DateOnly day, int years) => day.Year + years is > 1 and < 9998 ? day.AddYears(years) : day;
 }

@@ -26,12 +26,14 @@ public static class TimeReader
             monthFirst = NumericDates.Order(document.Tokens[i].Form) ?? monthFirst;
         }
 
+        // A day outside of the years that reports may name is none: it is what programs give for a missing one.
+        var published = document.Article.PublishedOn is { } day && DateRange.IsYear(day.Year) ? day : (DateOnly?)null;
         DateRange? previous = null;
         foreach (var sentence in document.Sentences)
         {
             for (var at = sentence.First; at < sentence.End;)
             {
-                var context = new TimeContext(document, words, sentence.First, sentence.End, document.Article.PublishedOn, previous, monthFirst);
+                var context = new TimeContext(document, words, sentence.First, sentence.End, published, previous, monthFirst);
                 if (!MayBegin(context, at) || !Single(context, at, out var end, out var range))
                 {
                     at++;
