@@ -1,16 +1,18 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Sitrep.Articles;
 using Sitrep.Command.Output;
 using Sitrep.Command.Run;
 using Sitrep.Language;
+using Sitrep.Sources;
 
 namespace Sitrep.Command.Verbs;
 
 /// <summary>Text in, CoNLL-U out.</summary>
 internal static class ParseVerb
 {
-    private static readonly Argument<string[]> Inputs = InputOptions.Inputs(needed: false);
+    private static readonly Argument<string[]> Reports = InputOptions.Inputs(needed: false);
 
     private static readonly Option<bool> Tokenized = new("--tokenized")
     {
@@ -19,7 +21,7 @@ internal static class ParseVerb
 
     public static System.CommandLine.Command Build()
     {
-        var command = new System.CommandLine.Command("parse", "Text in, CoNLL-U out: sentences, words, tags, lemmas and dependency trees") { Inputs, Tokenized };
+        var command = new System.CommandLine.Command("parse", "Text in, CoNLL-U out: sentences, words, tags, lemmas and dependency trees") { Reports, Tokenized };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
         return command;
     }
@@ -29,7 +31,7 @@ internal static class ParseVerb
         var settings = Settings.Of(parsed);
         settings.FormatFrom(Settings.Conllu);
         var analyzer = Analyzer.LoadBundled();
-        var inputs = parsed.GetValue(Inputs) ?? [];
+        var inputs = parsed.GetValue(Reports) ?? [];
         using var sink = new Sink(settings.OutputFile);
         var status = parsed.GetValue(Tokenized) ? Again(analyzer, inputs, sink, stop) : Anew(settings, analyzer, inputs, sink, stop);
         if (status != ExitStatus.Interrupted)
@@ -67,23 +69,36 @@ internal static class ParseVerb
 
     private static int Again(Analyzer analyzer, string[] inputs, Sink sink, CancellationToken stop)
     {
-        using var writer = new StreamWriter(sink.Stream, new UTF8Encoding(false), leaveOpen: true);
-        foreach (var input in inputs.Length == 0 ? ["-"] : inputs)
+        if (Inputs.NotBuilt(inputs) is { } notBuilt)
         {
-            if (input != "-" && !File.Exists(input))
+            throw Failure.Usage(notBuilt);
+        }
+
+        using var writer = new StreamWriter(sink.Stream, new UTF8Encoding(false), leaveOpen: true);
+        var status = ExitStatus.Done;
+        foreach (var file in (inputs.Length == 0 ? [Inputs.StandardInput] : inputs).SelectMany(Inputs.Files))
+        {
+            void Refuse(string where, string reason)
             {
-                Messages.Error($"{input}: no such file");
-                return ExitStatus.Partial;
+                Messages.Error($"{where}: {reason}");
+                status = ExitStatus.Partial;
             }
 
-            using var reader = new StreamReader(input == "-" ? Console.OpenStandardInput() : File.OpenRead(input));
-            foreach (var sentence in ConlluReader.Read(reader))
+            try
             {
-                stop.ThrowIfCancellationRequested();
-                ConlluWriter.Write(writer, analyzer.Analyze(sentence));
+                using var reader = new StreamReader(Inputs.Open(file, Console.OpenStandardInput), new UTF8Encoding(false, throwOnInvalidBytes: true));
+                foreach (var sentence in ConlluReader.Read(reader, (line, reason) => Refuse(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}"), $"{reason}; the sentence is left out")))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    ConlluWriter.Write(writer, analyzer.Analyze(sentence));
+                }
+            }
+            catch (Exception error) when (error is DecoderFallbackException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or InvalidDataException)
+            {
+                Refuse(file, error is DecoderFallbackException ? "not UTF-8" : Inputs.Reason(error));
             }
         }
 
-        return ExitStatus.Done;
+        return status;
     }
 }

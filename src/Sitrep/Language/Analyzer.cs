@@ -86,7 +86,7 @@ public sealed class Analyzer
 
     /// <summary>
     /// The same sentence with its own words and lines, and lemma, tags, features, head and relation as analysed. Comments, ranges,
-    /// empty nodes and the last two columns stay as they are.
+    /// empty nodes and the last column stay as they are; a graph of enhanced relations would contradict the new tree and goes.
     /// </summary>
     public ConlluSentence Analyze(ConlluSentence sentence)
     {
@@ -111,6 +111,7 @@ public sealed class Analyzer
                 copy[5] = token.Feats;
                 copy[6] = token.Head < 0 ? "0" : words[token.Head][0];
                 copy[7] = token.Deprel.Text();
+                copy[8] = "_";
             }
 
             lines.Add(copy);
