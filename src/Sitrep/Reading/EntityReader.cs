@@ -76,29 +76,30 @@ internal static class EntityReader
     {
         var (document, places) = (reading.Document, reading.Places);
         var found = new List<Entity>();
-        bool IsFree(Span span) => !known.Exists(entity => entity.Span.Overlaps(span)) && !found.Exists(entity => entity.Span.Overlaps(span));
-        foreach (var name in document.Names)
+        var covered = new CoveredText(document.Article.Content.Length);
+        covered.Add(known);
+        void Add(Entity entity)
         {
-            if (IsFree(name.Span) && name.Kind is NameKind.Person or NameKind.Organisation)
+            if (covered.IsFree(entity.Span))
             {
-                found.Add(new(name.Span, name.Kind == NameKind.Person || IsTitled(reading, name) ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
+                found.Add(entity);
+                covered.Add(entity.Span);
             }
+        }
+
+        foreach (var name in document.Names.Where(name => name.Kind is NameKind.Person or NameKind.Organisation))
+        {
+            Add(new(name.Span, name.Kind == NameKind.Person || IsTitled(reading, name) ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
         }
 
         foreach (var place in places)
         {
-            if (IsFree(place.Span))
-            {
-                found.Add(new(place.Span, EntityType.Location, null, place.Name));
-            }
+            Add(new(place.Span, EntityType.Location, null, place.Name));
         }
 
         foreach (var name in document.Names)
         {
-            if (IsFree(name.Span))
-            {
-                found.Add(new(name.Span, name.Kind == NameKind.Location ? EntityType.Location : EntityType.Nationality));
-            }
+            Add(new(name.Span, name.Kind == NameKind.Location ? EntityType.Location : EntityType.Nationality));
         }
 
         return found;
@@ -120,6 +121,8 @@ internal static class EntityReader
     /// <summary>Those who act, by a noun for their kind: one person, or several and bodies.</summary>
     private static IEnumerable<Entity> Descriptions(Document document, KnowledgeBase knowledge, KnownNames names, List<Entity> named)
     {
+        var covered = new CoveredText(document.Article.Content.Length);
+        covered.Add(named);
         for (var i = 0; i < document.Tokens.Length; i++)
         {
             ref readonly var token = ref document.Tokens[i];
@@ -136,8 +139,7 @@ internal static class EntityReader
             }
 
             var span = document.NounPhrase(i);
-            var at = token.Span;
-            if (!named.Exists(entity => entity.Span.Overlaps(at)))
+            if (covered.IsFree(token.Span))
             {
                 yield return new(span, isPerson ? EntityType.Person : EntityType.Organisation, Head: i);
             }
@@ -148,6 +150,8 @@ internal static class EntityReader
     private static IEnumerable<Entity> Measures(Document document, List<Entity> found)
     {
         var tokens = document.Tokens;
+        var covered = new CoveredText(document.Article.Content.Length);
+        covered.Add(found.Where(entity => entity.Type is EntityType.Temporal or EntityType.Money or EntityType.Quantity));
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!char.IsAsciiDigit(tokens[i].Form[0]) || !NumberParser.TryParse(tokens, i, tokens.Length, out var end, out _) || end >= tokens.Length)
@@ -157,7 +161,7 @@ internal static class EntityReader
 
             var unit = end + 1 < tokens.Length && tokens[end].Form is "square" or "cubic" or "nautical" ? end + 1 : end;
             var span = new Span(tokens[i].Start, tokens[unit].End);
-            if (NotCounts.IsUnit(tokens[unit]) && !found.Exists(entity => entity.Type is EntityType.Temporal or EntityType.Money or EntityType.Quantity && entity.Span.Overlaps(span)))
+            if (NotCounts.IsUnit(tokens[unit]) && covered.IsFree(span))
             {
                 yield return new(span, EntityType.Quantity);
             }
