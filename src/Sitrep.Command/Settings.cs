@@ -14,6 +14,8 @@ internal sealed record Settings(string? Format, string? OutputFile, int Jobs, bo
 
     public const string Conllu = "conllu";
 
+    public const string Text = "text";
+
     public static Settings Of(ParseResult parsed) => new(
         parsed.GetValue(CommonOptions.Format),
         parsed.GetValue(CommonOptions.OutputFile),
@@ -25,7 +27,7 @@ internal sealed record Settings(string? Format, string? OutputFile, int Jobs, bo
     /// <summary>The format asked for; without one, a table on a terminal and JSON Lines elsewhere.</summary>
     public string FormatFrom(params string[] known)
     {
-        var format = Format ?? (Terminal.Output && OutputFile is null && known.Contains(Table) ? Table : known[0]);
-        return known.Contains(format) ? format : throw Failure.Usage($"--format {format}: this verb has {string.Join(", ", known)}");
+        var format = Format?.ToLowerInvariant() ?? (Terminal.Output && OutputFile is null && known.Contains(Table) ? Table : known[0]);
+        return known.Contains(format) ? format : throw Failure.Usage($"--format {Format}: this verb has {string.Join(", ", known)}");
     }
 }

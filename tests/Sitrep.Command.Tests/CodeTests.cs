@@ -62,12 +62,16 @@ public sealed class CodeTests
     [InlineData("code", "--min-confidence", "2")]
     [InlineData("code", "--jobs", "0")]
     [InlineData("code", "--format", "parquet")]
+    [InlineData("explain", "Troops left.", "--format", "jsonl")]
+    [InlineData("code", "--published", "0001-01-01")]
     [InlineData("code", "https://example.org/feed")]
+    [InlineData("parse", "--tokenized", "https://example.org/feed")]
     [InlineData("code", "page.html")]
     [InlineData("watch", "https://example.org/feed")]
     [InlineData("export", "--as", "geojson")]
     [InlineData("eval", "gold.jsonl")]
     [InlineData("incidents", "--policy", "guess")]
+    [InlineData("totals", "--field", "dead")]
     [InlineData("incidents", "--box", "1,2,3")]
     [InlineData("stats", "--db", "postgres://example.org/ledger")]
     [InlineData("nonsense")]
@@ -92,6 +96,34 @@ public sealed class CodeTests
         Assert.Equal(0, Program.RunWith(Feed.Of(3), "code", "-o", output).Status);
         Assert.Equal(Program.RunWith(Feed.Of(3), "code").Output, File.ReadAllText(output));
         Assert.Equal([output], Directory.GetFiles(Path.GetDirectoryName(output)!));
+    }
+
+    [Fact]
+    public void A_device_is_written_to_and_never_replaced()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/fd"), "no /dev/fd here");
+
+        Assert.Equal(Program.RunWith(Feed.Of(2), "code").Output, Program.RunWith(Feed.Of(2), "code", "-o", "/dev/fd/1").Output);
+    }
+
+    [Fact]
+    public void Behind_a_link_the_file_is_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, link) = (folder.Put("events.jsonl", "before"), folder["link.jsonl"]);
+        File.CreateSymbolicLink(link, file);
+
+        Assert.Equal(0, Program.RunWith(Feed.Of(1), "code", "-o", link).Status);
+        Assert.Equal(file, new FileInfo(link).LinkTarget);
+        Assert.NotEqual("before", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_named()
+    {
+        var outcome = Program.RunWith(Feed.Of(1), "code", "-o", "/no-such-folder/events.jsonl");
+
+        Assert.Equal((1, "sitrep: -o /no-such-folder/events.jsonl: there is no folder /no-such-folder\n"), (outcome.Status, outcome.Messages));
     }
 
     [Fact]

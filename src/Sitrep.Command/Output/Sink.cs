@@ -7,13 +7,13 @@ internal sealed class Sink : IDisposable
 {
     private const int BufferBytes = 64 * 1024;
 
+    /// <summary>The file that appears at the end, and what is written until then; null for a stream.</summary>
     private readonly string? _path;
     private readonly string? _draft;
     private bool _complete;
 
     public Sink(string? path)
     {
-        _path = path;
         if (path is null)
         {
             Stream = new BufferedStream(StandardOutput(), BufferBytes);
@@ -25,8 +25,23 @@ internal sealed class Sink : IDisposable
             throw Failure.Usage($"-o {path}: is a folder");
         }
 
-        _draft = $"{path}.{Environment.ProcessId}.part";
-        Stream = new FileStream(_draft, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
+        try
+        {
+            if (Device(path) is { } device)
+            {
+                Stream = device;
+                return;
+            }
+
+            // A link is followed, so that the file behind it is replaced and not the link.
+            _path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            _draft = $"{_path}.{Environment.ProcessId}.part";
+            Stream = new FileStream(_draft, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new Failure(ExitStatus.Failed, $"-o {path}: {Reason(error, path)}");
+        }
     }
 
     public Stream Stream { get; }
@@ -34,7 +49,7 @@ internal sealed class Sink : IDisposable
     /// <summary>Sends what is buffered to whoever may be waiting for it.</summary>
     public void Idle()
     {
-        if (_path is null)
+        if (_draft is null)
         {
             Stream.Flush();
         }
@@ -45,27 +60,47 @@ internal sealed class Sink : IDisposable
     {
         Stream.Flush();
         _complete = true;
-        if (Stream is FileStream file)
+        if (_draft is not null)
         {
-            file.Flush(flushToDisk: true);
-            file.Dispose();
-            File.Move(_draft!, _path!, overwrite: true);
+            ((FileStream)Stream).Flush(flushToDisk: true);
+            Stream.Dispose();
+            File.Move(_draft, _path!, overwrite: true);
         }
     }
 
     public void Dispose()
     {
-        if (_complete)
-        {
-            return;
-        }
-
-        if (_draft is not null)
+        if (!_complete && _draft is not null)
         {
             Stream.Dispose();
             File.Delete(_draft);
         }
     }
+
+    /// <summary>What is written to as it stands and never replaced: a device such as /dev/stdout, or a pipe. Null for a file.</summary>
+    private static FileStream? Device(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferBytes);
+        if (!stream.CanSeek || Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        return null;
+    }
+
+    private static string Reason(Exception error, string path) => error switch
+    {
+        DirectoryNotFoundException => $"there is no folder {Path.GetDirectoryName(path)}",
+        UnauthorizedAccessException => "may not be written",
+        _ => error.Message,
+    };
 
     /// <summary>
     /// The console's own stream keeps silent when the reader of a pipe has gone, and a feed would be read to its

@@ -17,6 +17,7 @@ internal static class ExplainVerb
         command.SetAction((parsed, stop) =>
         {
             var settings = Settings.Of(parsed);
+            settings.FormatFrom(Settings.Text);
             var words = parsed.GetValue(text)!;
             var article = new Article { Text = words == "-" ? Console.In.ReadToEnd() : words, PublishedOn = InputOptions.Day(parsed.GetValue(published)) };
             if (Encoding.UTF8.GetByteCount(article.Text) > Limits.ArticleBytes)

@@ -17,7 +17,7 @@ internal static class NotBuiltVerbs
     private static System.CommandLine.Command Build(string name, string does)
     {
         var command = new System.CommandLine.Command(name, $"{does} (not built yet)") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(int (_) => throw Failure.NotBuilt($"sitrep {name}"));
+        command.SetAction(int (_) => throw Failure.NotBuilt(name));
         return command;
     }
 }

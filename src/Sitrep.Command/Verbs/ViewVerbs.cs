@@ -4,6 +4,7 @@ using Sitrep.Coding;
 using Sitrep.Command.Output;
 using Sitrep.Incidents;
 using Sitrep.Ledger.Reading;
+using Sitrep.Reading;
 
 namespace Sitrep.Command.Verbs;
 
@@ -54,13 +55,19 @@ internal static class ViewVerbs
     {
         var (db, filters) = (LedgerOptions.Db(), new FilterOptions());
         var field = new Option<string>("--field") { Description = "Kind of quantity, such as killed", HelpName = "FIELD", DefaultValueFactory = _ => "killed" };
-        field.AcceptOnlyFromAmong([.. Enum.GetValues<Sitrep.Reading.QuantityKind>().Select(EnumText<Sitrep.Reading.QuantityKind>.Of)]);
+        field.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && !EnumText<QuantityKind>.TryParse(text, out _))
+            {
+                result.AddError($"--field {text}: no kind of quantity; there are {string.Join(", ", Enum.GetValues<QuantityKind>().Select(EnumText<QuantityKind>.Of))}");
+            }
+        });
         var command = new System.CommandLine.Command("totals", "A number added up over incidents, with how far it swings by policy") { db, field };
         filters.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             using var connection = LedgerOptions.Open(parsed.GetValue(db)!, mayCreate: false).Connect();
-            var total = TotalsQuery.Of(connection, parsed.GetValue(field)!, filters.Policy(parsed), filters.Filter(parsed));
+            var total = TotalsQuery.Of(connection, parsed.GetValue(field)!.ToLowerInvariant(), filters.Policy(parsed), filters.Filter(parsed));
             Listing.Write(Settings.Of(parsed), [total], ViewJson.Write, TotalColumns, stop);
             return Task.FromResult(ExitStatus.Done);
         });
