@@ -14,6 +14,8 @@ internal static class Cli
 
     private const int DiskFull = 13;
 
+    private const int ReadOnly = 8;
+
     private const string Name = "sitrep";
 
     public static System.CommandLine.Command Root()
@@ -100,6 +102,11 @@ internal static class Cli
         catch (SqliteException error) when (error.SqliteErrorCode == DiskFull)
         {
             Messages.Error("the disk is full; what was acknowledged is stored, the rest is not. Make room and run the same command again");
+            return ExitStatus.Failed;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == ReadOnly)
+        {
+            Messages.Error("the ledger may only be read");
             return ExitStatus.Failed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)

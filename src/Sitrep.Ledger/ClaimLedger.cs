@@ -11,29 +11,34 @@ namespace Sitrep.Ledger;
 public sealed class ClaimLedger
 {
     private const int NotADatabase = 26;
+    private const int ReadOnly = 8;
     private const int CannotOpen = 14;
     private const int Corrupt = 11;
 
     private readonly string _connectionString;
+    private readonly bool _isSealed;
 
-    private ClaimLedger(string path)
+    private ClaimLedger(string path, bool isSealed = false)
     {
         Path = path;
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 60 }.ToString();
+        _isSealed = isSealed;
+        _connectionString = isSealed
+            ? new SqliteConnectionStringBuilder { DataSource = $"{new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly }.ToString()
+            : new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 60 }.ToString();
     }
 
     /// <summary>Where the file is.</summary>
     public string Path { get; }
 
-    /// <summary>Opens a ledger that exists.</summary>
+    /// <summary>Opens a ledger that exists. One that the user may only read can be read, if no writer has left reports in its log.</summary>
     /// <exception cref="LedgerException">There is none, or the file is something else.</exception>
     public static ClaimLedger Open(string path) => File.Exists(path)
-        ? Prepare(path)
+        ? Prepare(new(path), whenReadOnly: OpenSealed)
         : throw new LedgerException($"{path}: there is no ledger; 'sitrep add' makes one");
 
     /// <summary>Opens a ledger, or makes an empty one.</summary>
     /// <exception cref="LedgerException">The file is something else.</exception>
-    public static ClaimLedger OpenOrCreate(string path) => Prepare(path);
+    public static ClaimLedger OpenOrCreate(string path) => Prepare(new(path), whenReadOnly: static (path, error) => throw new LedgerException($"{path} cannot be added to: it, or its folder, may only be read", error));
 
     /// <summary>A connection for one thread; the caller disposes of it.</summary>
     public SqliteConnection Connect() => Connect(_connectionString);
@@ -53,14 +58,28 @@ public sealed class ClaimLedger
         return connection;
     }
 
-    private static ClaimLedger Prepare(string path)
+    /// <summary>
+    /// Opens a file beside which nothing may be written. SQLite then takes it as it lies, so that it must be whole without its log.
+    /// </summary>
+    private static ClaimLedger OpenSealed(string path, SqliteException reason)
     {
-        var ledger = new ClaimLedger(path);
+        var log = new FileInfo(path + "-wal");
+        return log.Exists && log.Length > 0
+            ? throw new LedgerException($"{path} may only be read, and its log holds reports that are not in it yet; open it once where it may be written", reason)
+            : Prepare(new(path, isSealed: true), static (path, error) => throw new LedgerException($"{path} may only be read, and is of an earlier release; open it once where it may be written", error));
+    }
+
+    private static ClaimLedger Prepare(ClaimLedger ledger, Func<string, SqliteException, ClaimLedger> whenReadOnly)
+    {
+        var path = ledger.Path;
         try
         {
             using var connection = ledger.Connect();
             Migrations.Apply(connection, path);
-            connection.Execute("PRAGMA journal_mode = WAL");
+            if (!ledger._isSealed)
+            {
+                connection.Execute("PRAGMA journal_mode = WAL");
+            }
         }
         catch (SqliteException error) when (error.SqliteErrorCode == NotADatabase)
         {
@@ -69,6 +88,10 @@ public sealed class ClaimLedger
         catch (SqliteException error) when (error.SqliteErrorCode == Corrupt)
         {
             throw new LedgerException($"{path} is damaged where its tables are described and cannot be opened: {error.Message}", error);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == ReadOnly || (error.SqliteErrorCode == CannotOpen && !ledger._isSealed && File.Exists(path)))
+        {
+            return whenReadOnly(path, error);
         }
         catch (SqliteException error) when (error.SqliteErrorCode == CannotOpen)
         {

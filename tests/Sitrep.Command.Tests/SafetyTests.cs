@@ -63,28 +63,36 @@ public sealed class SafetyTests
     {
         using var folder = new TemporaryFolder();
         var (table, map) = (Table(folder, "reports.csv", "r", 20_000), Map(folder));
-        var sitrep = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "Sitrep.Command.dll")}'";
-        Directory.CreateDirectory(folder["disk"]);
-        var script = folder.Put("full.sh", $"""
-            mount -t tmpfs -o size=4m tmpfs '{folder["disk"]}' || exit 77
-            cd '{folder["disk"]}'
-            {sitrep} import '{table}' --map '{map}' --db war.db; echo "import $?"
-            {sitrep} verify --db war.db; echo "verify $?"
+        var (lines, messages) = await RunOnDisk(folder, $"""
+            {Sitrep} import '{table}' --map '{map}' --db war.db; echo "import $?"
+            {Sitrep} verify --db war.db; echo "verify $?"
             mount -o remount,size=200m '{folder["disk"]}'
-            {sitrep} import '{table}' --map '{map}' --db war.db; echo "import $?"
-            {sitrep} stats --db war.db
-            {sitrep} verify --db war.db; echo "verify $?"
+            {Sitrep} import '{table}' --map '{map}' --db war.db; echo "import $?"
+            {Sitrep} stats --db war.db
+            {Sitrep} verify --db war.db; echo "verify $?"
             """);
-        using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "bash", script]) { RedirectStandardOutput = true, RedirectStandardError = true });
-        Assert.SkipWhen(process is null, "no small disk can be mounted here");
-        var messages = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var lines = (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.SkipWhen(process.ExitCode == 77 || lines.Length == 0, "no small disk can be mounted here");
 
         Assert.Equal(["import 1", "verify 0", "import 0", "verify 0"], lines.Where(line => !line.StartsWith('{')));
         Assert.Contains("\"events\":20000", lines[^2], StringComparison.Ordinal);
-        Assert.Contains("the disk is full", await messages, StringComparison.Ordinal);
+        Assert.Contains("the disk is full", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ledger_that_may_only_be_read_can_be_read()
+    {
+        using var folder = new TemporaryFolder();
+        var feed = folder.Put("feed.jsonl", Feed.Of(2));
+        var (lines, messages) = await RunOnDisk(folder, $"""
+            {Sitrep} add '{feed}' --db war.db --quiet >added; echo "add $?"
+            mount -o remount,ro '{folder["disk"]}'
+            {Sitrep} stats --db war.db
+            {Sitrep} verify --db war.db --quiet; echo "verify $?"
+            {Sitrep} add '{feed}' --db war.db; echo "add $?"
+            """);
+
+        Assert.Equal(["add 0", "verify 0", "add 1"], lines.Where(line => !line.StartsWith('{')));
+        Assert.Contains("\"articles\":2", lines[1], StringComparison.Ordinal);
+        Assert.Equal("sitrep: war.db cannot be added to: it, or its folder, may only be read\n", messages);
     }
 
     [Fact]
@@ -127,6 +135,22 @@ public sealed class SafetyTests
 
         Assert.Equal((2, ""), (outcome.Status, outcome.Output));
         Assert.Contains("PostgreSQL is not built yet", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    private static string Sitrep => $"dotnet '{Path.Combine(AppContext.BaseDirectory, "Sitrep.Command.dll")}'";
+
+    /// <summary>Runs lines of a shell in a small disk of their own, or skips the test where none can be mounted.</summary>
+    private static async Task<(string[] Lines, string Messages)> RunOnDisk(TemporaryFolder folder, string script)
+    {
+        Directory.CreateDirectory(folder["disk"]);
+        var file = folder.Put("script.sh", $"mount -t tmpfs -o size=4m tmpfs '{folder["disk"]}' || exit 77\ncd '{folder["disk"]}'\n{script}\n");
+        using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "bash", file]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        Assert.SkipWhen(process is null, "no small disk can be mounted here");
+        var messages = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var lines = (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.SkipWhen(process.ExitCode == 77 || lines.Length == 0, "no small disk can be mounted here");
+        return (lines, await messages);
     }
 
     private static string Table(TemporaryFolder folder, string name, string prefix, int rows) => folder.Put(
