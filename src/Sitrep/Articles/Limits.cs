@@ -17,7 +17,4 @@ public static class Limits
 
     /// <summary>Processor time for one article.</summary>
     public static readonly TimeSpan ArticleTime = TimeSpan.FromSeconds(2);
-
-    /// <summary>Time for one match of one regular expression.</summary>
-    public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(100);
 }

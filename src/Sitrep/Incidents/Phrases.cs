@@ -36,7 +36,7 @@ internal sealed class Phrases
             }
         }
 
-        _pattern = new(pattern.Append(@")\b").ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        _pattern = new(pattern.Append(@")\b").ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
     }
 
     /// <summary>Whether a text has one of the phrases.</summary>

@@ -18,7 +18,6 @@ internal static partial class MilitaryGrid
     private const double FalseNorthing = 10_000_000;
     private const double RowCycle = 2_000_000;
     private const double SquareMetres = 100_000;
-    private const int RegexMilliseconds = 100;
 
     /// <summary>Whether a text has a figure with a band's letter behind it, without which it has no such coordinates.</summary>
     public static bool MayHold(string text)
@@ -35,7 +34,6 @@ internal static partial class MilitaryGrid
     }
 
     /// <summary>The coordinates that a text gives so, with where they stand.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The text takes too long.</exception>
     public static IEnumerable<(int Start, int Length, double Latitude, double Longitude)> In(string text)
     {
         foreach (Match match in Pattern().Matches(text))
@@ -112,6 +110,6 @@ internal static partial class MilitaryGrid
 
     [GeneratedRegex(
         """(?<![\w.])(UTM:?\s(zone\s)?)?(?<zone>60|[1-5]?[0-9])\s?(?<band>[C-HJ-NP-X])\s?((?<square>[A-HJ-NP-Z][A-HJ-NP-V])\s?(?<figures>[0-9]{5}\s[0-9]{5}|[0-9]{4}\s[0-9]{4}|[0-9]{3}\s[0-9]{3}|[0-9]{2}\s[0-9]{2}|[0-9]{10}|[0-9]{8}|[0-9]{6}|[0-9]{4})|(?<east>[0-9]{6})(\s?m?E)?[\s,]{1,2}(?<north>[0-9]{7})(\s?m?N)?)(?!\w)""",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, RegexMilliseconds)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -8,35 +8,26 @@ namespace Sitrep.Reading;
 /// <summary>Coordinates that the text itself gives: 36°12′N 37°09′E, 33.5138° N, 36.2765° E, 33.5138, 36.2765, 38S MB 44000 88500.</summary>
 internal static partial class PlaceCoordinates
 {
-    private const int RegexMilliseconds = 100;
-
     /// <summary>Adds a place for every pair of coordinates, and keeps the order of the text.</summary>
     public static void Add(Document document, List<PlaceMention> mentions)
     {
         var content = document.Article.Content;
-        try
+        if (content.Contains('°', StringComparison.Ordinal))
         {
-            if (content.Contains('°', StringComparison.Ordinal))
-            {
-                Add(document, mentions, Pair().Matches(content));
-            }
-
-            if (HasFigures(content))
-            {
-                Add(document, mentions, Decimal().Matches(content));
-            }
-
-            if (MilitaryGrid.MayHold(content))
-            {
-                foreach (var (start, length, latitude, longitude) in MilitaryGrid.In(content))
-                {
-                    Add(document, mentions, new Span(start, start + length), latitude, longitude);
-                }
-            }
+            Add(document, mentions, Pair().Matches(content));
         }
-        catch (RegexMatchTimeoutException)
+
+        if (HasFigures(content))
         {
-            // A text made to exhaust the pattern has no coordinates.
+            Add(document, mentions, Decimal().Matches(content));
+        }
+
+        if (MilitaryGrid.MayHold(content))
+        {
+            foreach (var (start, length, latitude, longitude) in MilitaryGrid.In(content))
+            {
+                Add(document, mentions, new Span(start, start + length), latitude, longitude);
+            }
         }
     }
 
@@ -87,11 +78,11 @@ internal static partial class PlaceCoordinates
     // Without a degree sign: letters, or at least four decimals each.
     [GeneratedRegex(
         """(?<![\d.])((?<ad>\d{1,2}\.\d{1,8})\s?(?<ah>[NS])\s?[,;/]?\s?(?<bd>\d{1,3}\.\d{1,8})\s?(?<bh>[EW])\b|(?<ah>-?)(?<ad>\d{1,2}\.\d{4,8})\s?[,;/]\s?(?<bh>-?)(?<bd>\d{1,3}\.\d{4,8})(?![\d.]*\d))""",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, RegexMilliseconds)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Decimal();
 
     [GeneratedRegex(
         """(?<ad>\d{1,2}(\.\d{1,8})?)\s?°\s?((?<am>\d{1,2}(\.\d{1,6})?)\s?['′’]\s?)?((?<as>\d{1,2}(\.\d{1,6})?)\s?["″”]\s?)?(?<ah>[NS])[\s,;/]{0,3}(?<bd>\d{1,3}(\.\d{1,8})?)\s?°\s?((?<bm>\d{1,2}(\.\d{1,6})?)\s?['′’]\s?)?((?<bs>\d{1,2}(\.\d{1,6})?)\s?["″”]\s?)?(?<bh>[EW])""",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, RegexMilliseconds)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }
