@@ -22,21 +22,24 @@ internal static class Datelines
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "of", "and", "de", "la", "el", "al", "du", "sur", "on", "the" };
 
-    /// <summary>Index after the dash that closes the dateline with which a block begins, or the index of its first word.</summary>
+    /// <summary>
+    /// Index after the dash that closes the dateline with which a block begins, or the index of its first word. After a day a colon
+    /// closes it too: "MOGADISHU, 4 September 2012: The army …".
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Its words.</param>
     /// <param name="first">First word of the block.</param>
     public static int EndOf(string text, List<RawToken> words, int first)
     {
-        var (names, open, marked, comma) = (0, false, false, false);
+        var (names, open, marked, capitals, agency, dated, comma, figure) = (0, false, false, false, false, false, false, false);
         var end = Math.Min(words.Count, first + LongestWords);
         for (var i = first; i < end; i++)
         {
             var form = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
-            if (IsDash(text, words, i))
+            if (IsDash(text, words, i) || (form is ":" && dated && capitals))
             {
                 var stands = marked || (form[0] != '-' || form.Length > 1) && (comma || names <= 3);
-                return names > 0 && !open && stands && GoesOn(text, words, i + 1) ? i + 1 : first;
+                return names > 0 && !open && stands && (agency || dated || !figure) && GoesOn(text, words, i + 1, agency || (dated && comma)) ? i + 1 : first;
             }
 
             if (form is "(" or ")")
@@ -45,6 +48,7 @@ internal static class Datelines
                 open = form is "(";
                 names = !open && words[first].End == words[first].Start + 1 && text[words[first].Start] == '(' ? Math.Max(names, 1) : names;
                 marked |= names > 0;
+                agency |= names > 0;
             }
             else if (form is ",")
             {
@@ -53,10 +57,16 @@ internal static class Datelines
             else if (Months.Contains(form.TrimEnd('.').ToString()))
             {
                 marked |= names > 0;
+                dated |= names > 0;
+            }
+            else if (form[0] == '#' || char.IsAsciiDigit(form[0]))
+            {
+                figure = true;
             }
             else if (char.IsUpper(form[0]))
             {
-                marked |= i == first && form.Length > 2 && !form.ContainsAnyInRange('a', 'z');
+                capitals |= i == first && form.Length > 2 && !form.ContainsAnyInRange('a', 'z');
+                marked |= capitals;
                 if (!open && ++names > LongestNames)
                 {
                     return first;
@@ -71,16 +81,20 @@ internal static class Datelines
         return first;
     }
 
-    /// <summary>A long dash, or a hyphen with space around it.</summary>
+    /// <summary>A long dash, or a hyphen with space around it, for which old wire copy has a low line.</summary>
     private static bool IsDash(string text, List<RawToken> words, int at)
     {
         var form = text.AsSpan(words[at].Start, words[at].End - words[at].Start);
         return form is "\u2013" or "\u2014" or "\u2015" or "--"
-            || (form is "-" && words[at].Start > 0 && IsSpace(text[words[at].Start - 1]) && words[at].End < text.Length && IsSpace(text[words[at].End]));
+            || (form is "-" or "_" && words[at].Start > 0 && IsSpace(text[words[at].Start - 1]) && words[at].End < text.Length && IsSpace(text[words[at].End]));
     }
 
     /// <summary>A sentence begins there, and not a line in capitals goes on.</summary>
-    private static bool GoesOn(string text, List<RawToken> words, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="at">First word after the dash.</param>
+    /// <param name="isCertain">Whether an agency or a day tells that this is a dateline, and old copy all in capitals.</param>
+    private static bool GoesOn(string text, List<RawToken> words, int at, bool isCertain)
     {
         if (at + ShortestSentence > words.Count)
         {
@@ -89,6 +103,6 @@ internal static class Datelines
 
         var mark = text[words[at].Start];
         return (char.IsUpper(mark) || char.IsDigit(mark) || IsOpening(mark) || mark is '"' or '\'')
-            && text.AsSpan(words[at].Start, Math.Min(text.Length, words[at].Start + 60) - words[at].Start).ContainsAnyInRange('a', 'z');
+            && (isCertain || text.AsSpan(words[at].Start, Math.Min(text.Length, words[at].Start + 60) - words[at].Start).ContainsAnyInRange('a', 'z'));
     }
 }

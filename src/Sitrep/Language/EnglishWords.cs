@@ -9,7 +9,7 @@ internal static class EnglishWords
     public static readonly Words Titles = Set(
         """
         mr mrs ms dr prof gen lt col maj capt cpl sgt cmdr adm brig gov sen rep rev hon pres st mt ft messrs mme mlle
-        sr jr det insp supt supt pvt sec amb atty pte wg sqn fr msgr
+        sr jr det insp supt pvt sec amb atty pte wg sqn fr msgr sra brgy engr shri smt hrh comdt cmdt cdre asst addl dy alh
         """);
 
     /// <summary>Other abbreviations; they may end a sentence.</summary>
@@ -23,7 +23,7 @@ internal static class EnglishWords
         """);
 
     /// <summary>Abbreviations only before a figure: "No. 5", "p. 12".</summary>
-    public static readonly Words BeforeNumber = Set("no nr p art para ch");
+    public static readonly Words BeforeNumber = Set("no nos nr p pp art arts para paras ch sect rs");
 
     /// <summary>Words that with a number are the label of a caption.</summary>
     public static readonly Words CaptionLabels = Set("figure fig fig. table chart map box");

@@ -40,7 +40,7 @@ internal static class Lines
         var block = lines[first];
         for (var i = first + 1; i < end; i++)
         {
-            if (lines[i - 1].Length >= full || GoesOn(text, lines[i - 1], lines[i]))
+            if (!LineStarts.BeginsAnew(text, lines[first], lines[i - 1], lines[i]) && (lines[i - 1].Length >= full || GoesOn(text, lines[i - 1], lines[i])))
             {
                 block = new(block.Start, lines[i].End);
             }
@@ -84,11 +84,7 @@ internal static class Lines
                 next++;
             }
 
-            int from = at, to = next;
-            while (from < to && IsSpace(text[from]))
-            {
-                from++;
-            }
+            int from = LineStarts.AfterQuoting(text, at, next), to = next;
 
             while (to > from && IsSpace(text[to - 1]))
             {

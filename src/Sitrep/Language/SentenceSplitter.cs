@@ -10,6 +10,8 @@ internal static class SentenceSplitter
     /// <summary>Longest word before a full stop and a small letter that may be an abbreviation.</summary>
     private const int LongestAbbreviation = 4;
 
+    private const string RomanFigures = "IVX";
+
     /// <summary>Appends the index after the last word of each sentence; no sentence is longer than the limit.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Words of the text.</param>
@@ -121,9 +123,9 @@ internal static class SentenceSplitter
             || ((IsOpening(mark) || mark is '"' or '\'' or '-' or '*' or '\u2014' or '\u2022') && !char.IsLower(following));
     }
 
-    /// <summary>Whether all that a full stop would end is the number of a list item: "2."</summary>
+    /// <summary>Whether all that a full stop would end is the number of a list item or heading: "2.", "IV."</summary>
     private static bool IsListMark(string text, List<RawToken> words, int start, int at) =>
-        at == start + 1 && text[words[at].Start] == '.' && IsFigure(text, words[start]);
+        at == start + 1 && text[words[at].Start] == '.' && (IsFigure(text, words[start]) || !Form(text, words, start).ContainsAnyExcept(RomanFigures));
 
     /// <summary>Whether the sentence so far is "Figure 3.1" before a caption that begins with a capital.</summary>
     private static bool IsCaptionLabel(string text, List<RawToken> words, int start, int at) =>

@@ -17,14 +17,25 @@ internal static class Tokenizer
     public static void Tokenize(string text, int start, int end, List<RawToken> words)
     {
         var openQuote = false;
+        var atLineStart = true;
         var i = start;
         while (i < end)
         {
             if (IsSpace(text[i]))
             {
+                atLineStart |= IsLineBreak(text[i]);
                 i++;
                 continue;
             }
+
+            // The mark of a quoted mail is no word.
+            if (atLineStart && text[i] == '>')
+            {
+                i++;
+                continue;
+            }
+
+            atLineStart = false;
 
             var chunk = i;
             while (i < end && !IsSpace(text[i]) && i - chunk < Limits.TokenLength)

@@ -11,7 +11,8 @@ public static class NounPhrases
     {
         int first = head, end = head + 1;
         Grow(document, head, ref first, ref end, 0);
-        while (first < head && document.Tokens[first].Upos == Upos.CCONJ)
+        // Neither "and" nor the mark of a list item is a part of it.
+        while (first < head && (document.Tokens[first].Upos == Upos.CCONJ || (first + 1 < head && Words.IsHyphen(document.Tokens[first]))))
         {
             first++;
         }

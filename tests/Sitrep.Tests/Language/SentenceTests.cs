@@ -27,9 +27,20 @@ public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
     [InlineData("Jerusalem (AFP) – Two people died there.", "Jerusalem (AFP) –|Two people died there.")]
     [InlineData("KABUL-based diplomats left the city - for good.", "KABUL-based diplomats left the city - for good.")]
     [InlineData("The king - a Spaniard - left the town.", "The king - a Spaniard - left the town.")]
+    [InlineData("SAIGON, FEB. 7 (UPI)--GUERRILLAS SHELLED THE BASE TODAY.", "SAIGON, FEB. 7 (UPI)--|GUERRILLAS SHELLED THE BASE TODAY.")]
+    [InlineData("LAGOS, NIGERIA (AP) _ TROOPS ENTERED IBADAN ON SATURDAY.", "LAGOS, NIGERIA (AP) _|TROOPS ENTERED IBADAN ON SATURDAY.")]
+    [InlineData("DELHI, MAY 3 -- TROOPS ENTERED THE VALLEY TODAY.", "DELHI, MAY 3 --|TROOPS ENTERED THE VALLEY TODAY.")]
+    [InlineData("GAROWE, 4 September 2012: The army left the town.", "GAROWE, 4 September 2012:|The army left the town.")]
+    [InlineData("JONES: The army left the town on 4 May.", "JONES: The army left the town on 4 May.")]
+    [InlineData("Supporting Effort #2 – Kherson Axis (Objective: Hold the bank)", "Supporting Effort #2 – Kherson Axis (Objective: Hold the bank)")]
     [InlineData("TEN KILLED IN RAID - ARMY SAYS IT WAS REBELS", "TEN KILLED IN RAID - ARMY SAYS IT WAS REBELS")]
     [InlineData("Kabul Attack – Tasnim", "Kabul Attack – Tasnim")]
     [InlineData("1. Rebels left the town.", "1. Rebels left the town.")]
+    [InlineData("IV. Findings of the mission", "IV. Findings of the mission")]
+    [InlineData("II. OBSERVATIONS\n12. The mission saw no troops. It left.", "II. OBSERVATIONS|12. The mission saw no troops.|It left.")]
+    [InlineData("He paid Rs. 500 to Smt. Devi of Addl. Commissioner Rao's office.", "He paid Rs. 500 to Smt. Devi of Addl. Commissioner Rao's office.")]
+    [InlineData("Engr. Musa met Alh. Bello in Brgy. San Juan. They left.", "Engr. Musa met Alh. Bello in Brgy. San Juan.|They left.")]
+    [InlineData("The panel agreed (see paras. 12-14 and arts. 3 and 5). It left.", "The panel agreed (see paras. 12-14 and arts. 3 and 5).|It left.")]
     [InlineData("We need two things. 2. The rebels must leave.", "We need two things.|2. The rebels must leave.")]
     [InlineData("it was late at the border. nobody came.", "it was late at the border.|nobody came.")]
     [InlineData("The bde. commander left. She stayed.", "The bde. commander left.|She stayed.")]
@@ -45,6 +56,23 @@ public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
         var article = new Article { Text = text };
         var document = bundled.Analyzer.Analyze(article);
         Assert.Equal(expected.Split('|'), document.Sentences.Select(sentence => article.Quote(sentence.Span)));
+    }
+
+    [Theory]
+    [InlineData("* Troops raid a camp near Jenin, kill three men\n* Rebels fire twenty rockets at a northern town\n* President to send an envoy to the capital", 3)]
+    [InlineData("\u2022  End the use of cluster munitions in all towns at once;\n\u2022  Cooperate with the Commission of Inquiry on all of them;\nTo the Security Council, which is to meet on Monday:", 3)]
+    [InlineData("- Rebels took two villages north of the town in the night\n- Troops took them back in the morning, witnesses say\n- Nobody was hurt in either of the villages, they say", 3)]
+    [InlineData("1. Rebels took two villages north of the town in the night\n2. Troops took them back in the morning, witnesses say\n3. Nobody was hurt in either of the villages, they say", 3)]
+    [InlineData("(a) Rebels took two villages north of the town in the night\n(b) Troops took them back in the morning, witnesses say\n(c) Nobody was hurt in either of the villages, they say", 3)]
+    [InlineData("[09:15] Rebels took two villages north of the town in the night\n[10:40] Troops took them back in the morning, witnesses say\n[11:05] Nobody was hurt in either of the villages, they say", 3)]
+    [InlineData("From: the desk of an agency in a town far away\nSubject: Fwd: three men were taken from a village\nDate: Tue, 9 Mar 2010 14:22:01 +0000", 3)]
+    [InlineData("Rebels took two villages north of the town in the night,\nsaid the army, which took them back in the morning. Some\n12 men - all of them soldiers - were hurt, the army said", 2)]
+    [InlineData("> Rebels took two villages north of the town in the night,\n> said the army, which took them back in the morning. Some\n> men were hurt, the army said.", 2)]
+    public void Items_are_sentences_of_their_own_and_wrapped_lines_are_not(string text, int sentences)
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Text = text });
+        Assert.Equal(sentences, document.Sentences.Length);
+        Assert.DoesNotContain(document.Tokens, token => token.Form == ">");
     }
 
     [Fact]
