@@ -48,6 +48,11 @@ internal static class HeadlineTags
         }
     }
 
+    /// <summary>"ISLAMABAD: At least five men were killed": a town in capitals before a sentence is where it was written.</summary>
+    private static bool IsDateline(Document document, int head) =>
+        NounPhrases.NameAt(document, head) is >= 0 and var name && document.Names[name].Kind == NameKind.Location
+        && !document.Sentences[document.SentenceOf(head)].IsHeadline && !document.Tokens[head].Form.AsSpan().ContainsAnyInRange('a', 'z');
+
     private static bool IsDash(in Token token) => token.Form is "–" or "—" or "-" or "--" or "―";
 
     private static void Add(Document document, int first, int end, int mark, int contentFirst, int contentEnd, ClaimantKinds kinds, List<Attribution> found)
@@ -69,7 +74,7 @@ internal static class HeadlineTags
             }
         }
 
-        if (kinds.IsRubric(document.Tokens[head].Form) || !(kinds.IsSpeaker(document, head) || NounPhrases.NameAt(document, head) >= 0 || (end - first <= 2 && char.IsUpper(document.Tokens[head].Form[0]))))
+        if (kinds.IsRubric(document.Tokens[head].Form) || IsDateline(document, head) || !(kinds.IsSpeaker(document, head) || NounPhrases.NameAt(document, head) >= 0 || (end - first <= 2 && char.IsUpper(document.Tokens[head].Form[0]))))
         {
             return;
         }

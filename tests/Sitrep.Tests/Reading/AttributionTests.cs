@@ -105,6 +105,19 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
             $"{Quote(said.Source)} | {Quote(said.Cue)} | {said.Kind} | {said.Stance}{(said.Outlet is { } outlet ? $" | {outlet}" : "")} | {Quote(said.Content)}")));
     }
 
+    [Theory]
+    [InlineData("Health: MSF evacuated eight wounded men to the hospital in Drodro.")]
+    [InlineData("Summary: Two aircraft dropped bombs on the village in the morning.")]
+    [InlineData("QUESTION: Has the army left the town of Bunia?")]
+    [InlineData("Interviewer: How many men were killed in your village?")]
+    [InlineData("ISLAMABAD: At least five soldiers were killed in an ambush on Saturday.")]
+    public void What_labels_a_line_says_nothing(string text)
+    {
+        var document = bundled.Analyzer.Analyze(new Article { Text = text });
+
+        Assert.Empty(AttributionReader.Read(document, new Subtrees(document), new ReportingLexicon(KnowledgeBase.LoadBundled()), Kinds));
+    }
+
     [Fact]
     public void A_word_of_the_users_own_is_read_and_a_mistake_named_with_its_line()
     {
