@@ -49,11 +49,13 @@ internal readonly record struct DateRange(DateOnly? Start, DateOnly? End, DateBa
             return this;
         }
 
+        // What is shorter than three days has thirds of a day each.
         var length = end.DayNumber - start.DayNumber + 1;
+        var first = (third - 1) * length / 3;
         return this with
         {
-            Start = start.AddDays((third - 1) * length / 3),
-            End = start.AddDays((third * length / 3) - 1),
+            Start = start.AddDays(first),
+            End = start.AddDays(Math.Max(first, (third * length / 3) - 1)),
             Rule = Rule + ".part",
         };
     }

@@ -152,6 +152,7 @@ public sealed class TimeTests(BundledAnalyzer bundled) : IClassFixture<BundledAn
     [InlineData("2016-02-02", "The siege of Madaya has lasted since July last year.", "since July last year = 2015-07-01..2016-02-02 p5")]
     [InlineData("1994-07-20", "Rebels took Kigali two weeks ago.", "two weeks ago = 1994-07-04..1994-07-08 p2")]
     [InlineData("2020-12-01", "The army captured Mekelle at the weekend.", "weekend = 2020-11-28..2020-11-29 p2")]
+    [InlineData("2016-10-15", "Two more villages were taken since the beginning of the weekend.", "since the beginning of the weekend = 2016-10-15..2016-10-15 p1")]
     [InlineData("2017-01-05", "A gunman killed 39 people on New Year's Eve.", "New Year's Eve = 2016-12-31..2016-12-31 p1")]
     [InlineData("2018-05-20", "The Taliban announced a truce for the first three days of Eid al-Fitr.", "first three days of Eid al-Fitr = 2018-06-15..2018-06-17 p2")]
     [InlineData("2022-03-01", "Russia invaded Ukraine last Thursday.", "last Thursday = 2022-02-24..2022-02-24 p1")]
