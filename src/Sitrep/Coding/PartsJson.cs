@@ -156,7 +156,7 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
     public void Attribution(Attribution said)
     {
         Json.WriteStartObject();
-        Json.WriteString("claimant"u8, said.Claimant);
+        Known("claimant"u8, said.Claimant.Length > 0 ? said.Claimant : null);
         Json.WriteString("kind"u8, EnumText<ClaimantKind>.Of(said.Kind));
         Known("outlet"u8, said.Outlet);
         if (said.Source is { } source)

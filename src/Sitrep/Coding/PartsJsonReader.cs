@@ -77,7 +77,7 @@ internal sealed class PartsJsonReader(Article article)
 
     public Attribution Attribution(JsonElement json) => new()
     {
-        Claimant = json.GetProperty("claimant").GetString()!,
+        Claimant = Text(json, "claimant") ?? "",
         Kind = EnumText<ClaimantKind>.Parse(Text(json, "kind")),
         Outlet = Text(json, "outlet"),
         Source = json.TryGetProperty("start", out _) ? Span(json) : null,

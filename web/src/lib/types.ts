@@ -57,7 +57,7 @@ export interface Quantity extends Words, Interval {
 }
 
 export interface Attribution extends Words {
-  claimant: string
+  claimant?: string
   kind: string
   outlet?: string
   cue?: Span
