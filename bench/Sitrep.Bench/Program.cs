@@ -70,6 +70,12 @@ if (wanted.Remove("codebook-marks"))
     return 0;
 }
 
+if (wanted.Where(name => !Array.Exists(scores, score => score.Name == name)).ToArray() is { Length: > 0 } unknown)
+{
+    Console.Error.WriteLine($"no bench {string.Join(", ", unknown)}; there are {string.Join(", ", scores.Select(score => score.Name))}");
+    return 2;
+}
+
 foreach (var (name, run) in scores)
 {
     // A thousand kills take a while; they come when they are called.

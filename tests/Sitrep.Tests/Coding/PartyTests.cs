@@ -19,7 +19,7 @@ public sealed class PartyTests
     [InlineData("Portugal and Brazil reached an agreement on fishing.", "SUPPORT happened PRT+BRA")]
     [InlineData("Croatia returned a mask that was stolen by smugglers to Greece.", "RETREAT happened HRV > GRC @Greece")]
     [InlineData("Hungary has freed nearly 40 prisoners.", "RETREAT happened HUN > HUN/CVL")]
-    [InlineData("Finland and Norway began a new round of joint military exercises.", "COOPERATE happened FIN+NOR")]
+    [InlineData("Finland and Norway began a second week of joint naval exercises.", "COOPERATE happened FIN+NOR")]
     [InlineData("Polish and Czech negotiators reached a deal on coal.", "SUPPORT happened POL/GOV+CZE/GOV")]
     [InlineData("The cartel was responsible for the massacre of 12 farmers in Oaxaca.", "ASSAULT happened MEX/CRM > MEX/AGR @Oaxaca killed=12")]
     [InlineData("Turkey launched a military operation against Kurdish fighters.", "ASSAULT happened TUR > UAF")]

@@ -21,11 +21,11 @@ public sealed class TollTests
     [InlineData("About 25 civilians have been killed in clashes in Abyei.", "killed=~25")]
     [InlineData("Dozens of people were killed in a mortar attack on Homs.", "killed=24..99")]
     // Parentheses between the number and the verb.
-    [InlineData("At least 13 people, most of them civilians, were killed when soldiers opened fire in Mogadishu.", "killed=>=13")]
+    [InlineData("At least 14 miners, most of them children, were killed when soldiers opened fire in Mogadishu.", "killed=>=14")]
     [InlineData("Twenty people, including two nurses, were killed in an attack on a clinic in Bria.", "killed=20 killed=2s")]
     [InlineData("Eleven villagers (all of them women) were killed by militiamen near Fizi.", "killed=11")]
     [InlineData("Some 18 people -- mostly children -- were killed in an air strike on Saada.", "killed=~18")]
-    [InlineData("Five members of one family, a mother and four children, were killed by a shell in Avdiivka.", "killed=5")]
+    [InlineData("Six members of one household, two parents and four sons, were killed by a shell in Avdiivka.", "killed=6")]
     [InlineData("Eight people, among them three policemen, were killed in Cotabato.", "killed=8 killed=3s")]
     // One person.
     [InlineData("A soldier was killed in the ambush near Kidal.", "killed=1")]
