@@ -52,7 +52,8 @@ internal static class Announcements
             }
 
             var modal = Modal(document, act.Anchor);
-            if (modal < 0 || auxiliaries.Contains(modal) || Announce(document, act, modal, attributions, actors, tests) is not { } speech)
+            // "will continue to support": what is done already is promised to nobody.
+            if (modal < 0 || document.Tokens[document.Tokens[modal].Head].Lemma is "continue" or "remain" or "keep" or "maintain" || auxiliaries.Contains(modal) || Announce(document, act, modal, attributions, actors, tests) is not { } speech)
             {
                 continue;
             }

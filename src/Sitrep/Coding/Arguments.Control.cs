@@ -92,7 +92,7 @@ internal static partial class Arguments
                 // "Germany is the largest donor, giving": what the predicate noun does, its subject does.
                 return SurfaceSubject(document, head, climbed + 1) is var described and >= 0 ? described : head;
 
-            case Deprel.Acl when token.Xpos is "VBN" || (token.Xpos is "VBG" && !Texts.Contains(document.Tokens[head].Lemma)):
+            case Deprel.Acl when token.Xpos is "VBN" || (token.Xpos is "VBG" && !Texts.Contains(document.Tokens[head].Lemma) && !document.HasChild(verb, Deprel.Mark)):
                 return head;
 
             case Deprel.Acl when document.HasChild(head, Deprel.Cop) && document.Child(head, Deprel.Nsubj) is var one and >= 0 && document.Tokens[one].Upos != Upos.PRON:

@@ -93,7 +93,9 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         foreach (var head in heads.Where(_isParty.Holds))
         {
             // "Norway said it would": one party, whatever words stand for it.
-            parties.AddRange(reading.Actors.ActorsAt(head).Where(party => (party.Id is null || !parties.Exists(other => other.Id == party.Id && other.Sector == party.Sector)) && ((acted is EventType.Protest or EventType.Coerce or EventType.Assault && !IsWhere(head)) || acted is null || !_isParty.IsMereThing(party, head))));
+            parties.AddRange(reading.Actors.ActorsAt(head).Where(party => (party.Id is null || !parties.Exists(other => other.Id == party.Id && other.Sector == party.Sector))
+                // "strikes in Syria": the state is where, not whom.
+                && !(acted == EventType.Assault && party.Id is not null && party.Id == party.Country && _document.CaseOf(head) == "in") && ((acted is EventType.Protest or EventType.Coerce or EventType.Assault && !IsWhere(head)) || acted is null || !_isParty.IsMereThing(party, head))));
         }
 
         return parties;

@@ -83,6 +83,12 @@ internal static class ClauseMending
                 // "hit a church where villagers were sheltering, killing 20": what follows from the main clause.
                 Hang(tokens, i, outer, Deprel.Advcl);
             }
+            else if (token is { Deprel: Deprel.Acl, Xpos: "VBN" } && tokens[i - 1].Form == ";" && HasObject(tokens, i) && VerbAbove(tokens, token.Head) is var listed and >= 0 && listed < i)
+            {
+                // "strikes engaged two units; destroyed a tank; and damaged a road"
+                Hang(tokens, i, listed, Deprel.Conj);
+                MakePast(ref token);
+            }
             else if (token.Deprel == Deprel.AclRelcl && NameBeforeRelative(tokens, i) is var described and >= 0)
             {
                 // "stop trains to Pakistan, which it blames": a relative clause behind a comma is of the name before it.

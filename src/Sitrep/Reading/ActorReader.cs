@@ -85,6 +85,12 @@ internal sealed class ActorReader
         }
 
         var evidence = _gathering.At(head);
+        if (evidence.HasRole && _document.Sentences[_document.SentenceOf(head)].IsHeadline && HolderOf(head) is { } holder)
+        {
+            // "Deputy minister holds talks", and below it "Georgia's deputy minister Lasha Darsalia"
+            return OfTitled(holder) with { Span = span };
+        }
+
         var actor = evidence.ToActor(_document.Article, span);
         if (actor.Id is null && actor.Country is null && actor.Sector is null or "UNK" && _antecedentOf(head) is { } antecedent
             && antecedent != head)
@@ -101,6 +107,33 @@ internal sealed class ActorReader
 
         var fuller = actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } other && other != head ? Through(span, other) : null;
         return fuller ?? WithOffice(actor is { Country: null } and ({ Id: null } or { Sector: "MIL" }) && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: false) } : OfForces(actor, head), head);
+    }
+
+    /// <summary>The first person to whom the article gives the office that a headline names without him; or null where the headline says more.</summary>
+    private TitledName? HolderOf(int head)
+    {
+        if (_titled[head] is not null || _document.HasChild(head, Deprel.Det) || _document.Tokens[head].Xpos is "NNS" or "NNPS")
+        {
+            return null;
+        }
+
+        foreach (var titled in _titled)
+        {
+            if (titled is not null && titled.First > head && _document.Tokens[titled.Role].Lemma.Equals(_document.Tokens[head].Lemma, StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (var child in _document.ChildrenOf(head))
+                {
+                    if (_document.Tokens[child].Deprel is Deprel.Compound or Deprel.Amod or Deprel.NmodPoss or Deprel.Nmod or Deprel.Flat && !Enumerable.Range(titled.First, titled.End - titled.First).Any(word => _document.Tokens[word].Form.Equals(_document.Tokens[child].Form, StringComparison.OrdinalIgnoreCase)))
+                    {
+                        return null;
+                    }
+                }
+
+                return titled;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"the Navy" is of the only forces that the article names.</summary>
