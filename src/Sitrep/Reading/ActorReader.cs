@@ -85,10 +85,10 @@ internal sealed class ActorReader
         }
 
         var evidence = _gathering.At(head);
-        if (evidence.HasRole && _document.Sentences[_document.SentenceOf(head)].IsHeadline && HolderOf(head) is { } holder)
+        if (evidence.HasRole && _document.Sentences[_document.SentenceOf(head)].IsHeadline && HolderOf(head) is { } named)
         {
             // "Deputy minister holds talks", and below it "Georgia's deputy minister Lasha Darsalia"
-            return OfTitled(holder) with { Span = span };
+            return OfTitled(named) with { Span = span };
         }
 
         var actor = evidence.ToActor(_document.Article, span);
