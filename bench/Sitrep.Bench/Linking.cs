@@ -136,12 +136,13 @@ internal static class Linking
     private static Mention Find(MarkedReport report, string happening, Span[] clauses, IReadOnlyList<Event> events, Dictionary<string, string> incidentOf)
     {
         var type = Types.GetValueOrDefault(happening, "ASSAULT");
-        var told = events.Where(one => clauses.Any(clause => clause.Start <= one.Trigger.Start && one.Trigger.End <= clause.End))
-            .OrderByDescending(one => one.Type.ToString().ToUpperInvariant() == type)
-            .ThenBy(one => one.Trigger.Start)
-            .FirstOrDefault()
-            // The headline's event may stand for those of the text, when the coder took them for one.
-            ?? events.FirstOrDefault(one => one.More.Any(more => clauses.Any(clause => clause.Overlaps(more))));
+        // The headline's event may stand for those of the text, when the coder took them for one.
+        var told = events.Select(one => (Event: one, Here: clauses.Any(clause => clause.Start <= one.Trigger.Start && one.Trigger.End <= clause.End)))
+            .Where(pair => pair.Here || pair.Event.More.Any(more => clauses.Any(clause => clause.Overlaps(more))))
+            .OrderByDescending(pair => pair.Event.Type.ToString().ToUpperInvariant() == type)
+            .ThenByDescending(pair => pair.Here)
+            .ThenBy(pair => pair.Event.Trigger.Start)
+            .FirstOrDefault().Event;
         return new(report.Article.Id, happening, told is null ? $"none {report.Article.Id} {happening}" : incidentOf[told.Id], told);
     }
 

@@ -58,6 +58,23 @@ internal static partial class Arguments
             return verb - 1;
         }
 
+        if (document.Tokens[verb].Upos == Upos.ADJ && document.Child(verb, Deprel.Nsubj) < 0
+            && (document.Tokens[verb].Deprel is Deprel.Root or Deprel.Parataxis || document.Sentences[document.SentenceOf(verb)].IsHeadline))
+        {
+            // "Twelve dead in hotel siege", "Three soldiers dead in gunfight": headlines without a verb.
+            ref readonly var adjective = ref document.Tokens[verb];
+            var counted = document.Child(verb, Deprel.Nummod);
+            if (counted >= 0 && counted < verb)
+            {
+                return counted;
+            }
+
+            if (adjective is { Deprel: Deprel.Amod, Head: >= 0 } && adjective.Head < verb && document.IsNominal(adjective.Head))
+            {
+                return adjective.Head;
+            }
+        }
+
         var passive = IsPassive(document, verb);
         if (passive)
         {

@@ -26,7 +26,7 @@ internal sealed class CandidateFinder(
         for (var token = 0; token < document.Tokens.Length; token++)
         {
             var matches = PredicateMatcher.At(document, knowledge.Predicates, token);
-            if (matches.Count == 0 || IsModifierNoun(token) || IsHyphenated(token) || IsInName(token) || Describes(token, matches[0].Entry))
+            if (matches.Count == 0 || IsModifierNoun(token) || IsHyphenated(token) || IsInName(token) || IsTakenUp(token) || Describes(token, matches[0].Entry))
             {
                 if (matches.Count == 0 && document.Tokens[token].Upos == Upos.VERB)
                 {
@@ -158,6 +158,10 @@ internal sealed class CandidateFinder(
     /// <summary>"the Government of National Accord": a noun within the name of a party tells of no accord.</summary>
     private bool IsInName(int token) =>
         document.Tokens[token] is { Upos: Upos.PROPN, Deprel: Deprel.Nmod or Deprel.Conj } && names.Covering(token) is { } name && name.End - name.First > 1;
+
+    /// <summary>"the third such attack this month": how many there were, not another.</summary>
+    private bool IsTakenUp(int token) => document.Tokens[token].Upos == Upos.NOUN && document.ChildWithLemma(token, "such") >= 0
+        && document.ChildrenOf(token).ToArray().Any(child => document.Tokens[child].Deprel is Deprel.Amod or Deprel.Nummod && document.Tokens[child].Lemma != "such");
 
     /// <summary>"a Russian-backed offensive", "the Saudi-led coalition": a participle that describes what it modifies.</summary>
     private bool IsHyphenated(int token) =>

@@ -9,7 +9,7 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>Step 3 of the decision procedure: an accepted candidate with its actors, place, date, numbers and sources becomes events.</summary>
-internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds, ContextWords contexts, Targets targets)
+internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowledge, Crowds crowds, ContextWords contexts, Targets targets, IReadOnlyDictionary<int, Candidate> byToken)
 {
     private readonly Document _document = reading.Document;
     private readonly PartyTest _isParty = new(reading, knowledge);
@@ -36,7 +36,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         // "The toll rose on Tuesday": the day and the place are those of the count.
         var date = candidate.Entry.NeedsEarlier ? null : EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
         var status = StatusOf(candidate, date, said);
-        var places = candidate.Entry.NeedsEarlier ? [] : EventPlaces.Of(reading, candidate);
+        var places = candidate.Entry.NeedsEarlier ? [] : EventPlaces.Of(reading, candidate, byToken);
         if (candidate is { Entry.Part: PredicatePart.Noun, Support: < 0, Actors.Count: 0, Recipients.Count: 0, Parts.Count: 0 } && places.Count == 0 && quantities.Count == 0)
         {
             return [];

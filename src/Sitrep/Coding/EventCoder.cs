@@ -156,7 +156,7 @@ public sealed class EventCoder
         candidates.Sort(static (left, right) => left.Head.CompareTo(right.Head));
         Linking.Parts(document, candidates, byToken);
 
-        var builder = new EventBuilder(reading, _knowledge, _crowds, _contexts, _targets);
+        var builder = new EventBuilder(reading, _knowledge, _crowds, _contexts, _targets, byToken);
         var events = new List<Event>();
         var rejected = new List<Rejection>();
         var ids = new Dictionary<Candidate, string>();

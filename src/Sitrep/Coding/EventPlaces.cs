@@ -18,12 +18,15 @@ internal static class EventPlaces
     private const int FinerWithin = 4;
 
     /// <summary>Places of a candidate, none, one or the coordinated ones.</summary>
-    public static List<Place> Of(ArticleReading reading, Candidate candidate)
+    /// <param name="reading">The article.</param>
+    /// <param name="candidate">The event.</param>
+    /// <param name="byToken">What each word tells of, for the places of others.</param>
+    public static List<Place> Of(ArticleReading reading, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken)
     {
         var document = reading.Document;
         var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
-        var bond = new PlaceBond(reading, candidate);
-        var path = new PlacePath(reading, candidate);
+        var bond = new PlaceBond(reading, candidate, byToken);
+        var path = new PlacePath(reading, candidate, byToken);
         var near = new List<Choice>();
         foreach (var (place, head) in reading.EventPlaces)
         {

@@ -172,6 +172,8 @@ internal static class Linking
                 || (part.Mode is CrowdControl or Demonstration && document.MarkOf(part.Anchor) == "to"),
             Deprel.Acl or Deprel.AclRelcl or Deprel.Appos => true,
             Deprel.Conj => part.Entry.Counts.Length > 0 || part.Type == EventType.Protest,
+            // "Militants attack base, 20 dead"
+            Deprel.Parataxis or Deprel.Amod or Deprel.OblUnmarked => part.Entry is { Part: PredicatePart.Adjective, Counts.Length: > 0 },
             _ => false,
         };
         if (!joins || !byToken.TryGetValue(token.Head, out var whole))

@@ -249,7 +249,7 @@ internal sealed class Merging
         Mode = earlier.Mode ?? later.Mode,
         Actors = Better(earlier.Actors, later.Actors),
         Recipients = IsTwoSided(earlier) ? earlier.Recipients : Better(earlier.Recipients, later.Recipients),
-        Place = earlier.Place is null || (later.Place is not null && later.Place.Precision < earlier.Place.Precision) ? later.Place ?? earlier.Place : earlier.Place,
+        Place = earlier.Place is null || (later.Place is not null && Fineness(later.Place) < Fineness(earlier.Place)) ? later.Place ?? earlier.Place : earlier.Place,
         Date = earlier.Date is null or { Basis: DateBasis.Publication } ? later.Date ?? earlier.Date : earlier.Date,
         Quantities = JoinNumbers(earlier.Quantities, later.Quantities),
         Attribution = granted ? earlier.Attribution : [.. earlier.Attribution, .. later.Attribution.Where(said => !earlier.Attribution.Any(had => had.Claimant == said.Claimant))],
@@ -261,6 +261,9 @@ internal sealed class Merging
         },
         Trace = [.. earlier.Trace, "merge.same-happening", .. later.Trace],
     };
+
+    /// <summary>UCDP precision, with a village that only the text knows as fine as a town.</summary>
+    private static int Fineness(Place place) => place.IsUnlisted ? Math.Min(2, place.Precision) : place.Precision;
 
     private static IReadOnlyList<Actor> Better(IReadOnlyList<Actor> earlier, IReadOnlyList<Actor> later) =>
         earlier.Any(IsResolved) || later.Count == 0 ? earlier : later;

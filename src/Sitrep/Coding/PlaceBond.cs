@@ -5,7 +5,7 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>How far a place is from being an event's, through the tree: 0 for the event's own phrase, more for every step away.</summary>
-internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
+internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken)
 {
     private const int Never = PlacePath.Never;
 
@@ -22,7 +22,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
     private const int MostDescribing = 5;
 
     private readonly Document _document = reading.Document;
-    private readonly PlacePath _path = new(reading, candidate);
+    private readonly PlacePath _path = new(reading, candidate, byToken);
 
     /// <summary>The cost of taking a place that hangs in the tree by a token; very great when it cannot be the event's.</summary>
     public int Cost(Place place, int head)
@@ -71,7 +71,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
                 // "was captured and flown to France": where another act went.
                 return OtherGoal;
             case "to" or "into" or "towards" or "toward" or "onto":
-                return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? 0 : 4;
+                // "protested to Pakistan", "said no to Washington": who is spoken to.
+                return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? 0
+                    : isArgument && !material ? Never : 4;
             case "from":
                 return candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1 : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
             case "of" or "against":
@@ -106,6 +108,26 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         var preposition = _document.CaseOf(_path.TopOfPlace(owned));
         var site = reading.PlaceWords.IsSite(noun) || reading.PlaceWords.Buildings.Contains(noun.Lemma);
         var owns = _document.Tokens[owner].Deprel == Deprel.NmodPoss;
+        if (!isArgument && place.Precision < 6 && candidate.Type >= EventType.Protest
+            && (Names(candidate, owned) || candidate.Parts.Exists(part => Names(part, owned))))
+        {
+            // "the Nairobi bombing": a town before the noun for what happened there.
+            return 0;
+        }
+
+        if (!owns && !isArgument && place.Precision < 6 && candidate.Type >= EventType.Protest && preposition is "in" or "after" or "during" && noun.Upos == Upos.NOUN
+            && noun.Deprel is Deprel.Obl or Deprel.Nmod && noun.Head >= 0 && _path.IsTrigger(noun.Head))
+        {
+            // "twelve dead in Mogadishu hotel siege"
+            return 2;
+        }
+
+        if (owns && ((noun.Lemma == "history" && preposition == "in") || (place.Precision < 6 && reading.PlaceWords.Speakers.Contains(noun.Lemma) && noun.Deprel == Deprel.Nsubj)))
+        {
+            // "the worst killing in Greece's history", "Tehran's governor said".
+            return 1;
+        }
+
         if (owns && !site && preposition is "in" or "during" or "amid" && candidate.Type >= EventType.Protest && place.Precision < 6 && noun.Deprel == Deprel.Obl && _path.IsTrigger(noun.Head))
         {
             // "shot dead in Acapulco's latest wave of killings"
@@ -125,6 +147,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate)
         return reading.PlaceWords.Locals.Contains(noun.Lemma) && !owns ? 1
             : site && noun.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Conj ? 2 : Never;
     }
+
+    private static bool Names(Candidate happening, int noun) => happening.Entry.Part == PredicatePart.Noun && Array.IndexOf(happening.Words, noun) >= 0;
 
     /// <summary>A preposition of place directly before a name, directions left out; empty when there is none.</summary>
     private string PrepositionBefore(Place place, int head)

@@ -5,13 +5,19 @@ using Sitrep.Reading;
 namespace Sitrep.Coding;
 
 /// <summary>Steps through the tree from an event's words to the phrase of a place: up to what holds both, then down.</summary>
-internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
+internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken)
 {
     /// <summary>The cost of a way that leads nowhere.</summary>
     public const int Never = int.MaxValue / 2;
 
     /// <summary>What it costs to look into the arguments of a verb that is only coordinated with the event's.</summary>
     private const int OtherArgument = 4;
+
+    /// <summary>What it costs that a place is where something of another kind was.</summary>
+    private const int OtherKind = 4;
+
+    /// <summary>What it costs that a place stands in another clause that the same words tell.</summary>
+    private const int OtherTold = 3;
 
     /// <summary>What it costs that a place is only where those are who tell of the event: "a doctor at the hospital in Gao said".</summary>
     private const int OfSpeaker = 7;
@@ -76,7 +82,8 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
                 var down = Down(at, place, trigger, isState) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
 
                 // "said in Ankara" is where it was said; "In Baghdad, police said" sets the scene of what they say.
-                return !reading.IsReportingVerb(at) || at == candidate.Anchor || IsScene(at, place) ? up + down : IsOfLocalSpeaker(at, place) ? OfSpeaker : Never;
+                return !reading.IsReportingVerb(at) || at == candidate.Anchor || IsScene(at, place) ? up + down
+                    : IsOfLocalSpeaker(at, place) ? OfSpeaker : below >= 0 ? AlsoTold(at, below, place, trigger, isState) is var also and < Never ? up + also : Never : Never;
             }
 
             up += Up(at);
@@ -95,6 +102,14 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
         }
 
         return at != verb && _document.Tokens[at].Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj;
+    }
+
+    /// <summary>"said three people were killed in an attack in Orangi, and six were injured": what the same words tell beside it.</summary>
+    private int AlsoTold(int verb, int clause, int place, int trigger, bool isState)
+    {
+        var told = _document.Child(verb, Deprel.Ccomp);
+        return told >= 0 && told != clause && _document.Tokens[clause].Deprel is Deprel.Conj or Deprel.Advcl or Deprel.Parataxis && _document.Dominates(told, place)
+            ? OtherTold + Down(told, place, trigger, isState) : Never;
     }
 
     /// <summary>"the mayor of Cali said", "a doctor at the hospital in Gao said": who speaks for a town tells of what happened there.</summary>
@@ -153,10 +168,17 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate)
                 Deprel.Appos when at != place && _document.Tokens[word.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass => 4,
                 _ => 1,
             };
+            cost += at != place && IsOfAnotherKind(at) ? OtherKind : 0;
         }
 
         return cost;
     }
+
+    /// <summary>"shelled the suburbs as talks in Geneva stalled": whether a word tells of talk where the event is force, or of force where it is talk.</summary>
+    private bool IsOfAnotherKind(int word) => byToken.TryGetValue(word, out var other) && other != candidate && other.Refusal is null
+        && !candidate.Parts.Contains(other) && IsForce(other.Type) != IsForce(candidate.Type);
+
+    private static bool IsForce(EventType type) => type is EventType.Protest or EventType.Mobilize or EventType.Coerce or EventType.Assault or EventType.Retreat;
 
     private bool IsFinite(int verb) => _document.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || _document.HasChild(verb, Deprel.Aux) || _document.HasChild(verb, Deprel.AuxPass);
 

@@ -41,7 +41,8 @@ internal sealed partial class NamedSites
         var before = BeforeName(first, sentence.First);
         var placed = before >= sentence.First && (_words.Locatives.Contains(_tokens[before].Form) || Words.Is(_tokens[before], "at"));
         var named = end - first >= 2 && _words.SiteBeginnings.Contains(_tokens[first].Form) && (placed || !IsPerson(first, end));
-        var of = before > sentence.First && Words.Is(_tokens[before], "of") && IsSiteNoun(before - 1);
+        // "the residence of Aden Hashi": two names after what somebody owns are his.
+        var of = before > sentence.First && Words.Is(_tokens[before], "of") && IsSiteNoun(before - 1) && !(end - first >= 2 && _words.Owned.Contains(_tokens[before - 1].Lemma));
         var standsLikePlace = before >= sentence.First && MayBeSite(first, end) && !IsPossessive(end, sentence);
         var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);

@@ -29,11 +29,12 @@ internal sealed partial class NamedSites
         return false;
     }
 
-    /// <summary>"the villages of Jibia, Tsamben Babare and Kwari": a list below a noun for places, where the model may take a name for a person.</summary>
+    /// <summary>"the villages of Jibia, Tsamben Babare and Kwari", "shelled Nubl and Zahraa": a list of places, where the model may take a name for a person.</summary>
     private bool IsOfSites(int first, int end)
     {
         var top = TopOfList(HeadOf(first, end));
-        return _tokens[top].Head >= 0 && IsSiteNoun(_tokens[top].Head) && _document.CaseOf(top) == "of";
+        return _tokens[top].Head >= 0 && ((IsSiteNoun(_tokens[top].Head) && _document.CaseOf(top) == "of")
+            || (_taken[top] && _tokens[top].Deprel == Deprel.Obj && _words.Taking.Contains(_tokens[_tokens[top].Head].Lemma)));
     }
 
     private bool IsBetween(int token) =>

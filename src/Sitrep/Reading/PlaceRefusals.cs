@@ -37,7 +37,7 @@ internal static class PlaceRefusals
     // "the house of Kasim Lame": a name that goes on behind the place.
     private static bool IsOwner(Token[] tokens, FoundPlace place, PlaceWords words) =>
         place.First >= 2 && Words.At(tokens, place.First - 1, "of") && words.Owned.Contains(tokens[place.First - 2].Lemma)
-        && place.End < tokens.Length && tokens[place.End] is { Upos: Upos.PROPN, Deprel: Deprel.Flat or Deprel.Compound } && tokens[place.End].Start == tokens[place.End - 1].End + 1;
+        && place.End < tokens.Length && tokens[place.End].Upos == Upos.PROPN && tokens[place.End].Start == tokens[place.End - 1].End + 1;
 
     // "the Geneva talks", "the Minsk peace process": within two words after the name.
     private static string? Namesake(Token[] tokens, FoundPlace place, PlaceWords words)

@@ -57,6 +57,11 @@ public sealed class EventPlaceTests
     // A protest against what is elsewhere, and where it was.
     [InlineData("Thousands demonstrated against the war in Lisbon, Madrid and Rome.", "demonstrated", "Lisbon|Madrid|Rome")]
     [InlineData("Thousands demonstrated against the war in Iraq.", "demonstrated", "-")]
+    // Where something of another kind was; what the same words tell beside it; a town before the noun for what happened there.
+    [InlineData("Fighters pounded the suburbs for a third day as talks in Geneva stalled.", "pounded", "-")]
+    [InlineData("Officials said three people were killed in an attack in Orangi, and six people were injured.", "injured", "Orangi")]
+    [InlineData("The Nairobi bombing killed 12 people.", "killed", "Nairobi")]
+    [InlineData("A gunman shot dead 20 people in the worst killing in Greece's history.", "shot dead", "Greece")]
     // Who speaks for a town, when nothing else says where.
     [InlineData("A doctor at the general hospital in Potiskum said 12 people were killed.", "killed", "Potiskum")]
     [InlineData("A spokesman in Potiskum said 12 people were killed.", "killed", "-")]

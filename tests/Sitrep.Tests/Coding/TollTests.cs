@@ -9,6 +9,8 @@ public sealed class TollTests
 {
     [Theory]
     // Headlines and leads.
+    [InlineData("Six dead after clashes in Beirut", "killed=6")]
+    [InlineData("Militants attack army base in Mali, 20 dead", "killed=20")]
     [InlineData("Bomb kills 12 in Quetta", "killed=12")]
     [InlineData("Gunmen killed 12 people and wounded 30 in Peshawar.", "killed=12 injured=30")]
     [InlineData("Nine miners were killed and 14 others were injured in the attack in Shabwa.", "killed=9 injured=14")]
