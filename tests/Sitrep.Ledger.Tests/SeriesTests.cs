@@ -100,7 +100,7 @@ public sealed class SeriesTests
         ledger.Add(week with { Article = Titled(week.Article, "Clashes and attacks kill 17 in a week"), Events = [summary] });
 
         Assert.Equal(12, TotalsQuery.Of(ledger.Connection, "killed", Policy.Sum, new Filter()).Value);
-        Assert.Equal(2, StatsQuery.Of(ledger.Connection).Incidents);
+        Assert.Equal((2, 1), (StatsQuery.Of(ledger.Connection).Incidents, StatsQuery.Of(ledger.Connection).Summaries));
         Assert.Equal(
             ["a-0", "b-0"],
             Dapper.SqlMapper.Query<string>(ledger.Connection, "SELECT e.id FROM relations r JOIN events e ON e.seq = r.other_seq WHERE r.kind = 'sums-up' ORDER BY e.id"));

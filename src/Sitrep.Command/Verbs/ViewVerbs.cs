@@ -105,6 +105,7 @@ internal static class ViewVerbs
         new("claims", 10, stats => Text(stats.Claims)),
         new("incidents", 10, stats => Text(stats.Incidents)),
         new("origins", 10, stats => Text(stats.Origins)),
+        new("summaries", 10, stats => Text(stats.Summaries)),
     ];
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

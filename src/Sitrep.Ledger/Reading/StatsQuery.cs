@@ -3,8 +3,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Ledger.Reading;
 
-/// <summary>How much a ledger holds. What counts several happenings together is no incident of its own here.</summary>
-public sealed record Stats(long Articles, long Events, long Claims, long Incidents, long Origins);
+/// <summary>How much a ledger holds.</summary>
+/// <param name="Articles">Articles.</param>
+/// <param name="Events">Events.</param>
+/// <param name="Claims">Claims.</param>
+/// <param name="Incidents">Happenings: what counts several of them together is none.</param>
+/// <param name="Origins">Texts that are no copies of each other.</param>
+/// <param name="Summaries">What counts several happenings together.</param>
+public sealed record Stats(long Articles, long Events, long Claims, long Incidents, long Origins, long Summaries = 0);
 
 /// <summary>Counts what a ledger holds.</summary>
 public static class StatsQuery
@@ -19,7 +25,9 @@ public static class StatsQuery
           (SELECT count(DISTINCT m.incident) FROM {Membership.On(asOf)} LEFT JOIN event_contexts x ON x.event_seq = m.event_seq
             WHERE coalesce(x.sums_up, 0) = 0) AS Incidents,
           (SELECT count(DISTINCT o.origin) FROM article_origins o JOIN articles a ON a.seq = o.article_seq WHERE a.known_day <= @day)
-            + (SELECT count(DISTINCT coalesce(outlet, file)) FROM events WHERE article_seq IS NULL AND known_day <= @day) AS Origins
+            + (SELECT count(DISTINCT coalesce(outlet, file)) FROM events WHERE article_seq IS NULL AND known_day <= @day) AS Origins,
+          (SELECT count(*) FROM (SELECT m.incident FROM {Membership.On(asOf)} LEFT JOIN event_contexts x ON x.event_seq = m.event_seq
+            GROUP BY m.incident HAVING min(coalesce(x.sums_up, 0)) = 1)) AS Summaries
         """,
         new { day = (asOf ?? DateOnly.MaxValue).DayNumber, asOf = asOf?.DayNumber });
 }

@@ -138,6 +138,7 @@ public static class ViewJson
         json.WriteNumber("claims", stats.Claims);
         json.WriteNumber("incidents", stats.Incidents);
         json.WriteNumber("origins", stats.Origins);
+        json.WriteNumber("summaries", stats.Summaries);
         json.WriteEndObject();
     }
 

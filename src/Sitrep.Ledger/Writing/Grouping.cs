@@ -27,7 +27,7 @@ public sealed record Change(string Cause, IReadOnlyDictionary<long, int> Arrived
 internal sealed class Grouping(SqliteConnection connection, ProfileQuery profiles) : IDisposable
 {
     /// <summary>Events that are regrouped at once; beyond it, the nearest.</summary>
-    private const int MostRegrouped = 2000;
+    private const int MostRegrouped = 800;
 
     /// <summary>
     /// Days from what changed within which events are grouped anew. A town at war is one chain of links from the first day to

@@ -7,6 +7,12 @@ namespace Sitrep.Ledger.Writing;
 /// <summary>Links new events to those they may be the same as.</summary>
 internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles, EventOrigins origins) : IDisposable
 {
+    /// <summary>
+    /// An event is linked to no more than so many, those that are most like it: what a thousand reports repeat ("those who
+    /// fled in May") needs no link for each pair of them.
+    /// </summary>
+    private const int MostLinks = 40;
+
     private readonly Insert _blocks = new(connection, "blocks", "key, event_seq", "INSERT OR IGNORE");
     private readonly Insert _links = new(connection, "links", "event_seq, other_seq, score", "INSERT OR IGNORE");
 
@@ -30,9 +36,19 @@ internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles,
         {
             var keys = Blocks.KeysToSearch(profile);
             var candidates = keys.Count == 0 ? [] : _candidates.Run(transaction, keys);
-            foreach (var other in profiles.Load(candidates, transaction))
+            var others = profiles.Load(candidates, transaction);
+            foreach (var other in others)
             {
-                Compare(profile, other, commit, transaction);
+                Cover(profile, other, commit, transaction);
+            }
+
+            var alike = others.Select(other => (Other: other, Score: Sameness.Score(profile, other)))
+                .Where(pair => pair.Score >= Sameness.Threshold)
+                .OrderByDescending(pair => pair.Score)
+                .ThenBy(pair => pair.Other.Seq);
+            foreach (var (other, score) in alike.Take(MostLinks))
+            {
+                Join(profile, other, score, commit, transaction);
             }
 
             foreach (var key in Blocks.KeysOf(profile))
@@ -44,7 +60,7 @@ internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles,
         return added;
     }
 
-    private void Compare(Profile one, Profile other, long commit, SqliteTransaction transaction)
+    private void Cover(Profile one, Profile other, long commit, SqliteTransaction transaction)
     {
         if (Sameness.Covers(one, other))
         {
@@ -54,13 +70,10 @@ internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles,
         {
             _relations.Run(transaction, other.Seq, one.Seq, Relations.SumsUp, commit);
         }
+    }
 
-        var score = Sameness.Score(one, other);
-        if (score < Sameness.Threshold)
-        {
-            return;
-        }
-
+    private void Join(Profile one, Profile other, double score, long commit, SqliteTransaction transaction)
+    {
         _links.Run(transaction, one.Seq, other.Seq, score);
         _links.Run(transaction, other.Seq, one.Seq, score);
         if (Wording.IsCopy(one.Wording, other.Wording))

@@ -194,4 +194,28 @@ export interface Stats {
   claims: number
   incidents: number
   origins: number
+  /** What counts several happenings together; none of them is among the incidents. */
+  summaries: number
+}
+
+/** What one more report would settle. */
+export interface WorkItem {
+  incident: string
+  score: number
+  reasons: { kind: string; text: string }[]
+  view: Incident
+}
+
+/** What changed of an incident between two days. */
+export interface Change {
+  change: string
+  incident: string
+  field?: string
+  before?: string
+  after?: string
+  from: string[]
+  into: string[]
+  articles: string[]
+  reviews: number[]
+  recoded: boolean
 }

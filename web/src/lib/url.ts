@@ -1,8 +1,12 @@
 import { quads, statuses } from './plover'
 
+export const tabs = ['events', 'incidents', 'worklist', 'changes'] as const
+
+export type Tab = (typeof tabs)[number]
+
 /** What the page shows; all of it is in the address, so that any view can be sent to somebody. */
 export interface View {
-  tab: 'events' | 'incidents'
+  tab: Tab
   types: string[]
   statuses: string[]
   country: string
@@ -40,7 +44,7 @@ export function parseView(search: string): View {
   const matching = (name: string, form: RegExp) => (form.test(query.get(name) ?? '') ? query.get(name)! : '')
   const view: View = {
     ...emptyView,
-    tab: query.get('tab') === 'incidents' ? 'incidents' : 'events',
+    tab: tabs.find((tab) => tab === query.get('tab')) ?? 'events',
     types: list('type', knownTypes),
     statuses: list('status', statuses),
     from: matching('from', day),
@@ -56,7 +60,7 @@ export function parseView(search: string): View {
 /** The address of a view; an empty field is left out. */
 export function viewSearch(view: View): string {
   const query = filterQuery(view)
-  if (view.tab === 'incidents') query.set('tab', 'incidents')
+  if (view.tab !== 'events') query.set('tab', view.tab)
   if (view.policy) query.set('policy', view.policy)
   if (view.contested) query.set('contested', 'true')
   if (view.event) query.set('event', view.event)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CodedEvent, EventPage, IncidentPage, Span } from '../../src/lib/types'
+import type { CodedEvent, EventPage, IncidentPage, Span, WorkItem } from '../../src/lib/types'
 import { hasBrowser, launch, open } from './browser'
 import { serve } from './program'
 
@@ -106,6 +106,31 @@ describe.skipIf(!hasBrowser)('the page over the demo', () => {
     expect(wrong).toEqual([])
   })
 
+  it('ranks what one more report would settle, and says why', async () => {
+    const { items } = (await (await fetch(`${demo.address}/api/worklist`)).json()) as { items: WorkItem[] }
+    const { page, wrong } = await open(browser, demo.address, '/?tab=worklist')
+    await page.locator(rows).first().waitFor()
+    expect(await page.locator(rows).count()).toBe(items.length)
+    expect(await page.locator('.list li').first().textContent()).toContain(items[0]!.reasons[0]!.text)
+    await page.locator(rows).first().click()
+    await page.locator('[aria-label="Claims by report"] table').waitFor()
+    await picture(page, 'worklist')
+    expect(wrong).toEqual([])
+  })
+
+  it('shows what became known between two days, and by which report', async () => {
+    const { page, wrong } = await open(browser, demo.address, '/?tab=changes')
+    await page.getByText('Choose an earlier and a later day').waitFor()
+    await page.getByLabel('Known on').fill('2000-01-01')
+    await page.getByLabel('and on').fill('2030-01-01')
+    await page.locator(rows).first().waitFor()
+    expect(await page.locator('.list li').first().textContent()).toMatch(/created.*by /)
+    await page.locator(rows).first().click()
+    await page.locator('[aria-label="Claims by report"] table').waitFor()
+    await picture(page, 'changes')
+    expect(wrong).toEqual([])
+  })
+
   it('fits a telephone', async () => {
     const { page } = await open(browser, demo.address, `/?event=${richest().id}`, { viewport: { width: 390, height: 844 } })
     await page.locator('article').waitFor()
@@ -118,10 +143,11 @@ describe.skipIf(!hasBrowser)('the page over the demo', () => {
   })
 
   it.each([
-    ['light', 'events'], ['dark', 'events'], ['light', 'incidents'], ['dark', 'incidents'],
+    ['light', 'events'], ['dark', 'events'], ['light', 'incidents'], ['dark', 'incidents'], ['light', 'worklist'], ['dark', 'worklist'],
+    ['light', 'changes'], ['dark', 'changes'],
   ] as const)('meets WCAG AA in %s colours, %s', async (colorScheme, tab) => {
     const { incident, id } = richest()
-    const path = tab === 'events' ? `/?event=${id}` : `/?tab=incidents&incident=${incident}`
+    const path = tab === 'events' ? `/?event=${id}` : `/?tab=${tab}&incident=${incident}&from=2000-01-01&to=2030-01-01`
     const { page } = await open(browser, demo.address, path, { colorScheme })
     await page.locator(tab === 'events' ? 'article' : '[aria-label="Claims by report"] table').waitFor()
     await page.evaluate(axe.source)

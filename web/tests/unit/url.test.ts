@@ -5,6 +5,8 @@ describe('the address', () => {
   it.each([
     {},
     { tab: 'incidents', policy: 'maximum', contested: true, incident: 'i-1' },
+    { tab: 'worklist', country: 'SYR' },
+    { tab: 'changes', from: '2016-01-01', to: '2016-12-31' },
     { types: ['AID', 'ASSAULT'], statuses: ['denied'], country: 'SYR', actor: 'Jund & Co. + friends', from: '2016-01-01', to: '2016-12-31' },
     { text: 'قتلى "x" 100%', bbox: '-10.5,20,30,40.25', event: 'a/b?c#d' },
   ] as Partial<View>[])('holds the whole view: %j', (change) => {
