@@ -152,7 +152,8 @@ public static class Trees
             Deprel.Det or Deprel.DetPredet or Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.Nummod
                 or Deprel.NmodPoss or Deprel.NmodDesc or Deprel.Fixed or Deprel.Goeswith => true,
             Deprel.Nmod => doc.CaseOf(token) == "of",
-            Deprel.Punct => doc.Tokens[token].Xpos == "HYPH",
+            // The mark of a list item stands alone.
+            Deprel.Punct => doc.Tokens[token].Xpos == "HYPH" && token > 0 && doc.Tokens[token - 1].End == doc.Tokens[token].Start,
             Deprel.Case or Deprel.Conj or Deprel.Cc or Deprel.Advmod => doc.Tokens[token].Head != root,
             _ => false,
         });
