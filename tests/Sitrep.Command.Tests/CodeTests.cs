@@ -96,6 +96,9 @@ public sealed class CodeTests
         Assert.Equal(0, Program.RunWith(Feed.Of(3), "code", "-o", output).Status);
         Assert.Equal(Program.RunWith(Feed.Of(3), "code").Output, File.ReadAllText(output));
         Assert.Equal([output], Directory.GetFiles(Path.GetDirectoryName(output)!));
+
+        Assert.Equal(0, Program.RunWith(Feed.Of(3), "code", "-o", folder["new.jsonl"]).Status);
+        Assert.Equal(File.ReadAllText(output), File.ReadAllText(folder["new.jsonl"]));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class Sink : IDisposable
             }
 
             // A link is followed, so that the file behind it is replaced and not the link.
-            _path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            _path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
             _draft = $"{_path}.{Environment.ProcessId}.part";
             Stream = new FileStream(_draft, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
         }
