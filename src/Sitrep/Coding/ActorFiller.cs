@@ -80,6 +80,11 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
             && !candidate.Actors.Contains(traveller) && !candidate.Recipients.Contains(traveller))
         {
             candidate.Actors.Add(traveller);
+            if (candidate.Recipients.Count == 0 && candidate.Actors.Count == 1 && Arguments.Oblique(document, document.ClauseOf(candidate.Head), "with") is var met and >= 0 && tests.IsKnownActor(met))
+            {
+                candidate.Recipients.Add(met);
+            }
+
             candidate.Trace.Add("actor.goes-to-talks");
         }
     }
@@ -88,8 +93,8 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
     private int Traveller(Candidate candidate)
     {
         ref readonly var noun = ref document.Tokens[candidate.Head];
-        var one = noun.Deprel == Deprel.Acl ? noun.Head
-            : candidate.Actors.Count + candidate.Recipients.Count == 1 && !document.HasChild(document.ClauseOf(candidate.Head), Deprel.Obj) && document.CaseOf(candidate.Head) is "for" or "in" or "at" && (noun.Deprel is Deprel.Obl || (noun.Deprel == Deprel.Nmod && document.CaseOf(noun.Head) is "to" or "in"))
+        var one = noun.Deprel == Deprel.Acl || (noun.Deprel == Deprel.Appos && document.Tokens[candidate.Head - 1].Form == ",") ? noun.Head
+            : candidate.Actors.Count + candidate.Recipients.Count < 2 && !document.HasChild(document.ClauseOf(candidate.Head), Deprel.Obj) && document.CaseOf(candidate.Head) is "for" or "in" or "at" && (noun.Deprel is Deprel.Obl || (noun.Deprel == Deprel.Nmod && document.CaseOf(noun.Head) is "to" or "in"))
                 ? Arguments.Subject(document, document.ClauseOf(candidate.Head)) : -1;
         return one >= 0 && one != candidate.Head && !Arguments.IsDummy(document, one) && tests.IsKnownActor(one) && !candidate.Actors.Exists(actor => document.Dominates(one, actor)) ? one : -1;
     }

@@ -94,7 +94,9 @@ internal static class SpeechLinks
         for (var climbed = 0; climbed < MaxClimb; climbed++)
         {
             ref readonly var token = ref document.Tokens[at];
-            var complement = token.Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Acl or Deprel.Conj or Deprel.NsubjPass
+            var complement = token.Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Conj or Deprel.NsubjPass
+                // "pledged to take in Afghans threatened by the rebels": a participle describes them.
+                || (token.Deprel == Deprel.Acl && (token.Xpos != "VBN" || document.HasChild(at, Deprel.Mark)))
                 || (token.Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(at) is "of" or "for" or "to" or "on" or "from" or "with" or "in")
                 || (token.Deprel is Deprel.Advcl && (document.HasChild(at, Deprel.Mark) || document.CaseOf(at).Length > 0)
                     && document.MarkOf(at) is "to" or "of" or "for" or "from" or "with" or "against" or "over" or "into" or "that");

@@ -71,6 +71,22 @@ internal static class ClauseMending
                 token.Head = finite;
                 MakePast(ref token);
             }
+            else if (token is { Deprel: Deprel.Conj, Xpos: "VBN", Head: >= 0 } && token.Head < i && tokens[token.Head].Xpos == "VBD" && HasObject(tokens, i) && !HasAuxiliary(tokens, i) && !HasAuxiliary(tokens, token.Head))
+            {
+                // "appealed for help and accused Peru": a participle with an object beside a past is one.
+                MakePast(ref token);
+            }
+            else if (token is { Deprel: Deprel.Xcomp, Xpos: "VBN" } && tokens[i - 1].Deprel == Deprel.Obj && tokens[i - 1].Head == token.Head && HasAgent(tokens, i))
+            {
+                // "take in farmers threatened by the rebels"
+                (token.Head, token.Deprel) = (i - 1, Deprel.Acl);
+            }
+            else if (token is { Upos: Upos.VERB, Xpos: "VBZ", Deprel: Deprel.Nsubj } && token.Head > i && tokens[i - 1] is { Upos: Upos.ADJ, Deprel: Deprel.Nsubj } && tokens[i - 1].Head == i)
+            {
+                // "Kenyan commandos killed four"
+                (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NNS", token.Form[..^1].ToLowerInvariant(), "Number=Plur");
+                (tokens[i - 1].Head, tokens[i - 1].Deprel) = (i, Deprel.Amod);
+            }
             else if (token is { Deprel: Deprel.Advcl, Xpos: "VBN" or "VBG" } && token.Head > i && !HasAuxiliary(tokens, i) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i
                 && tokens[token.Head].Upos == Upos.VERB && !HasSubject(tokens, token.Head) && !HasMark(tokens, i))
             {
@@ -166,8 +182,22 @@ internal static class ClauseMending
     private static void MakeVerb(Span<Token> tokens, int noun)
     {
         ref var token = ref tokens[noun];
-        if (token is not { Upos: Upos.NOUN, Xpos: "NN" } || HasNominalWords(tokens, noun))
+        if (token is not { Upos: Upos.NOUN, Xpos: "NN" } || (HasNominalWords(tokens, noun) && token.Form != "hand"))
         {
+            return;
+        }
+
+        if (token is { Form: "hand", Deprel: Deprel.Obl, Head: >= 0 } && noun > 0 && tokens[noun - 1].Form == "to" && noun + 2 < tokens.Length && tokens[noun + 1].Form is "over" or "in" or "back" or "out")
+        {
+            // "refused to hand over the suspect"
+            (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.VERB, "VB", "hand", "VerbForm=Inf", Deprel.Xcomp);
+            (tokens[noun - 1].Xpos, tokens[noun - 1].Upos, tokens[noun - 1].Deprel) = ("TO", Upos.PART, Deprel.Mark);
+            var given = tokens[noun + 1].Head;
+            if (tokens[noun + 1].Deprel == Deprel.Case && given > noun && tokens[given].Head == token.Head)
+            {
+                (tokens[noun + 1].Head, tokens[noun + 1].Deprel, tokens[given].Head, tokens[given].Deprel) = (noun, Deprel.CompoundPrt, noun, Deprel.Obj);
+            }
+
             return;
         }
 

@@ -78,7 +78,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     public void Role(int token, bool closest)
     {
         var role = Roles.At(document, knowledge, token);
-        if (role is null)
+        if (role is null || IsSides(token))
         {
             return;
         }
@@ -239,5 +239,26 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     }
 
     private Office? OfficeOf(PersonEntry person) =>
-        document.Article.PublishedOn is { } day ? person.OfficeAbout(day) : person.Offices.Count > 0 ? person.Offices[^1] : null;
+        document.Article.PublishedOn is { } day ? person.OfficeAbout(day)
+            // Without a day the text itself may name the office.
+            : person.Offices.FirstOrDefault(office => document.Article.Content.Contains(office.Title, StringComparison.OrdinalIgnoreCase)) ?? person.Offices.LastOrDefault();
+
+    /// <summary>"all parties", "the warring parties": sides, not parties that stand for election.</summary>
+    private bool IsSides(int token)
+    {
+        if (!Words.IsPlural(document.Tokens[token]) || document.Tokens[token].Lemma != "party")
+        {
+            return false;
+        }
+
+        foreach (var child in document.ChildrenOf(token))
+        {
+            if (knowledge.Words("of-sides").Contains(document.Tokens[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -165,6 +165,11 @@ public sealed class PartyTests
     [InlineData("Migrants reached Malta, where police arrested hundreds of them.", "COERCE happened MLT/COP > REF")]
     [InlineData("The Pentagon ruled out cooperation between the US-led coalition and Peru.", "REJECT happened USA/MIL > PER")]
     [InlineData("Sweden condemned the attack on a convent in Togo.", "ACCUSE happened SWE @Togo")]
+    [InlineData("Danish missiles hit a dam in Togo.", "ASSAULT happened DNK")]
+    [InlineData("The Danish parliament, meeting in emergency session, condemned the raid.", "CONSULT happened DNK/LEG")]
+    [InlineData("The rebels ordered police to hand in their weapons and freed inmates from a prison in Togo.", "RETREAT happened TGO/REB > TGO/CRM")]
+    [InlineData("Norway pledged to take in farmers threatened by the rebels.", "AGREE happened NOR")]
+    [InlineData("The premier called on the warring parties to stop the fighting.", "REQUEST happened GOV > ")]
     public void Control_and_answers_give_each_act_its_own_parties(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
 
