@@ -9,6 +9,9 @@ internal static class EventDates
     private const int MaxDistance = 8;
     private const int ClauseCost = 3;
 
+    /// <summary>What it costs that a day is that of another happening, from which time is measured.</summary>
+    private const int OtherDay = 6;
+
     /// <summary>Days after which a past event is told as background (the contract's definition of historical).</summary>
     private const int NewsDays = 31;
 
@@ -60,7 +63,9 @@ internal static class EventDates
                     return isReporting(at) && at != candidate.Anchor ? int.MaxValue : up + down;
                 }
 
-                down += 1 + (document.HeadsClause(other) && other != candidate.Anchor ? ClauseCost : 0);
+                // "the deadliest since a 2017 bombing": the day of what it is measured by.
+                down += 1 + (document.HeadsClause(other) && other != candidate.Anchor ? ClauseCost : 0)
+                    + (other != time && document.Tokens[other].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(other) is "since" or "after" or "before" or "than" or "until" ? OtherDay : 0);
             }
 
             up += 1 + (document.HeadsClause(at) && at != candidate.Anchor ? ClauseCost : 0);

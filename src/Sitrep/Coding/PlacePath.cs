@@ -116,7 +116,7 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
     private bool IsOfLocalSpeaker(int verb, int place)
     {
         var speaker = _document.Child(verb, Deprel.Nsubj);
-        return candidate.Type is EventType.Assault or EventType.Protest && speaker >= 0 && speaker != place && _document.Dominates(speaker, place)
+        return candidate.Type is EventType.Assault or EventType.Protest or EventType.Coerce && speaker >= 0 && speaker != place && _document.Dominates(speaker, place)
             && reading.PlaceWords.Speakers.Contains(_document.Tokens[speaker].Lemma);
     }
 
@@ -163,6 +163,8 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
                 Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,
                 Deprel.OblAgent when at != place => 2,
                 // "protested against the war in Iraq", but "against the war in Lisbon" where nothing else says where.
+                // "arrested over the attack in Mombasa": what he is said to have done.
+                Deprel.Obl or Deprel.Nmod when at != place && candidate.Type is EventType.Coerce or EventType.Sanction && _document.CaseOf(at) is "over" or "for" => 12,
                 Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? isState || _document.Tokens[place].Head != at ? 12 : 6 : 5,
                 // "Olivares, the planner of the attacks in Quito, was arrested": what somebody is known for.
                 Deprel.Appos when at != place && _document.Tokens[word.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass => 4,

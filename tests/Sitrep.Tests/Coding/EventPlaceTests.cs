@@ -62,6 +62,7 @@ public sealed class EventPlaceTests
     [InlineData("Officials said three people were killed in an attack in Orangi, and six people were injured.", "injured", "Orangi")]
     [InlineData("The Nairobi bombing killed 12 people.", "killed", "Nairobi")]
     [InlineData("A gunman shot dead 20 people in the worst killing in Greece's history.", "shot dead", "Greece")]
+    [InlineData("Police in Nairobi said they had arrested a man over the attack on a hotel in Mombasa.", "arrested", "Nairobi")]
     // Who speaks for a town, when nothing else says where.
     [InlineData("A doctor at the general hospital in Potiskum said 12 people were killed.", "killed", "Potiskum")]
     [InlineData("A spokesman in Potiskum said 12 people were killed.", "killed", "-")]
