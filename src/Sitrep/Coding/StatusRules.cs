@@ -74,6 +74,9 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
                     return Of(adverb);
                 case Deprel.Mark when lemma is "if" or "unless" or "whether" && child < verb:
                     return lemma == "whether" ? new(Status.Hypothetical, "status.whether", true) : new(Status.Hypothetical, "status.condition");
+                case Deprel.Mark when lemma == "as" && child > 0 && document.Tokens[child - 1].Lemma == "long" && Mood.IsPresent(document, verb):
+                    // "as long as the rebels hold the town"
+                    return new(Status.Hypothetical, "status.condition");
                 case Deprel.Mark or Deprel.Case when lemma == "without":
                     return new(Status.Negated, "status.without");
                 case Deprel.Nsubj or Deprel.NsubjPass when Determiner(child) is { Status: Status.Negated } none:
@@ -110,7 +113,7 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
         }
 
         // "If the army crosses the river and attacks": what begins a clause begins what is coordinated with it too.
-        if (token.Deprel == Deprel.Conj && token.Head >= 0 && document.Tokens[token.Head].Upos is Upos.VERB && token.Xpos is "VBZ" or "VBP" && climbed < MaxClimb
+        if (token.Deprel == Deprel.Conj && token.Head >= 0 && (document.Tokens[token.Head].Upos is Upos.VERB || document.HasChild(token.Head, Deprel.Cop)) && token.Xpos is "VBZ" or "VBP" && climbed < MaxClimb
             && !document.HasChild(verb, Deprel.Nsubj) && Clause(token.Head, climbed + 1) is { Rule: "status.condition" or "status.whether" } condition)
         {
             return condition;

@@ -17,6 +17,7 @@ public sealed class StatusTests
     // What coordinated verbs share with the first.
     [InlineData("The villagers hope the soldiers will not raid the camp and arrest them.", "arrest", "negated")]
     [InlineData("If the army crosses the river and attacks the town, thousands will flee.", "attacks", "hypothetical")]
+    [InlineData("As long as the rebels bomb the city, no talks will be held.", "bomb", "hypothetical")]
     // Said and done, and what somebody is only accused of planning.
     [InlineData("The president would like to thank Chad for its troops.", "thank", "happened")]
     [InlineData("The men were accused of planning to bomb the embassy.", "bomb", "planned")]
