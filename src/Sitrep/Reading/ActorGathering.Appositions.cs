@@ -1,0 +1,67 @@
+using Sitrep.Language;
+
+namespace Sitrep.Reading;
+
+/// <summary>Names and descriptions that stand beside a noun for the same.</summary>
+internal sealed partial class ActorGathering
+{
+    /// <summary>Appositions of a noun, and those that the parser hangs from the last noun of its "of" phrase.</summary>
+    private List<int> Appositions(int head)
+    {
+        var found = new List<int>();
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            // "the regime and its backers, notably Russia" names one of several, not all.
+            if (_document.Tokens[child].Deprel is Deprel.Appos && _document.IsNominal(child)
+                && _document.ChildWithLemma(child, "notably") < 0 && _document.ChildWithLemma(child, "especially") < 0 && _document.ChildWithLemma(child, "particularly") < 0)
+            {
+                found.Add(child);
+            }
+            else if (_document.Tokens[child].Deprel is Deprel.Nmod && _names.IsPersonRole(head) && _document.CaseOf(child) is "of" or "for" or "to")
+            {
+                found.AddRange(Appositions(child).Where(below => _names.NamedAt(_document.Tokens[below].Span) == NameKind.Person));
+            }
+        }
+
+        if (found.Count == 0 && _names.IsPersonRole(head) && NameBehind(head) is var name and >= 0)
+        {
+            found.Add(name);
+        }
+
+        return found;
+    }
+
+    /// <summary>"the head of the union of miners, Ama Dosseh, came": a person's name between commas behind an office, wherever the tree hangs it; or -1.</summary>
+    private int NameBehind(int head)
+    {
+        var last = head;
+        for (var token = head + 1; token < _document.Tokens.Length && _document.Tokens[token].Form != "," && _document.Dominates(head, token); token++)
+        {
+            last = token;
+        }
+
+        var first = last + 2;
+        if (first >= _document.Tokens.Length || _document.Tokens[last + 1].Form != ",")
+        {
+            return -1;
+        }
+
+        var index = NounPhrases.NameAt(_document, first);
+        return index >= 0 && _document.Names[index] is { Kind: NameKind.Person } name && name.First == first && name.End < _document.Tokens.Length
+            && _document.Tokens[name.End].Form is "," or "." ? HeadOf(_document, name) : -1;
+    }
+
+    /// <summary>The token of a name that its other words depend on.</summary>
+    public static int HeadOf(Document document, Name name)
+    {
+        for (var token = name.First; token < name.End; token++)
+        {
+            if (document.Tokens[token].Head < name.First || document.Tokens[token].Head >= name.End)
+            {
+                return token;
+            }
+        }
+
+        return name.First;
+    }
+}
