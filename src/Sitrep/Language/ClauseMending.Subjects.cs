@@ -1,0 +1,236 @@
+namespace Sitrep.Language;
+
+/// <summary>Subjects that the parser joined to what stands before them.</summary>
+internal static partial class ClauseMending
+{
+    /// <summary>The name right before the comma of a relative clause that hangs from a common noun further up; or -1.</summary>
+    private static int NameBeforeRelative(ReadOnlySpan<Token> tokens, int verb)
+    {
+        var noun = tokens[verb].Head;
+        for (var i = noun + 3; i < verb; i++)
+        {
+            if (tokens[i].Xpos is "WDT" or "WP" && tokens[i].Head == verb)
+            {
+                var name = i - 2;
+                while (tokens[i - 1].Form == "," && tokens[name].Upos == Upos.PROPN && tokens[name].Deprel is Deprel.Flat or Deprel.Compound && tokens[name].Head > noun)
+                {
+                    name = tokens[name].Head;
+                }
+
+                return tokens[i - 1].Form == "," && tokens[i - 2].Upos == Upos.PROPN && tokens[name] is { Upos: Upos.PROPN, Deprel: Deprel.Nmod } && tokens[noun].Upos == Upos.NOUN && HangsFrom(tokens, name, noun) ? name : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first of names side by side that are objects of one verb; or -1.</summary>
+    private static int NameBefore(ReadOnlySpan<Token> tokens, int word)
+    {
+        ref readonly var before = ref tokens[word - 1];
+        return before.Upos != Upos.PROPN ? -1 : before.Deprel == Deprel.Obj && before.Head == tokens[word].Head ? word - 1
+            : before.Deprel == Deprel.Flat && before.Head >= 0 && tokens[before.Head].Deprel == Deprel.Obj && tokens[before.Head].Head == tokens[word].Head ? before.Head : -1;
+    }
+
+    /// <summary>"Peru urged Chile to leave, and Rosa Quinde warned that": of two clauses that "and" joins neither is said by the other.</summary>
+    private static void PartClauses(Span<Token> tokens, int verb)
+    {
+        var (subject, earlier) = (-1, -1);
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb)
+            {
+                earlier = tokens[i] is { Upos: Upos.VERB, Deprel: Deprel.Ccomp or Deprel.Advcl, Xpos: "VBD" or "VBZ" or "VBP" } ? i : earlier;
+                subject = IsSubject(tokens[i].Deprel) ? i : subject;
+            }
+        }
+
+        if (earlier < 0 || subject < earlier || HasMark(tokens, earlier) || !HasSubject(tokens, earlier))
+        {
+            return;
+        }
+
+        var first = FirstOf(tokens, subject);
+        var conjunction = tokens[first].Upos == Upos.CCONJ ? first : first - 1;
+        if (conjunction > earlier && tokens[conjunction] is { Upos: Upos.CCONJ } && tokens[conjunction - 1].Form == ",")
+        {
+            (tokens[earlier].Head, tokens[earlier].Deprel) = (tokens[verb].Head, tokens[verb].Deprel);
+            (tokens[verb].Head, tokens[verb].Deprel) = (earlier, Deprel.Conj);
+        }
+    }
+
+    /// <summary>The noun right before a second subject, below the first: "gunmen from the group Al Shabaab stormed"; or -1.</summary>
+    private static int NounBeforeName(ReadOnlySpan<Token> tokens, int name)
+    {
+        var noun = name - 1;
+        if (tokens[noun] is not { Upos: Upos.NOUN, Deprel: Deprel.Nmod })
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < noun; i++)
+        {
+            if (tokens[i].Head == tokens[name].Head && IsSubject(tokens[i].Deprel) && HangsFrom(tokens, noun, i))
+            {
+                return noun;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"but France, Spain and Chad objected", "and its premier, Ama Dosseh, objected": a noun between a conjunction and the comma before a subject leads it.</summary>
+    private static void LeadList(Span<Token> tokens, int verb)
+    {
+        for (var subject = 3; subject < verb; subject++)
+        {
+            if (tokens[subject].Head != verb || !IsSubject(tokens[subject].Deprel) || tokens[subject].Upos is not (Upos.NOUN or Upos.PROPN))
+            {
+                continue;
+            }
+
+            var first = FirstOf(tokens, subject);
+            if (first > 2 && tokens[subject].Upos == Upos.PROPN && tokens[first - (tokens[first].Upos == Upos.CCONJ ? 0 : 1)] is { Upos: Upos.CCONJ } && ListBehindSemicolon(tokens, first - (tokens[first].Upos == Upos.CCONJ ? 1 : 2)) is var named and >= 0
+                && !HangsFrom(tokens, verb, named))
+            {
+                // "armed Chad; Spain, Norway and Togo objected"
+                (tokens[named].Head, tokens[named].Deprel) = (verb, tokens[subject].Deprel);
+                (tokens[subject].Head, tokens[subject].Deprel) = (named, Deprel.Conj);
+                return;
+            }
+
+            if (first < 3 || tokens[first - 1].Form != ",")
+            {
+                return;
+            }
+
+            var lead = first - 2;
+            while (lead > 0 && tokens[lead].Deprel is Deprel.Flat or Deprel.Compound or Deprel.NmodDesc && tokens[lead].Head >= 0 && tokens[lead].Head < first)
+            {
+                lead = tokens[lead].Head;
+            }
+
+            var (isName, isList) = (tokens[subject].Upos == Upos.PROPN && tokens[verb - 1].Form == "," && tokens[lead].Upos == Upos.NOUN, HasConjunct(tokens, subject));
+            if (tokens[lead].Deprel == Deprel.Conj && tokens[lead].Head >= 0 && tokens[lead].Head < lead && HasConjunction(tokens, lead) && (isName || isList) && !HangsFrom(tokens, verb, lead))
+            {
+                (tokens[lead].Head, tokens[lead].Deprel) = (verb, tokens[subject].Deprel);
+                (tokens[subject].Head, tokens[subject].Deprel) = (lead, isName ? Deprel.Appos : Deprel.Conj);
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>The first name of a list that ends at a word and begins behind a semicolon; or -1.</summary>
+    private static int ListBehindSemicolon(ReadOnlySpan<Token> tokens, int last)
+    {
+        var at = last;
+        while (tokens[at] is { Upos: Upos.PROPN, Deprel: Deprel.Conj or Deprel.Flat } && tokens[at].Head >= 0 && tokens[at].Head < at && tokens[tokens[at].Head].Upos == Upos.PROPN && tokens[at - 1].Form != ";")
+        {
+            at = tokens[at].Head;
+        }
+
+        return tokens[at].Upos == Upos.PROPN && at > 1 && tokens[FirstOf(tokens, at)] is var first && (first.Form == ";" || tokens[FirstOf(tokens, at) - 1].Form == ";") ? at : -1;
+    }
+
+    /// <summary>
+    /// "killed soldiers, and villagers fled", "armed the rebels; France and Spain objected": a noun right before a finite verb that has no
+    /// subject is its subject, not one more of the nouns of the clause before.
+    /// </summary>
+    private static void FindSubject(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb].Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop or Deprel.Acl or Deprel.AclRelcl or Deprel.Xcomp or Deprel.Amod or Deprel.Compound || HasSubject(tokens, verb) || !IsFinite(tokens, verb))
+        {
+            return;
+        }
+
+        var before = verb - 1;
+        while (before > 0 && tokens[before].Head == verb && tokens[before].Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Cop)
+        {
+            before--;
+        }
+
+        before = tokens[before].Form == "," ? before - 1 : before;
+        if (before < 2 || FirstOfClause(tokens, before) is not (>= 0 and var subject) || VerbAbove(tokens, tokens[subject].Head) is not (>= 0 and var earlier) || earlier >= subject
+            || earlier == verb || !HasSubject(tokens, earlier))
+        {
+            return;
+        }
+
+        if (HangsFrom(tokens, verb, subject))
+        {
+            return;
+        }
+
+        if (tokens[earlier].Head == verb && !HasMark(tokens, earlier))
+        {
+            // The clause before was hung below this one.
+            (tokens[earlier].Head, tokens[earlier].Deprel) = (tokens[verb].Head, tokens[verb].Deprel);
+            (tokens[verb].Head, tokens[verb].Deprel) = (earlier, Deprel.Conj);
+        }
+
+        (tokens[subject].Head, tokens[subject].Deprel) = (verb, HasPassiveAuxiliary(tokens, verb) ? Deprel.NsubjPass : Deprel.Nsubj);
+        for (var i = 0; i < subject; i++)
+        {
+            if (tokens[i].Head == subject && tokens[i].Deprel == Deprel.Cc)
+            {
+                tokens[i].Head = verb;
+            }
+        }
+    }
+
+    /// <summary>The noun that begins a clause behind a conjunction or a semicolon and that the tree joined to a noun before it; the phrase ends at a word. -1 for none.</summary>
+    private static int FirstOfClause(ReadOnlySpan<Token> tokens, int last)
+    {
+        var found = -1;
+        for (var (at, climbed) = (last, 0); at >= 0 && climbed < 8; at = tokens[at].Head, climbed++)
+        {
+            if (tokens[at].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADJ or Upos.PRON) || tokens[at].Head > last)
+            {
+                break;
+            }
+
+            if (tokens[at].Deprel != Deprel.Conj || tokens[at].Head < 0 || tokens[at].Head > at || tokens[tokens[at].Head].Upos is not (Upos.NOUN or Upos.PROPN))
+            {
+                continue;
+            }
+
+            var first = FirstOf(tokens, at);
+            var conjunction = first > 1 && tokens[first].Upos == Upos.CCONJ ? first : -1;
+            if (tokens[first].Form == ";" || (first > 0 && tokens[first - 1].Form == ";") || (conjunction > 0 && tokens[conjunction - 1].Form is "," or ";"))
+            {
+                return at;
+            }
+
+            found = found < 0 && conjunction > 0 && at == HeadOfLast(tokens, last) ? at : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>The noun whose phrase a word ends, without what it is coordinated with.</summary>
+    private static int HeadOfLast(ReadOnlySpan<Token> tokens, int last)
+    {
+        var at = last;
+        while (tokens[at].Deprel is not Deprel.Conj && tokens[at].Head is var head and >= 0 && tokens[head].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            at = head;
+        }
+
+        return at;
+    }
+
+    private static int NounBeforeCase(ReadOnlySpan<Token> tokens, int word)
+    {
+        for (var i = 1; i < word; i++)
+        {
+            if ((tokens[i].Head == word || (tokens[i].Head > i && tokens[i].Head < word && tokens[tokens[i].Head] is { Deprel: Deprel.NmodDesc, Head: var above } && (above == word || tokens[above].Head == word)))
+                && tokens[i] is { Deprel: Deprel.Case, Lemma: "of" } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i - 1].Head != word)
+            {
+                return i - 1;
+            }
+        }
+
+        return -1;
+    }
+}

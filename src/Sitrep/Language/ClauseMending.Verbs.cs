@@ -1,0 +1,282 @@
+namespace Sitrep.Language;
+
+/// <summary>Verbs that the parser took for nouns, participles or gerunds.</summary>
+internal static partial class ClauseMending
+{
+    /// <summary>Verbs of what somebody is said to have done, or kept from doing, in a gerund: "accuse the soldiers of burning homes".</summary>
+    private static readonly EnglishWords.Words TakeGerunds = EnglishWords.Set(
+        """
+        accuse acquit arrest ban bar blame charge condemn convict criticise criticize detain deter discourage fine jail keep praise prevent
+        prohibit punish sentence stop suspect thank try
+        """);
+
+    /// <summary>"vigilantes backed by the police burned down shacks": the participle is the noun's, the noun the main verb's.</summary>
+    private static void Reduce(Span<Token> tokens, int participle)
+    {
+        var (main, subject) = (tokens[participle].Head, participle - 1);
+        (tokens[subject].Head, tokens[subject].Deprel) = (main, HasPassiveAuxiliary(tokens, main) ? Deprel.NsubjPass : Deprel.Nsubj);
+        (tokens[participle].Head, tokens[participle].Deprel) = (subject, Deprel.Acl);
+        for (var i = participle + 1; i < tokens.Length; i++)
+        {
+            if (i != main && tokens[i].Head == (i < main ? main : participle) && tokens[i].Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Punct))
+            {
+                tokens[i].Head = i < main ? participle : main;
+            }
+        }
+
+        if (!HasAuxiliary(tokens, main))
+        {
+            MakePast(ref tokens[main]);
+        }
+    }
+
+    /// <summary>"Bodyguards shot dead two men", "demanded that Peru hand over the suspect": what has a subject and no copula and no article is no noun.</summary>
+    private static void MakeVerb(Span<Token> tokens, int noun)
+    {
+        ref var token = ref tokens[noun];
+        if (token is not { Upos: Upos.NOUN, Xpos: "NN" } || (HasNominalWords(tokens, noun) && token.Form != "hand"))
+        {
+            return;
+        }
+
+        if (token is { Form: "hand", Deprel: Deprel.Obl, Head: >= 0 } && noun > 0 && tokens[noun - 1].Form == "to" && noun + 2 < tokens.Length && tokens[noun + 1].Form is "over" or "in" or "back" or "out")
+        {
+            // "refused to hand over the suspect"
+            (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.VERB, "VB", "hand", "VerbForm=Inf", Deprel.Xcomp);
+            (tokens[noun - 1].Xpos, tokens[noun - 1].Upos, tokens[noun - 1].Deprel) = ("TO", Upos.PART, Deprel.Mark);
+            var given = tokens[noun + 1].Head;
+            if (tokens[noun + 1].Deprel == Deprel.Case && given > noun && tokens[given].Head == token.Head)
+            {
+                (tokens[noun + 1].Head, tokens[noun + 1].Deprel, tokens[given].Head, tokens[given].Deprel) = (noun, Deprel.CompoundPrt, noun, Deprel.Obj);
+            }
+
+            return;
+        }
+
+        var compound = noun > 0 && tokens[noun - 1].Deprel == Deprel.Compound && tokens[noun - 1].Head == noun ? noun - 1 : -1;
+
+        if (token.Form == "shot" && (HasSubject(tokens, noun) || (token.Deprel == Deprel.Conj && noun > 0 && tokens[noun - 1].Upos == Upos.CCONJ && token.Head >= 0 && tokens[token.Head].Upos == Upos.VERB)))
+        {
+            (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.VERB, "VBD", "shoot", "Mood=Ind|Tense=Past|VerbForm=Fin");
+        }
+        else if (token.Deprel is Deprel.Ccomp or Deprel.Advcl && HasMark(tokens, noun) && (HasSubject(tokens, noun) || compound >= 0) && noun + 1 < tokens.Length && tokens[noun + 1].Upos is Upos.ADP or Upos.DET or Upos.NUM or Upos.PRON)
+        {
+            (token.Upos, token.Xpos, token.Feats) = (Upos.VERB, "VB", "VerbForm=Inf");
+        }
+        else
+        {
+            return;
+        }
+
+        if (compound >= 0)
+        {
+            var described = FirstOf(tokens, compound) - 1;
+            (tokens[compound].Head, tokens[compound].Deprel) = !HasSubject(tokens, noun) ? (noun, Deprel.Nsubj) : described >= 0 && tokens[described].Upos == Upos.NOUN ? (described, Deprel.Appos) : (noun, Deprel.Nsubj);
+        }
+
+        for (var i = noun + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && tokens[i].Deprel == Deprel.Nmod)
+            {
+                tokens[i].Deprel = Deprel.Obl;
+                if (tokens[noun + 1] is { Deprel: Deprel.Case, Form: "over" or "up" or "out" or "back" or "down" or "off" } && tokens[noun + 1].Head == i)
+                {
+                    (tokens[noun + 1].Head, tokens[noun + 1].Deprel, tokens[i].Deprel) = (noun, Deprel.CompoundPrt, Deprel.Obj);
+                }
+            }
+        }
+    }
+
+    private static bool HasNominalWords(ReadOnlySpan<Token> tokens, int noun) =>
+        Has(tokens, noun, static (in Token child) => child.Deprel is Deprel.Cop or Deprel.Det or Deprel.Amod or Deprel.Nummod or Deprel.NmodPoss or Deprel.Case || (child.Deprel == Deprel.Compound && child.Xpos is not ("NNP" or "NNPS" or "NNS")));
+
+    /// <summary>"French jets destroyed tanks": a plural before a participle does it; it is no part of the phrase of what is destroyed.</summary>
+    private static void OpenPhrase(Span<Token> tokens, int verb)
+    {
+        var noun = tokens[verb].Head;
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[noun].Head, tokens[noun].Deprel);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        (tokens[verb - 1].Head, tokens[verb - 1].Deprel) = (verb, Deprel.Nsubj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && (i < verb - 1 || (i > noun && tokens[i].Deprel is Deprel.Advcl or Deprel.Parataxis or Deprel.Punct or Deprel.Ccomp)))
+            {
+                tokens[i].Head = i < verb - 1 && tokens[i].Deprel is Deprel.Amod or Deprel.Det or Deprel.Nummod or Deprel.Compound or Deprel.NmodPoss ? verb - 1 : verb;
+            }
+        }
+
+        MakePast(ref tokens[verb]);
+    }
+
+    /// <summary>"killed 784 soldiers and destroyed 92 tanks": a participle before a number or a determiner is a verb with its object.</summary>
+    private static void SplitCoordinate(Span<Token> tokens, int verb)
+    {
+        var noun = tokens[verb].Head;
+        var first = tokens[noun].Head;
+        if (tokens[noun].Deprel != Deprel.Conj || first < 0 || first >= verb || VerbAbove(tokens, first) is not (>= 0 and var above) || above >= verb)
+        {
+            return;
+        }
+
+        var sure = tokens[verb].Xpos == "VBD";
+        for (var i = verb + 1; i < noun; i++)
+        {
+            sure |= tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss;
+        }
+
+        if (!sure)
+        {
+            return;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (above, Deprel.Conj);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        for (var i = 0; i < verb; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun ? verb : tokens[i].Head;
+        }
+
+        if (tokens[above].Xpos is "VBD" or "VBN")
+        {
+            MakePast(ref tokens[verb]);
+        }
+    }
+
+    /// <summary>"accuse the soldiers of burning homes": a gerund with its object below a verb that takes one.</summary>
+    private static void FreeGerund(Span<Token> tokens, int gerund)
+    {
+        var noun = tokens[gerund].Head;
+        if (tokens[noun].Deprel is not (Deprel.Nmod or Deprel.Obl) || tokens[noun].Xpos is not "NNS" || VerbAbove(tokens, tokens[noun].Head) is not (>= 0 and var verb) || verb >= gerund
+            || !TakeGerunds.Contains(tokens[verb].Lemma) || (tokens[noun].Head != verb && VerbAbove(tokens, tokens[tokens[noun].Head].Head) != verb))
+        {
+            return;
+        }
+
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (verb, Deprel.Advcl);
+        (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (gerund, Deprel.Mark);
+        (tokens[noun].Head, tokens[noun].Deprel) = (gerund, Deprel.Obj);
+        for (var i = noun + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i] is { Deprel: Deprel.Conj, Xpos: "VBG" } && (tokens[i].Head == noun || (tokens[i].Head == verb && !HasAuxiliary(tokens, i) && IsFinite(tokens, verb))))
+            {
+                tokens[i].Head = gerund;
+            }
+        }
+    }
+
+    /// <summary>"fighters holding a village released two hostages": of two verbs without auxiliary the participle in -ing describes, and the other tells.</summary>
+    private static void PromoteMain(Span<Token> tokens, int gerund)
+    {
+        ref var verb = ref tokens[gerund];
+        if (verb is { Deprel: Deprel.Advcl, Xpos: "VBG" } && verb.Head is var told && told > gerund && tokens[told].Upos == Upos.VERB && !HasSubject(tokens, told) && IsFinite(tokens, told)
+            && ObjectRightBefore(tokens, gerund, told) is var doer and >= 0)
+        {
+            // "Retreating soldiers blew up the bridge"
+            (tokens[doer].Head, tokens[doer].Deprel) = (told, HasPassiveAuxiliary(tokens, told) ? Deprel.NsubjPass : Deprel.Nsubj);
+            (verb.Head, verb.Deprel) = (doer, Deprel.Amod);
+            return;
+        }
+
+        if (verb is { Deprel: Deprel.Advcl or Deprel.Xcomp, Xpos: "VBD" } && verb.Head >= 0 && verb.Head < gerund && tokens[verb.Head] is { Upos: Upos.VERB, Xpos: "VBD" or "VBN" } && !HasSubject(tokens, gerund)
+            && !HasMark(tokens, gerund) && IsSubject(tokens[Math.Max(0, verb.Head - 1)].Deprel) && tokens[verb.Head - 1].Head == verb.Head && HasAgent(tokens, verb.Head) && !HasAuxiliary(tokens, verb.Head) && tokens[gerund - 1].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            // "herders armed by the army burned down a farm": who does the second is he to whom the first is done.
+            var (participle, subject) = (verb.Head, verb.Head - 1);
+            (verb.Head, verb.Deprel) = (tokens[participle].Head, tokens[participle].Deprel);
+            (tokens[subject].Head, tokens[subject].Deprel) = (gerund, Deprel.Nsubj);
+            (tokens[participle].Head, tokens[participle].Deprel, tokens[participle].Xpos, tokens[participle].Feats) = (subject, Deprel.Acl, "VBN", "Tense=Past|VerbForm=Part|Voice=Pass");
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                tokens[i].Head = tokens[i].Head == participle && (i > gerund || tokens[i].Upos == Upos.PUNCT) ? gerund : tokens[i].Head;
+            }
+
+            return;
+        }
+
+        if (verb is { Deprel: Deprel.Xcomp, Xpos: "VBD" } && verb.Head >= 0 && verb.Head < gerund && tokens[verb.Head].Upos == Upos.VERB && !HasSubject(tokens, verb.Head) && !HasSubject(tokens, gerund)
+            && tokens[gerund - 1].Head == verb.Head && tokens[gerund - 1].Deprel == Deprel.Obj && verb.Head == gerund - 2)
+        {
+            // "hit men killed three": a past is nobody's complement.
+            var modifier = verb.Head;
+            (verb.Head, verb.Deprel) = (tokens[modifier].Head, tokens[modifier].Deprel);
+            (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (gerund, Deprel.Nsubj);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                tokens[i].Head = tokens[i].Head == modifier ? gerund : tokens[i].Head;
+            }
+
+            (tokens[modifier].Head, tokens[modifier].Deprel) = (gerund - 1, Deprel.Amod);
+            return;
+        }
+
+        if (gerund == 0 || tokens[gerund] is not { Xpos: "VBG", Upos: Upos.VERB, Deprel: Deprel.Root or Deprel.Ccomp } || HasAuxiliary(tokens, gerund) || !IsSubject(tokens[gerund - 1].Deprel) || tokens[gerund - 1].Head != gerund)
+        {
+            return;
+        }
+
+        for (var i = gerund + 2; i < tokens.Length; i++)
+        {
+            if (tokens[i].Upos != Upos.VERB || tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i - 1].Upos is Upos.CCONJ or Upos.PUNCT or Upos.AUX || HasAuxiliary(tokens, i) || HasSubject(tokens, i))
+            {
+                continue;
+            }
+
+            var noun = tokens[i].Head;
+            if (tokens[i].Deprel == Deprel.Acl && HasObject(tokens, i))
+            {
+                Promote(tokens, gerund, i);
+                return;
+            }
+
+            if (tokens[i].Deprel == Deprel.Amod && noun > i && tokens[i - 1] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[i - 1].Head == noun && !IsSubject(tokens[noun].Deprel))
+            {
+                // "Refugees arriving in Chad accused soldiers": the name ends the phrase before the verb.
+                (tokens[i - 1].Head, tokens[i - 1].Deprel) = (tokens[noun].Head, tokens[noun].Deprel);
+                for (var word = 0; word < i - 1; word++)
+                {
+                    tokens[word].Head = tokens[word].Head == noun ? i - 1 : tokens[word].Head;
+                }
+
+                Promote(tokens, gerund, i);
+                (tokens[noun].Head, tokens[noun].Deprel) = (i, Deprel.Obj);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The object of a gerund that ends right before a verb, with no comma and no determiner between gerund and noun; or -1.</summary>
+    private static int ObjectRightBefore(ReadOnlySpan<Token> tokens, int gerund, int verb)
+    {
+        for (var i = gerund + 1; i < verb; i++)
+        {
+            if (tokens[i].Upos is Upos.PUNCT or Upos.DET or Upos.NUM or Upos.ADP || (tokens[i].Head == verb && tokens[i].Deprel is not (Deprel.Aux or Deprel.AuxPass)))
+            {
+                return -1;
+            }
+
+            if (tokens[i].Head == gerund && tokens[i] is { Deprel: Deprel.Obj, Upos: Upos.NOUN or Upos.PROPN })
+            {
+                return tokens[i + 1].Upos is Upos.VERB or Upos.AUX ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Promote(Span<Token> tokens, int gerund, int verb)
+    {
+        var subject = gerund - 1;
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[gerund].Head, tokens[gerund].Deprel);
+        (tokens[subject].Head, tokens[subject].Deprel) = (verb, Deprel.Nsubj);
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (subject, Deprel.Acl);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == gerund && i > verb || tokens[i].Head == gerund && tokens[i].Upos == Upos.PUNCT)
+            {
+                tokens[i].Head = verb;
+            }
+        }
+
+        MakePast(ref tokens[verb]);
+    }
+}
