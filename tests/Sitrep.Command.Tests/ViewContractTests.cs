@@ -31,7 +31,7 @@ public sealed class ViewContractTests(ReviewedLedger ledger) : IClassFixture<Rev
         Assert.DoesNotContain(imported, line => line.Contains("\"quote\"", StringComparison.Ordinal));
 
         Has(Program.Run("totals", "--field", "killed", "--db", db).Lines, "policy:String field:String total:Number low:Number high:Number incidents:Number contested:Number", exactly: true);
-        Has(Program.Run("stats", "--db", db).Lines, "articles:Number events:Number claims:Number incidents:Number origins:Number", exactly: true);
+        Has(Program.Run("stats", "--db", db).Lines, "articles:Number events:Number claims:Number incidents:Number origins:Number summaries:Number", exactly: true);
     }
 
     [Theory]
