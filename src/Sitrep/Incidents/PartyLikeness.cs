@@ -24,6 +24,11 @@ internal static class PartyLikeness
     /// <summary>Whether one tells of a battle from one side and the other from the other: who acts in one is acted on in the other.</summary>
     public static bool AreCrossed(Profile one, Profile other) => Crossed(one, other, one.Country ?? one.PresumedCountry) > 0;
 
+    /// <summary>Whether one state, one organisation or one person of the dictionary is party to both.</summary>
+    public static bool ShareSomebodyKnown(Profile one, Profile other) =>
+        one.Actors.Concat(one.Recipients).Any(party => other.Actors.Concat(other.Recipients).Any(rival =>
+            (party.Country is not null && party.Country == rival.Country) || (party.Key == rival.Key && party.Key.Contains('-', StringComparison.Ordinal))));
+
     private static double Crossed(Profile one, Profile other, string? at) => Side(one.Actors, other.Recipients, at) + Side(one.Recipients, other.Actors, at);
 
     private static double Side(IReadOnlyList<Party> one, IReadOnlyList<Party> other, string? at)

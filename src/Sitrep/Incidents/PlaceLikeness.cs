@@ -107,7 +107,8 @@ internal static class PlaceLikeness
     {
         // Of one state's envoys, who meet somebody in one town, one report names the ministry and another the army.
         ( >= 0.2, true) => 0.7,
-        ( >= 0.8, false) => 0,
+        // "Mediators" and "officials" meet everywhere: without a place, somebody has to be known.
+        ( >= 0.8, false) when PartyLikeness.ShareSomebodyKnown(one, other) => 0,
         _ => Sameness.Never,
     };
 

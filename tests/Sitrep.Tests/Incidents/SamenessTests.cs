@@ -102,6 +102,22 @@ public sealed class SamenessTests
     }
 
     [Theory]
+    [InlineData("mediators", null, "Jeddah", true)]
+    [InlineData("mediators", null, null, false)]
+    [InlineData("mediators", "NOR", null, true)]
+    [InlineData("staffan-de-mistura", null, null, true)]
+    public void Without_a_place_talks_are_the_same_only_where_somebody_known_has_part(string party, string? country, string? town, bool same)
+    {
+        var talks = Blast with
+        {
+            Type = EventType.Agree, Place = town, Country = null, Admin1 = null, Latitude = null, Longitude = null, PlacePrecision = null,
+            Actors = [new Party(party, country, null)], Recipients = [], Killed = null,
+        };
+
+        Assert.Equal(same, Sameness.Score(talks, talks with { Seq = 2 }) >= Sameness.Threshold);
+    }
+
+    [Theory]
     [InlineData("Ivo", "Ivo", true)]
     [InlineData("Gao", "Gar", false)]
     [InlineData("ELN", "ELN", false)]
