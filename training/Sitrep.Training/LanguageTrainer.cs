@@ -19,48 +19,56 @@ internal static class LanguageTrainer
 
     private static readonly Stretch[] Ground = [new(26, 44, 0.002f, 0.07, 0, 17), new(20, 20, 0.0008f, 0.15, 0, 18)];
 
-    private static readonly Stretch[] News = [new(16, 16, 0.0012f, 0.15, 0.15, 23), new(16, 16, 0.0012f, 0.15, 0.15, 24), new(16, 16, 0.0012f, 0.15, 0.15, 25)];
+    /// <summary>Rounds of stretches with sources behind sentences; those of a round begin at one place and end in their mean.</summary>
+    private static readonly Stretch[][] News = [.. new[] { 23, 33 }.Select(seed => Enumerable.Range(seed, 3).Select(OfNews).ToArray())];
+
+    private static Stretch OfNews(int seed) => new(16, 16, 0.0012f, 0.15, 0.15, seed);
 
     /// <summary>
-    /// Trains the ground, from it the models of news, each with another seed, and writes the mean of their weights to a file. What was
-    /// trained before lies beside it and is not trained again.
+    /// Trains the ground, from it the rounds of news, and writes the mean of the last round's weights to a file. What was trained before
+    /// lies beside it and is not trained again.
     /// </summary>
     public static void Train(TrainingData data, string path)
     {
-        NeuralModel? ground = null;
+        string[] before = [];
         for (var i = 0; i < Ground.Length; i++)
         {
-            ground = Trained(data, Ground[i], ground, $"{path}.ground-{i + 1}");
+            before = [Trained(data, Ground[i], before, $"{path}.ground-{i + 1}")];
+        }
+
+        foreach (var round in News)
+        {
+            before = [.. round.Select(stretch => Trained(data, stretch, before, $"{path}.news-{stretch.Seed}"))];
         }
 
         var network = Start(data, new Random(0));
-        network.GoOnFrom([.. News.Select((stretch, i) => Trained(data, stretch, ground, $"{path}.news-{i + 1}"))]);
+        network.GoOnFrom(before);
         data.Model(network).Save(path);
     }
 
-    private static NeuralModel Trained(TrainingData data, Stretch stretch, NeuralModel? before, string path)
+    /// <summary>The file of a network that went on from others for a stretch.</summary>
+    private static string Trained(TrainingData data, Stretch stretch, string[] before, string path)
     {
         if (!File.Exists(path))
         {
-            Train(data, stretch, before, path + ".part");
+            Train(data, stretch, before).Save(path + ".part");
             File.Move(path + ".part", path);
         }
 
-        using var stream = File.OpenRead(path);
-        return NeuralModel.Read(stream);
+        return path;
     }
 
     private static NetworkState Start(TrainingData data, Random random) =>
         new(data.Shape, data.Pretrained, data.Lists, data.Sentences.SelectMany(sentence => sentence.Forms), random);
 
-    private static void Train(TrainingData data, Stretch plan, NeuralModel? before, string path)
+    private static NetworkState Train(TrainingData data, Stretch plan, string[] before)
     {
         var random = new Random(plan.Seed);
         GoldSentence[] all = [.. data.Sentences];
         var network = Start(data, random);
-        if (before is not null)
+        if (before.Length > 0)
         {
-            network.GoOnFrom([before]);
+            network.GoOnFrom(before);
         }
 
         var shards = Enumerable.Range(0, Shards).Select(i => new Shard(data.Shape, network, 83 + plan.Seed + i)).ToArray();
@@ -91,7 +99,7 @@ internal static class LanguageTrainer
             Console.Error.WriteLine($"epoch {epoch} {watch.Elapsed.TotalSeconds:F0} s: {losses}");
         }
 
-        data.Model(network).Save(path);
+        return network;
     }
 
     /// <summary>Batches of about the same number of words, each dealt out to the shards.</summary>

@@ -25,9 +25,15 @@ internal static class LexiconTrainer
         foreach (var (word, xpos, lemma) in inflections)
         {
             var tag = usual[xpos];
+            var other = pairs.GetValueOrDefault((word, tag));
             if (!seen.Contains((word, tag)))
             {
-                Count(pairs.TryGetValue((word, tag), out var counts) ? counts : pairs[(word, tag)] = [], (word, lemma, Most(feats[tag], "_")));
+                Count(other ?? (pairs[(word, tag)] = []), (word, lemma, Most(feats[tag], "_")));
+            }
+            else if (other!.Values.Sum() == 1 && other.Keys.Single() is var once && once.Lemma != lemma)
+            {
+                // A lemma that the treebanks have once, against the dictionary, is a slip: "fre" for "freed".
+                pairs[(word, tag)] = new() { [once with { Lemma = lemma }] = 1 };
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Sitrep.Language;
 
 namespace Sitrep.Training;
@@ -87,36 +89,43 @@ internal sealed class NetworkState
         return row;
     }
 
-    /// <summary>Takes the values of a model to go on from, or the mean of several that went on from one (Wortsman et al. 2022).</summary>
-    public void GoOnFrom(IReadOnlyList<NeuralModel> models)
+    /// <summary>Takes averages that were saved to go on from, or the mean of several that went on from one (Wortsman et al. 2022).</summary>
+    public void GoOnFrom(IReadOnlyList<string> saved)
     {
-        foreach (var array in Weights.All)
+        float[][] sums = [.. Weights.All, _rows], averages = [.. Average.All, _rowAverage];
+        foreach (var sum in sums)
         {
-            array.AsSpan().Clear();
+            sum.AsSpan().Clear();
         }
 
-        _rows.AsSpan().Clear();
-        foreach (var model in models)
+        foreach (var path in saved)
         {
-            Weights.Add(model.Weights, _shape);
-            for (var row = 0; row < HashedRows; row++)
+            using var stream = File.OpenRead(path);
+            foreach (var (sum, values) in sums.Zip(averages))
             {
-                model.Hashed.AddTo(row, _rows.AsSpan(row * _shape.Learned, _shape.Learned));
-            }
-
-            foreach (var (key, entry) in _words)
-            {
-                model.Words.AddTo(model.Words.Find(key), _rows.AsSpan(entry.Row * _shape.Learned, _shape.Learned));
+                stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+                TensorPrimitives.Add(sum, values, sum);
             }
         }
 
-        foreach (var (values, average) in Weights.All.Append(_rows).Zip(Average.All.Append(_rowAverage)))
+        foreach (var (sum, average) in sums.Zip(averages))
         {
-            System.Numerics.Tensors.TensorPrimitives.Divide(values, models.Count, values);
-            values.CopyTo(average, 0);
+            TensorPrimitives.Divide(sum, saved.Count, sum);
+            sum.CopyTo(average, 0);
         }
 
         Transposed.Take(Weights);
+    }
+
+    /// <summary>Saves the averages, unrounded.</summary>
+    public void Save(string path)
+    {
+        CatchUp();
+        using var stream = File.Create(path);
+        foreach (var values in Average.All.Append(_rowAverage))
+        {
+            stream.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+        }
     }
 
     /// <summary>One step of Adam with the shards' gradients; gradients are divided by the words, and clipped by their norm.</summary>
@@ -128,11 +137,11 @@ internal sealed class NetworkState
         {
             for (var i = 0; i < sums[0].Length; i++)
             {
-                System.Numerics.Tensors.TensorPrimitives.Add(sums[0][i], sums[shard][i], sums[0][i]);
+                TensorPrimitives.Add(sums[0][i], sums[shard][i], sums[0][i]);
             }
         }
 
-        var norm = Math.Sqrt(sums[0].Sum(array => (double)System.Numerics.Tensors.TensorPrimitives.SumOfSquares<float>(array))) * scale;
+        var norm = Math.Sqrt(sums[0].Sum(array => (double)TensorPrimitives.SumOfSquares<float>(array))) * scale;
         scale *= (float)Math.Min(1, 3 / Math.Max(norm, 1e-9));
         _steps++;
         var decay = (float)Math.Min(Decay, (1.0 + _steps) / (10 + _steps));
@@ -157,7 +166,7 @@ internal sealed class NetworkState
                 {
                     if (shard.Gradients.Has(touched[i]))
                     {
-                        System.Numerics.Tensors.TensorPrimitives.Add(sum, shard.Gradients.Row(touched[i]), sum);
+                        TensorPrimitives.Add(sum, shard.Gradients.Row(touched[i]), sum);
                     }
                 }
 
@@ -174,23 +183,29 @@ internal sealed class NetworkState
     /// <summary>The averages of the learned vectors as 8-bit tables: hashed rows, and words by their keys.</summary>
     public (WordTable Hashed, WordTable Words) Tables()
     {
+        CatchUp();
         var learned = _shape.Learned;
-        for (var row = 0; row < Rows; row++)
-        {
-            Towards(_rowAverage.AsSpan(row * learned, learned), _rows.AsSpan(row * learned, learned), (float)Math.Exp(_decayed - _rowDecayed[row]));
-            _rowDecayed[row] = _decayed;
-        }
-
         var hashed = Enumerable.Range(0, HashedRows).Select(row => (ulong)row).ToArray();
         var keys = _words.OrderBy(entry => entry.Value.Row).Select(entry => entry.Key).ToArray();
         return (WordTable.Quantize(learned, hashed, _rowAverage.AsSpan(0, hashed.Length * learned)),
             WordTable.Quantize(learned, keys, _rowAverage.AsSpan(hashed.Length * learned)));
     }
 
+    /// <summary>Brings the averages of all rows to the present step.</summary>
+    private void CatchUp()
+    {
+        var learned = _shape.Learned;
+        for (var row = 0; row < Rows; row++)
+        {
+            Towards(_rowAverage.AsSpan(row * learned, learned), _rows.AsSpan(row * learned, learned), (float)Math.Exp(_decayed - _rowDecayed[row]));
+            _rowDecayed[row] = _decayed;
+        }
+    }
+
     private static void Towards(Span<float> average, ReadOnlySpan<float> values, float kept)
     {
-        System.Numerics.Tensors.TensorPrimitives.Subtract(average, values, average);
-        System.Numerics.Tensors.TensorPrimitives.MultiplyAdd(average, kept, values, average);
+        TensorPrimitives.Subtract(average, values, average);
+        TensorPrimitives.MultiplyAdd(average, kept, values, average);
     }
 
     private static void Fill(float[] weights, int inputs, Random random, float gain)

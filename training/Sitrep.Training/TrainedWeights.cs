@@ -75,7 +75,7 @@ internal sealed class TrainedWeights
         Input = IntegerMatrix.Quantize(Input, shape.Input, shape.Width, InputBias),
         NormGain = NormGain,
         NormBias = NormBias,
-        Layers = [.. Layers.Select(layer => IntegerMatrix.Quantize(Reordered(layer, shape.Width, toStrips: true), shape.Width, 3 * shape.Width, []))],
+        Layers = [.. Layers.Select(layer => IntegerMatrix.Quantize(InStrips(layer, shape.Width), shape.Width, 3 * shape.Width, []))],
         Vectors = Vectors,
         Projection = IntegerMatrix.Quantize(Projection, shape.Width, shape.Projected, ProjectionBias),
         Arc = IntegerMatrix.Quantize(Arc, shape.Arc, shape.Arc, ArcHead),
@@ -86,34 +86,8 @@ internal sealed class TrainedWeights
         NameFollows = NameFollows,
     };
 
-    /// <summary>Adds the weights of a model file.</summary>
-    public void Add(EncoderWeights model, EncoderShape shape)
-    {
-        Sum(Input, model.Input.Expand());
-        Sum(InputBias, model.Input.Bias);
-        Sum(NormGain, model.NormGain);
-        Sum(NormBias, model.NormBias);
-        for (var i = 0; i < shape.Layers; i++)
-        {
-            Sum(Layers[i], Reordered(model.Layers[i].Expand(), shape.Width, toStrips: false));
-            Sum(Vectors[i], model.Vectors[i]);
-        }
-
-        Sum(Projection, model.Projection.Expand());
-        Sum(ProjectionBias, model.Projection.Bias);
-        Sum(Arc, model.Arc.Expand());
-        Sum(ArcHead, model.Arc.Bias);
-        Sum(Root, model.Root);
-        Sum(Distance, model.Distance);
-        Sum(Label, model.Label.Expand());
-        Sum(LabelBias, model.LabelBias);
-        Sum(NameFollows, model.NameFollows);
-    }
-
-    private static void Sum(float[] sum, ReadOnlySpan<float> values) => System.Numerics.Tensors.TensorPrimitives.Add(sum, values, sum);
-
-    /// <summary>A layer with its columns in the order of strips, or back from it.</summary>
-    private static float[] Reordered(float[] layer, int width, bool toStrips)
+    /// <summary>A layer with its columns in the order of strips.</summary>
+    private static float[] InStrips(float[] layer, int width)
     {
         var result = new float[layer.Length];
         for (var unit = 0; unit < width / 2; unit += SimpleRecurrentUnit.Strip)
@@ -134,6 +108,6 @@ internal sealed class TrainedWeights
         return result;
 
         void Move(int inPlain, int inStrips) =>
-            Array.Copy(layer, toStrips ? inPlain : inStrips, result, toStrips ? inStrips : inPlain, SimpleRecurrentUnit.Strip);
+            Array.Copy(layer, inPlain, result, inStrips, SimpleRecurrentUnit.Strip);
     }
 }

@@ -118,7 +118,7 @@ internal static partial class ClauseMending
             return;
         }
 
-        var sure = tokens[verb].Xpos == "VBD";
+        var sure = tokens[verb].Xpos == "VBD" || tokens[noun].Upos == Upos.NUM;
         for (var i = verb + 1; i < noun; i++)
         {
             sure |= tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss;

@@ -3,43 +3,54 @@ using System.Runtime.Intrinsics;
 
 namespace Sitrep.Language;
 
-/// <summary>Rows of whole numbers of 16 bits with a scale each, as <see cref="IntegerMatrix"/> takes them.</summary>
+/// <summary>Rows of whole numbers with a scale each: of 7 bits, as <see cref="IntegerMatrix"/> takes them, or of 16 bits, to be kept.</summary>
 internal static class IntegerRows
 {
-    /// <summary>Rounds rows of floats, each by its largest absolute value.</summary>
-    public static void Quantize(ReadOnlySpan<float> values, Span<short> rounded, Span<float> scales, int rows, int width)
+    /// <summary>Rounds rows of floats for a product, each by its largest absolute value; a rounded row is in whole steps.</summary>
+    public static void Quantize(ReadOnlySpan<float> values, Span<byte> rounded, Span<float> scales, int rows, int width)
     {
+        var stride = IntegerMatrix.Stepped(width);
         for (var row = 0; row < rows; row++)
         {
-            scales[row] = Quantize(values.Slice(row * width, width), rounded.Slice(row * width, width), IntegerMatrix.MostOfRow);
+            scales[row] = Quantize(values.Slice(row * width, width), rounded.Slice(row * stride, stride));
         }
     }
 
-    /// <summary>Rounds one row so that the largest absolute value becomes most, and gives the scale.</summary>
-    public static float Quantize(ReadOnlySpan<float> values, Span<short> rounded, int most)
+    /// <summary>Rounds one row for a product, and gives the scale; what the row is longer than the values stands for zero.</summary>
+    public static float Quantize(ReadOnlySpan<float> values, Span<byte> rounded)
     {
+        const int Most = IntegerMatrix.Most, Zero = IntegerMatrix.RowZero;
+        var top = Largest(values);
+        var factor = Vector512.Create(Most / top);
         ref var from = ref MemoryMarshal.GetReference(values);
-        var largest = Vector512.Create(1e-9f);
+        ref var to = ref MemoryMarshal.GetReference(rounded);
         var whole = values.Length & ~31;
-        for (nuint i = 0; i < (nuint)whole; i += 16)
+        for (nuint i = 0; i < (nuint)whole; i += 32)
         {
-            largest = Vector512.Max(largest, Vector512.Abs(Vector512.LoadUnsafe(ref from, i)));
-        }
-
-        var top = 1e-9f;
-        for (var i = 0; i < Vector512<float>.Count; i++)
-        {
-            top = Math.Max(top, largest[i]);
+            var low = Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, i) * factor));
+            var high = Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, i + 16) * factor));
+            var both = Vector512.Narrow(low, high) + Vector512.Create((short)Zero);
+            Vector256.Narrow(both.GetLower(), both.GetUpper()).AsByte().StoreUnsafe(ref to, i);
         }
 
         for (var i = whole; i < values.Length; i++)
         {
-            top = Math.Max(top, Math.Abs(values[i]));
+            rounded[i] = (byte)(MathF.Round(values[i] * (Most / top)) + Zero);
         }
 
-        var scale = most / top;
-        var factor = Vector512.Create(scale);
+        rounded[values.Length..].Fill(Zero);
+        return top / Most;
+    }
+
+    /// <summary>Rounds one row to be kept in 16 bits, and gives the scale.</summary>
+    public static float Keep(ReadOnlySpan<float> values, Span<short> rounded)
+    {
+        const int Most = short.MaxValue;
+        var top = Largest(values);
+        var factor = Vector512.Create(Most / top);
+        ref var from = ref MemoryMarshal.GetReference(values);
         ref var to = ref MemoryMarshal.GetReference(rounded);
+        var whole = values.Length & ~31;
         for (nuint i = 0; i < (nuint)whole; i += 32)
         {
             var low = Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, i) * factor));
@@ -49,13 +60,13 @@ internal static class IntegerRows
 
         for (var i = whole; i < values.Length; i++)
         {
-            rounded[i] = (short)MathF.Round(values[i] * scale);
+            rounded[i] = (short)MathF.Round(values[i] * (Most / top));
         }
 
-        return top / most;
+        return top / Most;
     }
 
-    /// <summary>Writes a rounded row out as floats.</summary>
+    /// <summary>Writes a row that was kept out as floats.</summary>
     public static void Expand(ReadOnlySpan<short> rounded, float scale, Span<float> values)
     {
         ref var from = ref MemoryMarshal.GetReference(rounded);
@@ -72,5 +83,31 @@ internal static class IntegerRows
         {
             values[i] = rounded[i] * scale;
         }
+    }
+
+    /// <summary>The largest absolute value, and never zero.</summary>
+    private static float Largest(ReadOnlySpan<float> values)
+    {
+        const float Least = 1e-9f;
+        ref var from = ref MemoryMarshal.GetReference(values);
+        var largest = Vector512.Create(Least);
+        var whole = values.Length & ~15;
+        for (nuint i = 0; i < (nuint)whole; i += 16)
+        {
+            largest = Vector512.Max(largest, Vector512.Abs(Vector512.LoadUnsafe(ref from, i)));
+        }
+
+        var top = Least;
+        for (var i = 0; i < Vector512<float>.Count; i++)
+        {
+            top = Math.Max(top, largest[i]);
+        }
+
+        for (var i = whole; i < values.Length; i++)
+        {
+            top = Math.Max(top, Math.Abs(values[i]));
+        }
+
+        return top;
     }
 }

@@ -36,6 +36,9 @@ internal sealed class Lexicon
     /// <summary>The tag of a verb with a Penn tag.</summary>
     public int VerbTag(string xpos) => Array.IndexOf(Tags, (Upos.VERB, xpos));
 
+    /// <summary>The tag of a common noun with a Penn tag.</summary>
+    public int NounTag(string xpos) => Array.IndexOf(Tags, (Upos.NOUN, xpos));
+
     /// <summary>Whether lemmas of a tag keep capitals.</summary>
     public bool KeepsCase(int tag) => Tags[tag].Upos is Upos.PROPN or Upos.X or Upos.SYM || Tags[tag].Xpos is "FW" or "ADD" or "GW" or "NNP" or "NNPS";
 

@@ -8,14 +8,14 @@ namespace Sitrep.Language;
 internal static class MissedVerbs
 {
     /// <summary>Logarithm of how much likelier another tag may be than a verb's.</summary>
-    private const float Least = -8;
+    private const float Least = -11;
 
     /// <summary>Whether a headline has a verb or a copula already.</summary>
     public static bool IsClause(ReadOnlySpan<Token> tokens)
     {
         foreach (ref readonly var token in tokens)
         {
-            if (token.Deprel == Deprel.Cop || token.Xpos is "VBZ" or "VBP" or "VBD" or "MD" || (token.Upos == Upos.VERB && token.Deprel == Deprel.Root))
+            if (token.Deprel == Deprel.Cop || (token.Xpos is "VBZ" or "VBP" or "VBD" or "MD" && token.Deprel is not (Deprel.Compound or Deprel.Amod)) || (token.Upos == Upos.VERB && token.Deprel == Deprel.Root))
             {
                 return true;
             }

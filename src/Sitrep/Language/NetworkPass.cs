@@ -15,11 +15,9 @@ internal sealed class NetworkPass
     private readonly NeuralModel _model;
     private readonly EncoderShape _shape;
     private readonly WordCache _cache;
-    private readonly short[] _root;
-    private readonly float _rootScale;
     private int _capacity;
     private float[] _input = [], _output = [], _products = [], _projected = [], _labels = [], _labelScores = [], _queries = [], _scores = [];
-    private short[] _rows = [];
+    private byte[] _rows = [];
     private float[] _rowScales = [];
     private IntegerMatrix _heads;
 
@@ -28,8 +26,6 @@ internal sealed class NetworkPass
         _model = model;
         _shape = model.Shape;
         _cache = new(model);
-        _root = new short[_shape.Arc];
-        _rootScale = IntegerRows.Quantize(model.Weights.Root, _root, IntegerMatrix.MostOfColumn);
         _heads = IntegerMatrix.Empty(_shape.Arc, 2 * IntegerMatrix.Group);
     }
 
@@ -72,16 +68,15 @@ internal sealed class NetworkPass
 
         var weights = _model.Weights;
         _heads.Reset(words + 1);
-        Span<short> head = stackalloc short[arc];
         for (var i = 0; i < words; i++)
         {
             var row = _projected.AsSpan((first + i) * _shape.Projected, 2 * arc);
             Leaky(row, row);
-            _rowScales[i] = IntegerRows.Quantize(row[..arc], _rows.AsSpan(i * arc, arc), IntegerMatrix.MostOfRow);
-            _heads.SetColumn(i, head, IntegerRows.Quantize(row[arc..], head, IntegerMatrix.MostOfColumn));
+            _rowScales[i] = IntegerRows.Quantize(row[..arc], _rows.AsSpan(i * arc, arc));
+            _heads.SetColumn(i, row[arc..]);
         }
 
-        _heads.SetColumn(words, _root, _rootScale);
+        _heads.SetColumn(words, weights.Root);
         weights.Arc.Multiply(_rows, _rowScales, _queries, words);
         Multiply(_queries, _heads, _scores, words);
         for (var i = 0; i < words; i++)
@@ -190,7 +185,7 @@ internal sealed class NetworkPass
         _labels = new float[_capacity * _shape.LabelInput];
         _labelScores = new float[_capacity * _shape.PaddedRelations];
         _queries = new float[_capacity * _shape.Arc];
-        _rows = new short[_capacity * Math.Max(_shape.Width, Math.Max(_shape.Arc, _shape.LabelInput))];
+        _rows = new byte[_capacity * Math.Max(_shape.Width, Math.Max(_shape.Arc, _shape.LabelInput))];
         _rowScales = new float[_capacity];
     }
 

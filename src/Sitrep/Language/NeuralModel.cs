@@ -5,7 +5,7 @@ namespace Sitrep.Language;
 /// <summary>The trained network with its tables. Never changes once loaded.</summary>
 internal sealed record NeuralModel
 {
-    private const string Magic = "SITREP-LANGUAGE-4";
+    private const string Magic = "SITREP-LANGUAGE-5";
 
     public required EncoderShape Shape { get; init; }
 

@@ -6,12 +6,16 @@ internal sealed class TagMending(NeuralModel model)
     /// <summary>Logarithm of how much likelier a proper noun is than another where its case does not show it, to be believed.</summary>
     private const float SureOfName = 3;
 
+    /// <summary>Name classes up to this are no name, or a person's.</summary>
+    private const int LastOfPersons = 2;
+
     private readonly int _past = model.Lexicon.VerbTag("VBD"), _present = model.Lexicon.VerbTag("VBP"), _base = model.Lexicon.VerbTag("VB"), _gerund = model.Lexicon.VerbTag("VBG");
+    private readonly int _plural = model.Lexicon.NounTag("NNS"), _third = model.Lexicon.VerbTag("VBZ");
     private readonly int _subject = Array.IndexOf(model.Relations, "nsubj");
 
     /// <summary>
     /// The capital of a sentence's first word says nothing, and a word without one is seldom a name where others have theirs: as a proper
-    /// noun such a word must be a name, stand before one, or be far likelier than as any other.
+    /// noun such a word must be a name, stand before one, or be far likelier than as any other. No person's name begins with an article: "The Foreign Secretary".
     /// </summary>
     public void Uncapitalise(NetworkPass pass, ReadOnlySpan<string> forms, int first, int end, ReadOnlySpan<int> names, Span<int> tags)
     {
@@ -23,16 +27,22 @@ internal sealed class TagMending(NeuralModel model)
         for (var i = first; i < end; i++)
         {
             var isDoubtful = i == first ? forms[i].AsSpan(1).ContainsAnyInRange('a', 'z') : char.IsLower(forms[i][0]);
-            if (isDoubtful && names[i] == 0 && UposOf(tags[i]) == Upos.PROPN && (i + 1 == end || UposOf(tags[i + 1]) != Upos.PROPN))
+            if (!isDoubtful || names[i] > LastOfPersons || UposOf(tags[i]) != Upos.PROPN)
             {
-                var scores = pass.TagScores(i);
-                var best = BestTag(scores, static upos => upos != Upos.PROPN);
-                tags[i] = scores[best] > scores[tags[i]] - SureOfName ? best : tags[i];
+                continue;
             }
+
+            var scores = pass.TagScores(i);
+            var best = BestTag(scores, static upos => upos != Upos.PROPN);
+            var alone = i + 1 == end || UposOf(tags[i + 1]) != Upos.PROPN;
+            tags[i] = UposOf(best) == Upos.DET || (alone && names[i] == 0 && scores[best] > scores[tags[i]] - SureOfName) ? best : tags[i];
         }
     }
 
-    /// <summary>A noun has no object: what has one is a verb ("the army shells the town").</summary>
+    /// <summary>
+    /// A noun has no object: what has one is a verb ("the army shells the town"). A subject is no verb in the third person: "Clashes broke
+    /// out".
+    /// </summary>
     /// <param name="pass">The pass that scored the tags.</param>
     /// <param name="first">The sentence's first word in the batch.</param>
     /// <param name="heads">Heads of the sentence's words.</param>
@@ -46,6 +56,11 @@ internal sealed class TagMending(NeuralModel model)
             if (heads[i] >= 0 && model.Relations[relations[i]] == "obj" && UposOf(tags[head]) == Upos.NOUN)
             {
                 tags[head] = BestTag(pass.TagScores(head), static upos => upos == Upos.VERB);
+            }
+
+            if (relations[i] == _subject && tags[first + i] == _third)
+            {
+                tags[first + i] = _plural;
             }
         }
     }

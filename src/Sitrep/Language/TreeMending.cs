@@ -9,7 +9,18 @@ internal static class TreeMending
         for (var i = 1; i < tokens.Length; i++)
         {
             ref var token = ref tokens[i];
-            if (token.Deprel == Deprel.Compound && CommaBehind(tokens, i) && NounOfCase(tokens, i) is var described and >= 0)
+            if (IsSubject(token.Deprel) && ConjunctionOf(tokens, i) is var joint and > 0 && HasEarlierSubject(tokens, i) && tokens[joint - 1].Upos is Upos.NOUN or Upos.PROPN)
+            {
+                // A verb has one subject: "fighting between the army and the rebels erupted".
+                (token.Head, token.Deprel) = (joint - 1, Deprel.Conj);
+            }
+            else if (token is { Deprel: Deprel.Flat, Upos: Upos.PROPN } && i > 1 && token.Head == i - 2 && tokens[i - 2].Upos == Upos.DET && tokens[i - 2].Head == i - 1)
+            {
+                // An article has nothing flat: "The Foreign Secretary".
+                (token.Head, token.Deprel) = (tokens[i - 1].Head, tokens[i - 1].Deprel);
+                (tokens[i - 1].Head, tokens[i - 1].Deprel, tokens[i - 2].Head) = (i, Deprel.Amod, i);
+            }
+            else if (token.Deprel == Deprel.Compound && CommaBehind(tokens, i) && NounOfCase(tokens, i) is var described and >= 0)
             {
                 // A compound ends at a comma: "the chairman of the commission, Ali Reza, came".
                 var name = token.Head;
@@ -42,9 +53,14 @@ internal static class TreeMending
                 // A relative clause has no conjunction "that": "said on Monday that troops had left" says it of the verb.
                 (token.Head, token.Deprel) = (saying, Deprel.Ccomp);
             }
-            else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && (tokens[i - 1].Upos == Upos.NOUN || (tokens[i - 1].Upos == Upos.PROPN && IsFinite(token))) && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubject(tokens, i))
+            else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && (tokens[i - 1].Upos is Upos.NOUN or Upos.ADJ || (tokens[i - 1].Upos == Upos.PROPN && IsFinite(token))) && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubject(tokens, i))
             {
                 // A finite verb has subjects, not compounds: "Did the army attack?"
+                if (token.Xpos == "VBN" && HasObject(tokens, i))
+                {
+                    (token.Xpos, token.Feats) = ("VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+                }
+
                 tokens[i - 1].Deprel = token.Xpos == "VBN" ? Deprel.NsubjPass : Deprel.Nsubj;
                 GiveTo(tokens, i, i - 1);
             }
@@ -121,6 +137,46 @@ internal static class TreeMending
         }
 
         return -1;
+    }
+
+    /// <summary>The conjunction of a word that stands before it; -1 for none.</summary>
+    private static int ConjunctionOf(ReadOnlySpan<Token> tokens, int word)
+    {
+        for (var i = 1; i < word; i++)
+        {
+            if (tokens[i].Head == word && tokens[i].Deprel == Deprel.Cc)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasObject(ReadOnlySpan<Token> tokens, int verb)
+    {
+        for (var i = verb + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.Obj)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEarlierSubject(ReadOnlySpan<Token> tokens, int subject)
+    {
+        for (var i = 0; i < subject; i++)
+        {
+            if (tokens[i].Head == tokens[subject].Head && IsSubject(tokens[i].Deprel))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasConjunct(ReadOnlySpan<Token> tokens, int word)

@@ -6,7 +6,7 @@ namespace Sitrep.Language;
 /// </summary>
 internal sealed class WordCache
 {
-    private const int Sets = 1 << 12, Ways = 4, Most = short.MaxValue;
+    private const int Sets = 1 << 12, Ways = 4;
 
     private readonly NeuralModel _model;
     private readonly int _width;
@@ -16,7 +16,8 @@ internal sealed class WordCache
     private readonly float[] _scales = new float[2 * Sets * Ways];
     private readonly List<int> _missing = [];
     private float[] _vectors = [], _encoded = [], _products = [], _rowScales = [], _productScales = [];
-    private short[] _rows = [], _productRows = [];
+    private byte[] _rows = [];
+    private short[] _productRows = [];
 
     public WordCache(NeuralModel model)
     {
@@ -58,8 +59,8 @@ internal sealed class WordCache
             var i = _missing[k];
             var slot = Replace(forms[i]);
             var kept = _kept.AsSpan(slot * 4 * _width, 4 * _width);
-            _scales[2 * slot] = IntegerRows.Quantize(_encoded.AsSpan(k * _width, _width), kept[.._width], Most);
-            _scales[2 * slot + 1] = IntegerRows.Quantize(_products.AsSpan(k * 3 * _width, 3 * _width), kept[_width..], Most);
+            _scales[2 * slot] = IntegerRows.Keep(_encoded.AsSpan(k * _width, _width), kept[.._width]);
+            _scales[2 * slot + 1] = IntegerRows.Keep(_products.AsSpan(k * 3 * _width, 3 * _width), kept[_width..]);
             Copy(slot, i, input);
         }
     }
@@ -117,7 +118,7 @@ internal sealed class WordCache
             _vectors = new float[room * width];
             _encoded = new float[room * _width];
             _products = new float[room * 3 * _width];
-            _rows = new short[room * Math.Max(width, _width)];
+            _rows = new byte[room * IntegerMatrix.Stepped(Math.Max(width, _width))];
             _rowScales = new float[room];
         }
 

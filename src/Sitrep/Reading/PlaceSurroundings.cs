@@ -134,7 +134,7 @@ internal sealed class PlaceSurroundings(Document document, KnownNames names, Gaz
     public bool IsTitle(int token) => names.IsRoleNoun(token);
 
     // A capitalised word beside a name is part of it, and what it is then is not known.
-    public bool Continues(int token) => _tokens[token].Upos == Upos.PROPN && IsCapital(token) && words.Hint(_tokens[token].Form) == PlaceHint.None;
+    public bool Continues(int token) => _tokens[token].Upos == Upos.PROPN && IsCapital(token) && !EnglishWords.Weekdays.Contains(_tokens[token].Form) && words.Hint(_tokens[token].Form) == PlaceHint.None;
 
     // "Buffalo, New York": a place within the next.
     public bool IsContained(int end, Sentence sentence) =>
