@@ -116,4 +116,24 @@ internal static partial class AffiliationReader
 
         return low;
     }
+
+    /// <summary>"Boko Haram and its leader X": the body before a possessive pronoun, in the same sentence; null when there is none.</summary>
+    private static PartyName? OwnerBefore(Document document, List<PartyName> names, int index, int pronoun)
+    {
+        if (pronoun < 0 || document.Tokens[pronoun] is not { Xpos: "PRP$" } || !(Words.At(document.Tokens, pronoun, "its") || Words.At(document.Tokens, pronoun, "their")))
+        {
+            return null;
+        }
+
+        var sentence = document.SentenceOf(pronoun);
+        for (var i = index - 1; i >= 0 && document.SentenceOf(names[i].First) == sentence; i--)
+        {
+            if (names[i].Kind == NameKind.Organisation && names[i].End <= pronoun)
+            {
+                return names[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -137,7 +137,7 @@ internal static partial class AffiliationReader
             }
 
             first -= first > 0 && tokens[first - 1].Form is "'s" or "’s" or "'" or "’" ? 1 : 0;
-            if (NameEndingAt(names, first) is { } of && Fits(relation, name))
+            if ((NameEndingAt(names, first) ?? OwnerBefore(document, names, index, first - 1)) is { } of && Fits(relation, name))
             {
                 found.Add(new(name.Span, Adjust(relation, tokens, first, noun), of.Span, new(of.Span.Start, name.Span.End)));
             }

@@ -50,6 +50,7 @@ public static class AttributionReader
             Quotations.AfterColon(document, kinds, sentence, begin, found);
             Quotations.ReachBack(document, sentence, begin, quoted, found);
             Quotations.Continue(document, s, begin, quoted, found);
+            DisputedClaims.Read(document, sentence, lexicon, kinds, begin, found);
         }
 
         found.RemoveAll(said => !(said.Force == ReportingForce.Report && (said.HasClause || said.SourceHead is null)) && IsWithinAnother(document, said, found));

@@ -49,6 +49,11 @@ internal static class NameChoice
 
             var owner = OwnerOf(document, settled, name.First);
             var entries = name.Entries.Where(entry => MayMean(document, knowledge, name, entry, inFull) && !(entry is { Sense: NameSense.Surname, Person: { } one } && IsUntied(document, knowledge, common, name, one, inFull, countries))).ToArray();
+            if (entries.Length > 1 && Array.FindAll(entries, entry => Held(document, knowledge, name, entry, inFull)) is { Length: > 0 } holders)
+            {
+                entries = holders;
+            }
+
             if (entries.Length > 1)
             {
                 var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article, inFull, countries, named) + (owner is not null && entry.Person is { } person ? person.Country == owner ? StateNamed : -StateNamed : 0));
@@ -66,6 +71,14 @@ internal static class NameChoice
         }
 
         return settled;
+    }
+
+    /// <summary>"President Johnson": whether the article has a person's full name, or the office before a surname is one that the person has held.</summary>
+    private static bool Held(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull)
+    {
+        var role = name.First - 1;
+        return entry is { Sense: NameSense.Surname, Person: { } person } && role >= 0 && char.IsUpper(document.Tokens[role].Form[0]) && Roles.At(document, knowledge, role) is not null
+            && (inFull.Contains(person.Id) || person.Offices.Any(office => office.Title.Contains(document.Tokens[role].Form, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The state right before a name: "Russia's Medvedev", "Bolivian Morales".</summary>

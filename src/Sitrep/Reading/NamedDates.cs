@@ -169,6 +169,11 @@ internal static class NamedDates
             return day > 0 ? Days(ahead, month, day, last) : DateRange.Month(ahead, month, DateBasis.Stated, "month");
         }
 
+        if (DatedHeadings.YearOf(context, month, day) is var headed and > 0)
+        {
+            return day > 0 ? Days(headed, month, day, last) with { Rule = "day.heading" } : DateRange.Month(headed, month, DateBasis.Stated, "month.heading");
+        }
+
         if (context.Published is not { } published)
         {
             return DateRange.Unresolved(DateBasis.Stated, day > 0 ? "day.year-missing" : "month.year-missing");

@@ -67,6 +67,10 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
 
     public bool IsCountry(int place) => place >= 0 && gazetteer.Packed(place).Kind is PlaceKind.Country;
 
+    /// <summary>"Washington said", "Moscow's envoys": a capital that stands for its government says nothing of what lies near it.</summary>
+    public bool IsGovernment(FoundPlace place) =>
+        gazetteer.Packed(place.Chosen).Seat == PlaceSeat.Country && tokens[place.End - 1].Deprel is Deprel.Nsubj or Deprel.NmodPoss;
+
     private double Join(FoundPlace inner, FoundPlace outer)
     {
         if (outer.First - inner.End is < 1 or > 4)

@@ -46,6 +46,11 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
     private int FindAt(int at, Sentence sentence, Name? inName)
     {
+        if (_around.IsHashtag(at))
+        {
+            return IsHashtagOfPlace(at, sentence) ? Add(at, at + 1) : at + 1;
+        }
+
         var known = names.Covering(at) is { } covering && covering.First == at ? covering : null;
         if (lookup.DivisionAt(at) >= 0 && _found.Count > 0 && _found[^1].End == at - 1)
         {
@@ -109,6 +114,10 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         var last = inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
         return listed == at && _around.IsUnlisted(at, last, sentence) ? AddIfKnown(at, last, sentence) : last;
     }
+
+    /// <summary>Whether a hashtag names a place: a large one, or any town behind a preposition or another hashtag's place.</summary>
+    private bool IsHashtagOfPlace(int at, Sentence sentence) =>
+        _around.Strength(lookup.Of(at, at + 1).Places) >= (StandsLikePlace(at, at + 1, sentence) ? PlaceSurroundings.SmallTown : PlaceSurroundings.LargeTown);
 
     /// <summary>Whether a name of the gazetteer is a place here, though the language model does not say so.</summary>
     private bool IsPlace(int first, int end, Sentence sentence, Name? inName)

@@ -46,7 +46,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
 
         for (var end = limit; end > first; end--)
         {
-            if (MayEnd(end - 1) && Of(first, end).Places.Length > 0 && (end > first + 1 || !words.IsNoName(_tokens[first].Form)))
+            if (MayEnd(end - 1) && Of(first, end).Places.Length > 0 && (end > first + 1 || !(words.IsNoName(_tokens[first].Form) || IsTitle(_tokens[first].Form))))
             {
                 return end;
             }
@@ -104,6 +104,9 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
     }
 
     private ReadOnlySpan<char> Text(int first, int end) => document.Article.Content.AsSpan(_tokens[first].Start.._tokens[end - 1].End);
+
+    // "Brig. Gen." is of no town in Switzerland.
+    private static bool IsTitle(string form) => form[^1] == '.' && EnglishWords.Titles.Contains(form.AsSpan()[..^1]);
 
     private static bool IsInitials(string form) => form.Length is 2 or 4 && form[1] == '.' && form[^1] == '.';
 

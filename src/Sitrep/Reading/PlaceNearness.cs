@@ -25,7 +25,7 @@ internal sealed class PlaceNearness(Gazetteer gazetteer, PlaceContainment contai
     /// <summary>Adds to each candidate what the other places of the document say for it by lying in it or near it.</summary>
     public void Approach(List<FoundPlace> places, List<double[]> alone)
     {
-        var others = places.Where(place => place.Best >= 0 && gazetteer.Packed(place.Chosen).Kind != PlaceKind.Country).DistinctBy(place => place.Chosen)
+        var others = places.Where(place => place.Best >= 0 && gazetteer.Packed(place.Chosen).Kind != PlaceKind.Country && !containment.IsGovernment(place)).DistinctBy(place => place.Chosen)
             .Select(place => (place.Meanings, place.Best, place.Confidence)).ToList();
         AddOutlet(places, others);
         var supports = new Dictionary<PlaceCandidates, double[]>(ReferenceEqualityComparer.Instance);

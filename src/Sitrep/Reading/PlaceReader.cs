@@ -98,7 +98,8 @@ public sealed class PlaceReader
     private (Place Place, int Area) PlaceOf(Document document, List<FoundPlace> all, int index)
     {
         var found = all[index];
-        var span = new Span(document.Tokens[found.First].Start, document.Tokens[found.End - 1].End);
+        var hashtag = document.Tokens[found.First].Form[0] == '#' ? 1 : 0;
+        var span = new Span(document.Tokens[found.First].Start + hashtag, document.Tokens[found.End - 1].End);
         var refusal = PlaceRefusals.Of(document, found, Lists);
         if (found.Best < 0)
         {

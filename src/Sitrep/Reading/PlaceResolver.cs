@@ -30,6 +30,9 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double SeatWeight = 4;
     private const double SeatPopulation = 15;
 
+    /// <summary>The same of a town that is the seat of its division, as Kidal and Taloqan.</summary>
+    private const double OwnSeatPopulation = 12;
+
     private readonly Token[] _tokens = document.Tokens;
     private readonly PlaceContainment _containment = new(document.Tokens, gazetteer);
 
@@ -119,7 +122,7 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         for (var i = 0; i < place.Candidates.Length && place.Hint == PlaceHint.None; i++)
         {
             if (gazetteer.Packed(place.Candidates[i]).Kind == PlaceKind.Admin1
-                && Array.Exists(place.Candidates, town => gazetteer.Packed(town) is { Kind: PlaceKind.Town, LogPopulation: >= SeatPopulation }
+                && Array.Exists(place.Candidates, town => gazetteer.Packed(town) is { Kind: PlaceKind.Town } packed && packed.LogPopulation >= (packed.Seat >= PlaceSeat.Province ? OwnSeatPopulation : SeatPopulation)
                     && _containment.LiesIn(town, place.Candidates[i])))
             {
                 place.Scores[i] -= SeatWeight;
@@ -179,7 +182,9 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
         {
             var shared = new double[group.First().Scores.Length];
             shared.AsSpan().Fill(double.NegativeInfinity);
-            foreach (var place in group)
+            // Where the text has both "the Kidal region" and "the town of Kidal", neither says what a bare "Kidal" is.
+            var both = group.Any(place => place.Hint == PlaceHint.Town) && group.Any(place => place.Hint is PlaceHint.Province or PlaceHint.District);
+            foreach (var place in group.Where(place => !both || place.Hint == PlaceHint.None))
             {
                 for (var i = 0; i < shared.Length; i++)
                 {

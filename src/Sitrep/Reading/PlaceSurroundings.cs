@@ -159,7 +159,11 @@ internal sealed class PlaceSurroundings(Document document, KnownNames names, Gaz
     public int Length(int first, int end) => _tokens[end - 1].End - _tokens[first].Start;
 
     public bool MayBegin(int at, int end) =>
-        IsCapital(at) || (at + 2 < end && _tokens[at].Form.Length <= 3 && Words.IsHyphen(_tokens[at + 1]) && IsCapital(at + 2));
+        IsCapital(at) || IsHashtag(at) || (at + 2 < end && _tokens[at].Form.Length <= 3 && Words.IsHyphen(_tokens[at + 1]) && IsCapital(at + 2));
+
+    /// <summary>"#Jos", "#ElFasher", and no "#BREAKING".</summary>
+    public bool IsHashtag(int at) =>
+        _tokens[at].Form is ['#', >= 'A' and <= 'Z', _, _, ..] tag && tag.AsSpan(2).ContainsAnyInRange('a', 'z') && !words.IsNoName(tag[1..]);
 
     public bool IsCapital(int at) => char.IsUpper(_tokens[at].Form[0]);
 

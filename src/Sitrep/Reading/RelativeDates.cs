@@ -35,6 +35,8 @@ internal static class RelativeDates
                 return true;
             case TimeWordKind.Unit when word.Unit == TimeUnit.Day && !word.IsPlural:
                 return AroundToday(context, at, out end, out range);
+            case TimeWordKind.DayPart when context.Previous is { Precision: 1 } && (context.Is(at - 1, "same") || context.Is(at - 1, "that")):
+                return Spans.FromPrevious(context, TimeUnit.Day, 0, out range);
         }
 
         return false;
@@ -63,9 +65,11 @@ internal static class RelativeDates
             return true;
         }
 
-        if (context.Is(at, "previous") || context.Is(at, "preceding") || context.Is(at, "following") || (context.Is(at, "next") && context.Is(at - 1, "the") && word is { Kind: TimeWordKind.Unit, IsPlural: false }))
+        if (context.Is(at, "previous") || context.Is(at, "preceding") || context.Is(at, "following") || (context.Is(at, "next") && context.Is(at - 1, "the") && (word.Kind == TimeWordKind.DayPart || word is { Kind: TimeWordKind.Unit, IsPlural: false })))
         {
-            return word.Kind == TimeWordKind.Unit && !word.IsPlural && Spans.FromPrevious(context, word.Unit, direction, out range);
+            // "the following evening" is of the day after the one that the text named.
+            return word.Kind == TimeWordKind.DayPart ? Spans.FromPrevious(context, TimeUnit.Day, direction, out range)
+                : word.Kind == TimeWordKind.Unit && !word.IsPlural && Spans.FromPrevious(context, word.Unit, direction, out range);
         }
 
         if (word.Kind is not (TimeWordKind.Unit or TimeWordKind.Month or TimeWordKind.Season or TimeWordKind.DayPart))

@@ -18,6 +18,11 @@ internal static class ReportingVerbs
             return;
         }
 
+        if (QuotedAsSaying.Begins(document, sentence, verb))
+        {
+            return;
+        }
+
         // "Asked about the deaths, the minister …" has not asked.
         if (verb == sentence.First && tokens[verb] is { Xpos: "VBN" or "VBD", Lemma: "ask" or "question" or "press" or "quiz" or "tell" })
         {
@@ -40,12 +45,19 @@ internal static class ReportingVerbs
         source = passive ? source : SpeechSource.Of(document, sentence, verb, source);
         var pronoun = Relative(document, verb, source);
         source = pronoun == source && pronoun >= 0 ? Antecedent(document, sentence, verb, pronoun) : source;
+        var quote = QuotedAsSaying.QuoteOf(document, sentence, verb);
+        source = quote >= 0 && QuotedAsSaying.SpeakerOf(document, quote, verb) is var speaker and >= 0 ? speaker : source;
         if (source >= 0 && (IsNobody(document, source) || IsSecondPerson(tokens[source]) || (quoted && entry.Force != ReportingForce.Report)))
         {
             return;
         }
 
         var content = ReportedContent.Of(document, trees, kinds, sentence, verb, source, entry, passive);
+        if (quote >= 0)
+        {
+            content = QuotedAsSaying.ContentBefore(document, sentence, verb, quote, source) is { } before ? (before, true) : content;
+        }
+
         if (content is not { } said || (entry.Force != ReportingForce.Report && ((!passive && source < 0) || (source >= 0 && !kinds.CanSpeak(document, source)))))
         {
             return;
@@ -66,10 +78,10 @@ internal static class ReportingVerbs
         }
 
         var first = found.Count;
-        AttributionReader.Add(document, kinds, source, verb, CueSpan(document, verb), stance, force, said.Words, Told(document, kinds, verb), found);
+        AttributionReader.Add(document, kinds, source, verb, CueSpan(document, quote >= 0 ? quote : verb, verb), stance, force, said.Words, quote >= 0 ? QuotedAsSaying.OutletOf(document, kinds, quote, verb) : Told(document, kinds, verb), found);
         for (var i = first; i < found.Count; i++)
         {
-            found[i] = found[i] with { HasClause = said.IsClause && SpeechSource.IsFinite(document, verb), Pronoun = i == first && pronoun >= 0 && source >= 0 ? tokens[pronoun].Span : null };
+            found[i] = found[i] with { HasClause = said.IsClause && (quote >= 0 || SpeechSource.IsFinite(document, verb)), Pronoun = i == first && pronoun >= 0 && source >= 0 ? tokens[pronoun].Span : null };
         }
     }
 
@@ -120,7 +132,7 @@ internal static class ReportingVerbs
         return document.Tokens[verb].Lemma == "tell" && verb + 1 < document.Tokens.Length ? kinds.OutletOf(document, verb + 1) : null;
     }
 
-    private static Span CueSpan(Document document, int verb)
+    private static Span CueSpan(Document document, int first, int verb)
     {
         var end = document.Tokens[verb].End;
         foreach (var child in document.ChildrenOf(verb))
@@ -131,6 +143,6 @@ internal static class ReportingVerbs
             }
         }
 
-        return new(document.Tokens[verb].Start, end);
+        return new(document.Tokens[verb - first <= QuotedAsSaying.Length ? first : verb].Start, end);
     }
 }

@@ -9,9 +9,10 @@ namespace Sitrep.Reading;
 /// <param name="End">Index after its last token.</param>
 /// <param name="Published">The day of publication.</param>
 /// <param name="Previous">The last day or days that the text named, for "two days later".</param>
+/// <param name="Heading">The days of the heading above, where it is dated with a year: "Yemen, 1-15 August 2019".</param>
 /// <param name="MonthFirst">Whether 12/10 is 10 December.</param>
 internal readonly record struct TimeContext(
-    Document Document, TimeWord[] Words, int First, int End, DateOnly? Published, DateRange? Previous, bool MonthFirst)
+    Document Document, TimeWord[] Words, int First, int End, DateOnly? Published, DateRange? Previous, DateRange? Heading, bool MonthFirst)
 {
     /// <summary>The tokens.</summary>
     public Token[] Tokens => Document.Tokens;

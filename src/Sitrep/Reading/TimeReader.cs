@@ -29,11 +29,12 @@ public static class TimeReader
         // A day outside of the years that reports may name is none: it is what programs give for a missing one.
         var published = document.Article.PublishedOn is { } day && DateRange.IsYear(day.Year) ? day : (DateOnly?)null;
         DateRange? previous = null;
+        DateRange? heading = null;
         foreach (var sentence in document.Sentences)
         {
             for (var at = sentence.First; at < sentence.End;)
             {
-                var context = new TimeContext(document, words, sentence.First, sentence.End, published, previous, monthFirst);
+                var context = new TimeContext(document, words, sentence.First, sentence.End, published, previous, heading, monthFirst);
                 if (!MayBegin(context, at) || !Single(context, at, out var end, out var range))
                 {
                     at++;
@@ -52,6 +53,7 @@ public static class TimeReader
                 mentions.Add(Mention(document, first, end, range));
                 previous = range.Start is not null || range.End is not null ? range : previous;
                 at = Math.Max(end, at + 1);
+                heading = DatedHeadings.IsDate(context, sentence, first, end) ? range : heading;
             }
         }
 

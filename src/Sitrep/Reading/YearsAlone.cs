@@ -156,6 +156,11 @@ internal static class YearsAlone
             return false;
         }
 
+        if (IsClock(context, at))
+        {
+            return false;
+        }
+
         if ((context.Is(at + 1, "to") || context.Is(at + 1, "through")) && context.YearAt(at + 2) > context.YearAt(at) && context.YearAt(at) > 1900)
         {
             return true;
@@ -170,10 +175,19 @@ internal static class YearsAlone
         return before.Form.ToLowerInvariant() is "in" or "since" or "from" or "until" or "till" or "by" or "during" or "before" or "after" or "early" or "late" or "mid" or "mid-" or "year" or "between"
                 or "and" or "through" or "(" or "[" or "," or "for" or "spring" or "summer" or "autumn" or "fall" or "winter" or "-" or "–" or "'s" or "’s" or "c." or "around" or "about" or "to" or "circa"
             ? !(at + 1 < context.End && Words.IsPlural(next) && before.Form.ToLowerInvariant() is "to" or "about" or "around" or "," or "and" or "for" or "by")
-                && !(before.Form is "-" or "–" && !char.IsAsciiDigit(context.Tokens[Math.Max(context.First, at - 2)].Form[0]))
+                && !(before.Form is "-" or "–" && context.At(at - 2).Kind != TimeWordKind.Edge && !char.IsAsciiDigit(context.Tokens[Math.Max(context.First, at - 2)].Form[0]))
             : (before.Form.ToLowerInvariant() is "the" or "a" or "of" or "its" or "his" or "their" or "that" || before.Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN)
                 && (Words.IsNominal(next) || next.Upos is Upos.ADJ or Upos.PUNCT || before.Upos == Upos.DET || Words.Is(before, "of") || next.Form is null)
                 && !(before.Upos is Upos.PROPN or Upos.NOUN && (next.Upos != Upos.PUNCT || NotCounts.IsNumbered(before))) && token.Deprel != Deprel.Nummod;
+    }
+
+    /// <summary>"at 1830 GMT", "from 1800 to 0600 hours": a time of the day.</summary>
+    private static bool IsClock(in TimeContext context, int at)
+    {
+        var form = context.Tokens[at].Form;
+        var last = context.Is(at + 1, "to") || context.Is(at + 1, "and") || (at + 1 < context.End && Words.IsHyphen(context.Tokens[at + 1])) ? at + 3 : at + 1;
+        return string.CompareOrdinal(form, "2400") < 0 && form[2] < '6'
+            && (context.At(last) is { Kind: TimeWordKind.Unit, Unit: TimeUnit.Hour } || context.Is(last, "GMT") || context.Is(last, "UTC") || context.Is(last, "hrs"));
     }
 
     private static bool Season(in TimeContext context, int at, out int end, out DateRange range)

@@ -12,6 +12,15 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
 
     /// <summary>Each report as source, cue, kind, stance, the outlet that was told or speaks, and content; attitudes and speech acts are none.</summary>
     [Theory]
+    [InlineData("\"They came at dawn,\" the governor was quoted as saying by the agency.", "the governor | quoted as saying | Official | States | They came at dawn")]
+    [InlineData("Twelve soldiers were killed near Gao, a commander was quoted as saying by Reuters.", "a commander | quoted as saying | Military | States | Reuters | Twelve soldiers were killed near Gao")]
+    [InlineData("The minister was quoted by Xinhua as saying the rebels had fled.", "The minister | saying | Official | States | Xinhua News Agency | the rebels had fled")]
+    [InlineData("The mayor was quoted as saying that five people had died.", "The mayor | quoted as saying | Official | States | that five people had died")]
+    [InlineData("Local media quoted police as saying two men were shot.", "police | saying | Official | States | two men were shot")]
+    [InlineData("The army said it had killed 40 fighters in Hama, a claim the rebels rejected.", "The army | said | Military | States | it had killed 40 fighters in Hama; the rebels | rejected | Rebel | Denies | The army said it had killed 40 fighters in Hama")]
+    [InlineData("Kenya said the group had fled Barawe, an assertion that the militants denied on Monday.", "Kenya | said | Official | States | the group had fled Barawe; the militants | denied | Rebel | Denies | Kenya said the group had fled Barawe")]
+    [InlineData("Iran said it had shot down a drone, a report that the Pentagon dismissed.", "Iran | said | Official | States | it had shot down a drone; the Pentagon | dismissed | Military | Denies | Iran said it had shot down a drone")]
+    [InlineData("The militia said the army had killed 20 villagers, an allegation the military has repeatedly rejected.", "The militia | said | Rebel | States | the army had killed 20 villagers; the military | rejected | Military | Denies | The militia said the army had killed 20 villagers")]
     [InlineData("The defence minister said rebels had attacked the base in Mopti.", "The defence minister | said | Military | States | rebels had attacked the base in Mopti")]
     [InlineData("\"We killed ten militants,\" said the army spokesman.", "the army spokesman | said | Military | States | We killed ten militants")]
     [InlineData("The rebels withdrew on Sunday, according to the governor.", "the governor | according to | Official | States | The rebels withdrew on Sunday")]

@@ -47,6 +47,13 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("A New Jersey woman was arrested.", "New Jersey", "USA", "New Jersey", 4)]
     [InlineData("Drivers from nearby east Africa waited.", "Africa", null, null, 6)]
     [InlineData("The Santa Ana City Council met on Monday in California.", "Santa Ana", "USA", "California", 1)]
+    [InlineData("Armed men attacked a convoy in Kidal.", "Kidal", "MLI", "Kidal", 1)]
+    [InlineData("Rebels entered the town of Shusha.", "Shusha", "AZE", "Shusha", 1)]
+    [InlineData("The Islamic State group has seized the ancient city of Palmyra. IS fighters blew up a temple there. Washington said it was a setback.", "Palmyra", "SYR", "Homs", 1)]
+    [InlineData("Gunmen killed ten people in #Jos on Sunday.", "Jos", "NGA", "Plateau State", 1)]
+    [InlineData("#Mekelle was bombed by Ethiopian jets.", "Mekelle", "ETH", "Tigray", 1)]
+    [InlineData("Air strikes on #Idlib and #Aleppo killed 12.", "Idlib", "SYR", "Idlib", 1)]
+    [InlineData("#Ukraine: shelling goes on in #Kharkiv.", "Kharkiv", "UKR", "Kharkiv", 1)]
     public void A_name_means_what_its_surroundings_say(string text, string name, string? country, string? admin1, int precision)
     {
         var place = Named(text, name);

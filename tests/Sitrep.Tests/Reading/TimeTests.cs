@@ -169,7 +169,26 @@ public sealed class TimeTests(BundledAnalyzer bundled) : IClassFixture<BundledAn
     [InlineData("2021-02-02", "The generals took power early on Monday.", "early on Monday = 2021-02-01..2021-02-01 p1")]
     [InlineData("2023-04-20", "Fighting broke out in Khartoum on 15 April during the last days of Ramadan.", "15 April = 2023-04-15..2023-04-15 p1; last days = 2023-04-15..2023-04-20 p2; Ramadan = 2023-03-23..2023-04-21 p4")]
     [InlineData("2015-10-15", "The accord will expire in March next year.", "March next year = 2016-03-01..2016-03-31 p4")]
+    [InlineData("2015-10-15", "The militia was disbanded in mid-2007.", "mid-2007 = 2007-05-02..2007-08-31 p5")]
+    [InlineData("2015-10-15", "Since mid-1998 the town has been besieged.", "Since mid-1998 = 1998-05-02..2015-10-15 p5")]
+    [InlineData("2015-10-15", "Police raided the camp on 3 October. The following evening gunmen returned.", "3 October = 2015-10-03..2015-10-03 p1; following evening = 2015-10-04..2015-10-04 p1")]
+    [InlineData("2003-04-12", "The bridge fell on 8 April. The next morning marines crossed it.", "8 April = 2003-04-08..2003-04-08 p1; next morning = 2003-04-09..2003-04-09 p1")]
+    [InlineData("1994-02-10", "A shell hit the market on 5 February. That night NATO met.", "5 February = 1994-02-05..1994-02-05 p1; night = 1994-02-05..1994-02-05 p1")]
+    [InlineData("2015-10-15", "The rebels fled that night.", "")]
+    [InlineData("2015-01-09", "Six people were shot over New Year's weekend.", "New Year's weekend = 2015-01-03..2015-01-04 p2")]
+    [InlineData("2010-01-20", "Two bombs went off during the Christmas weekend.", "Christmas weekend = 2009-12-25..2009-12-27 p2")]
+    [InlineData("2015-10-15", "Shells fell between 1900 and 2100 GMT.", "")]
+    [InlineData("2015-10-15", "The curfew runs from 1800 to 0600 hours.", "")]
     public void Times_become_intervals_with_precision(string published, string text, string expected) => Assert.Equal(expected, Describe(published, text, true));
+
+    /// <summary>Text of which the first line is a heading; days of the heading's own period take its year, and without publication all do.</summary>
+    [Theory]
+    [InlineData("-", "Yemen, 1-15 August 2019\n\nOn 7 August clashes broke out in Aden.", "7 August = 2019-08-07..2019-08-07 p1")]
+    [InlineData("-", "Situation report, May 1999\n\nRefugees began to arrive in April.", "April = 1999-04-01..1999-04-30 p4")]
+    [InlineData("-", "Burundi, 1-10 January 2016\n\nThe truce of 28 December was broken.", "28 December = 2015-12-28..2015-12-28 p1")]
+    [InlineData("2021-03-01", "Kashmir, 3 to 9 May 2020\n\nOn 5 May a patrol was ambushed.", "5 May = 2020-05-05..2020-05-05 p1")]
+    [InlineData("2021-03-01", "UN recalls massacre of 13 July 1995\n\nThe memorial was opened on 20 February.", "20 February = 2021-02-20..2021-02-20 p1")]
+    public void A_date_below_a_dated_heading_takes_its_year(string published, string text, string expected) => Assert.Equal(expected, Describe(published, text, true).Split("; ")[1]);
 
     [Theory]
     [InlineData("The deal was signed on 04/03/2014.", true, "04/03/2014 = 2014-04-03..2014-04-03 p1")]
