@@ -128,6 +128,19 @@ public sealed class IncidentTests
         Assert.Equal(count, EventQuery.Count(ledger.Connection, filter));
     }
 
+    [Fact]
+    public void A_happening_of_years_is_found_on_every_day_of_it_and_in_its_order()
+    {
+        using var ledger = new TemporaryLedger();
+        ledger.Add(Week);
+        var siege = Reports.Attack("g", "Kobani", 3, 9, "Echo");
+        ledger.Add(siege with { Events = [.. siege.Events.Select(one => one with { Date = one.Date! with { Start = new DateOnly(2013, 1, 1), End = new DateOnly(2016, 3, 9) } })] });
+
+        Assert.Equal(["g-0"], EventQuery.List(ledger.Connection, new Filter { To = new DateOnly(2014, 5, 5) }).Select(one => one.Id));
+        Assert.Equal(["d-0", "g-0"], EventQuery.List(ledger.Connection, new Filter { To = new DateOnly(2016, 3, 20), From = new DateOnly(2016, 3, 5) }).Select(one => one.Id));
+        Assert.Equal(2, EventQuery.Count(ledger.Connection, new Filter { To = new DateOnly(2016, 3, 20), From = new DateOnly(2016, 3, 5) }));
+    }
+
     private static Incident[] List(TemporaryLedger ledger, Policy policy) => [.. IncidentQuery.List(ledger.Connection, new Filter(), policy)];
 
     private static string[] Groups(TemporaryLedger ledger) =>

@@ -61,27 +61,25 @@ public static class EventQuery
     /// <summary>The last day on which it may have been; for want of any, the day on which it was known. An index has the same words.</summary>
     internal const string Day = "coalesce(e.day_end, e.day_start, e.known_day)";
 
-    private static string From(DateOnly? asOf) =>
-        $"""
-        FROM events e
-        CROSS JOIN {Membership.On(asOf)} ON m.event_seq = e.seq
-        LEFT JOIN articles a ON a.seq = e.article_seq
-        """;
+    private const string Articles = "LEFT JOIN articles a ON a.seq = e.article_seq";
+
+    private static string Current => $"FROM events e CROSS JOIN {Membership.On(null)} ON m.event_seq = e.seq {Articles}";
 
     private const string Columns =
         $"""
-        SELECT e.seq, e.id, e.type, e.status, e.confidence, {Day} AS Day, e.lat, e.lon, e.place_precision AS PlacePrecision, m.incident,
+        SELECT e.seq AS Seq, e.id, e.type, e.status, e.confidence, {Day} AS Day, e.lat, e.lon, e.place_precision AS PlacePrecision, m.incident,
           a.id AS Article, a.title, coalesce(a.outlet, e.outlet) AS Outlet, a.published, e.json
         """;
 
     /// <summary>Events that pass a filter, latest day first.</summary>
     public static IEnumerable<StoredEvent> List(SqliteConnection connection, Filter filter)
     {
-        var (where, values) = filter.ToSql();
+        var (selections, values) = filter.ToSql();
+        var sql = string.Join("\nUNION ALL\n", selections.Select(selection => $"{Columns} {selection.From} {Articles} WHERE {selection.Where}"));
         values.Add("limit", filter.Limit ?? -1);
         values.Add("offset", filter.Offset);
         return connection.Query<StoredEvent>(
-            $"{Columns} {From(filter.AsOf)} WHERE {where} ORDER BY {Day} DESC, e.seq LIMIT @limit OFFSET @offset",
+            $"{sql}\nORDER BY Day DESC, Seq LIMIT @limit OFFSET @offset",
             values,
             buffered: false);
     }
@@ -89,15 +87,15 @@ public static class EventQuery
     /// <summary>How many events pass a filter.</summary>
     public static long Count(SqliteConnection connection, Filter filter)
     {
-        var (where, values) = filter.ToSql();
-        return connection.ExecuteScalar<long>($"SELECT count(*) {From(filter.AsOf)} WHERE {where}", values);
+        var (selections, values) = filter.ToSql();
+        return selections.Sum(selection => connection.ExecuteScalar<long>($"SELECT count(*) {selection.From} WHERE {selection.Where}", values));
     }
 
     /// <summary>The event with an id; null when there is none.</summary>
     public static StoredEvent? Find(SqliteConnection connection, string id) =>
-        connection.QueryFirstOrDefault<StoredEvent>($"{Columns} {From(null)} WHERE e.id = @id", new { id });
+        connection.QueryFirstOrDefault<StoredEvent>($"{Columns} {Current} WHERE e.id = @id", new { id });
 
     /// <summary>The events of one article, in the order of the text.</summary>
     public static IReadOnlyList<StoredEvent> OfArticle(SqliteConnection connection, string article) =>
-        connection.Query<StoredEvent>($"{Columns} {From(null)} WHERE a.id = @article ORDER BY e.seq", new { article }).AsList();
+        connection.Query<StoredEvent>($"{Columns} {Current} WHERE a.id = @article ORDER BY e.seq", new { article }).AsList();
 }

@@ -56,8 +56,14 @@ public sealed record Filter
     /// <summary>Only events that a list has after this position: unlike an offset it holds when others are added.</summary>
     public EventPosition? After { get; init; }
 
-    /// <summary>The conditions in SQL on events <c>e</c> with membership <c>m</c>, and their parameters.</summary>
-    internal (string Where, DynamicParameters Parameters) ToSql()
+    /// <summary>An event that lasts no more days than this is found in the order of days; the few that last longer are looked up apart.</summary>
+    private const int Lasting = 31;
+
+    /// <summary>
+    /// What selects the events <c>e</c> with memberships <c>m</c>, in SQL, and its parameters: one source and condition, or two that
+    /// share no event, so that one event of many years does not keep an index of days from ending at the last of them.
+    /// </summary>
+    internal (IReadOnlyList<(string From, string Where)> Selections, DynamicParameters Parameters) ToSql()
     {
         var conditions = new List<string> { "1 = 1" };
         var values = new DynamicParameters();
@@ -71,12 +77,7 @@ public sealed record Filter
         }
 
         Add(From is not null, "coalesce(e.day_end, e.day_start, e.known_day) >= @from", "from", From?.DayNumber);
-        // The second condition follows from the first; it keeps an index from running to the end of the ledger.
-        Add(
-            To is not null,
-            $"coalesce(e.day_start, e.day_end) <= @to AND {EventQuery.Day} <= @to + (SELECT coalesce(max(day_end - day_start), 0) FROM events)",
-            "to",
-            To?.DayNumber);
+        Add(To is not null, "coalesce(e.day_start, e.day_end) <= @to", "to", To?.DayNumber);
         Add(Country is not null, "e.country = @country", "country", Country?.ToUpperInvariant());
         Add(Place is not null, "(e.place LIKE @place ESCAPE '\\' OR e.admin1 LIKE @place ESCAPE '\\' OR e.admin2 LIKE @place ESCAPE '\\')", "place", Containing(Place));
         Add(Types.Count > 0, "e.type IN @types", "types", Types);
@@ -105,7 +106,14 @@ public sealed record Filter
             values.Add("east", box.East);
         }
 
-        return (string.Join(" AND ", conditions), values);
+        var where = string.Join(" AND ", conditions);
+        var memberships = $"CROSS JOIN {Membership.On(AsOf)} ON m.event_seq = e.seq";
+        return To is null
+            ? ([($"FROM events e {memberships}", where)], values)
+            : ([
+                ($"FROM events e {memberships}", $"{where} AND {EventQuery.Day} <= @to + {Lasting} AND coalesce(e.day_end - e.day_start, 0) <= {Lasting}"),
+                ($"FROM events e INDEXED BY events_length {memberships}", $"{where} AND e.day_end - e.day_start > {Lasting}"),
+            ], values);
     }
 
     private const string Involves =

@@ -31,14 +31,10 @@ public static class IncidentQuery
     /// <summary>Names, one after the other as the events of an index come, so that the first page of a large ledger is there at once.</summary>
     internal static IEnumerable<string> Names(SqliteConnection connection, Filter filter)
     {
-        var (where, values) = filter.ToSql();
+        var (selections, values) = filter.ToSql();
+        var sql = string.Join("\nUNION ALL\n", selections.Select(selection => $"SELECT m.incident AS Incident, {EventQuery.Day} AS Day {selection.From} WHERE {selection.Where}"));
         return connection.Query<string>(
-            $"""
-            SELECT m.incident
-            FROM events e CROSS JOIN {Membership.On(filter.AsOf)} ON m.event_seq = e.seq
-            WHERE {where}
-            ORDER BY coalesce(e.day_end, e.day_start, e.known_day) DESC, m.incident
-            """,
+            $"{sql}\nORDER BY Day DESC, Incident",
             values,
             buffered: false).Distinct(StringComparer.Ordinal);
     }
