@@ -30,6 +30,9 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double SeatWeight = 4;
     private const double SeatPopulation = 15;
 
+    /// <summary>Difference in log2 of the population by which a town is four times as large as another.</summary>
+    private const double FarLarger = 2;
+
     /// <summary>The same of a town that is the seat of its division, as Kidal and Taloqan.</summary>
     private const double OwnSeatPopulation = 12;
 
@@ -108,12 +111,36 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
 
         // Where ours and GeoNames have the same division, ours is there because it is the better known.
         score += Gazetteer.IsKnownArea(candidate) ? KnownAreaWeight : Gazetteer.IsUsers(candidate) ? UsersWeight : 0;
-        if (place.Candidates.Length > 1 && place.Meanings.IsOwnName[index])
+        if (place.Candidates.Length > 1 && (place.Meanings.IsOwnName[index] || IsFarLarger(place, index, name)))
         {
             score += OwnNameWeight;
         }
 
         return score;
+    }
+
+    /// <summary>Palmyra, which the gazetteer calls Tadmur: in a text that speaks of its state, a town four times as large as any that is called so in other states is as likely to be meant.</summary>
+    private bool IsFarLarger(FoundPlace place, int index, string name)
+    {
+        ref readonly var packed = ref gazetteer.Packed(place.Candidates[index]);
+        if (packed.Kind != PlaceKind.Town || place.Meanings.Countries[index] is not { } country || evidence.Of(country, name) == 0)
+        {
+            return false;
+        }
+
+        var rivals = false;
+        for (var i = 0; i < place.Candidates.Length; i++)
+        {
+            ref readonly var other = ref gazetteer.Packed(place.Candidates[i]);
+            if (place.Meanings.IsOwnName[i] && (place.Meanings.Countries[i] == country || other.Kind is not (PlaceKind.Town or PlaceKind.Quarter) || other.LogPopulation > packed.LogPopulation - FarLarger))
+            {
+                return false;
+            }
+
+            rivals |= place.Meanings.IsOwnName[i];
+        }
+
+        return rivals;
     }
 
     /// <summary>A bare "Hama" is the city, and the province only where something says so.</summary>

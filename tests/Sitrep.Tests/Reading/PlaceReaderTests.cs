@@ -54,6 +54,9 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("#Mekelle was bombed by Ethiopian jets.", "Mekelle", "ETH", "Tigray", 1)]
     [InlineData("Air strikes on #Idlib and #Aleppo killed 12.", "Idlib", "SYR", "Idlib", 1)]
     [InlineData("#Ukraine: shelling goes on in #Kharkiv.", "Kharkiv", "UKR", "Kharkiv", 1)]
+    [InlineData("Islamic State has seized Palmyra. Its fighters blew up a temple there, activists said. Washington said it was a setback.", "Palmyra", "SYR", "Homs", 1)]
+    [InlineData("Russian missiles hit Odessa on Friday. The United States condemned the attack on Ukraine.", "Odessa", "UKR", "Odesa", 1)]
+    [InlineData("Police in Palmyra, Missouri, arrested two men.", "Palmyra", "USA", "Missouri", 1)]
     public void A_name_means_what_its_surroundings_say(string text, string name, string? country, string? admin1, int precision)
     {
         var place = Named(text, name);
