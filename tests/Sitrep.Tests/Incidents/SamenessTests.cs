@@ -110,8 +110,16 @@ public sealed class SamenessTests
     {
         var talks = Blast with
         {
-            Type = EventType.Agree, Place = town, Country = null, Admin1 = null, Latitude = null, Longitude = null, PlacePrecision = null,
-            Actors = [new Party(party, country, null)], Recipients = [], Killed = null,
+            Type = EventType.Agree,
+            Place = town,
+            Country = null,
+            Admin1 = null,
+            Latitude = null,
+            Longitude = null,
+            PlacePrecision = null,
+            Actors = [new Party(party, country, null)],
+            Recipients = [],
+            Killed = null,
         };
 
         Assert.Equal(same, Sameness.Score(talks, talks with { Seq = 2 }) >= Sameness.Threshold);
