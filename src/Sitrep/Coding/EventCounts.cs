@@ -97,7 +97,7 @@ internal static class EventCounts
             return (strength, numbering);
         }
 
-        if (count is null && singular && head >= 0 && !QuantityReader.IsSeveral(document, names.Knowledge, head))
+        if (count is null && singular && head >= 0 && !IsNobody(document, head) && !QuantityReader.IsSeveral(document, names.Knowledge, head))
         {
             return (head, One(document, head, rule.Kind));
         }
@@ -152,6 +152,10 @@ internal static class EventCounts
             ? earlier with { Span = document.Tokens[head].Span, Head = head } : null;
     }
 
+    /// <summary>"No one was hurt", "no soldier was": none to count.</summary>
+    private static bool IsNobody(Document document, int head) =>
+        document.Tokens[head].Lemma is "nobody" or "none" or "neither" || document.ChildWithLemma(head, "no") >= 0 || document.ChildWithLemma(head, "neither") >= 0;
+
     private static int HeadOf(Document document, Articles.Span span)
     {
         var last = -1;
@@ -176,7 +180,7 @@ internal static class EventCounts
     {
         ref readonly var token = ref document.Tokens[head];
         var person = names.NamedAt(token.Span) == NameKind.Person || names.IsPersonRole(head) || (token.Xpos == "NNP" && head > 0 && HasRole(document, names, head));
-        if (token.Xpos is not ("NN" or "NNP") || !person || document.HasChild(head, Deprel.Conj) || document.HasChild(head, Deprel.Nummod))
+        if (token.Xpos is not ("NN" or "NNP") || !person || IsNobody(document, head) || document.HasChild(head, Deprel.Conj) || document.HasChild(head, Deprel.Nummod))
         {
             return null;
         }

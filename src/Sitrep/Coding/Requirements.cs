@@ -124,6 +124,16 @@ internal sealed class Requirements(
             }
         }
 
+        // "Ten dead after storm hits Manila"; a fire may have been set or opened.
+        foreach (var clause in document.ChildrenOf(candidate.Head))
+        {
+            if (clause > candidate.Head && document.Tokens[clause].Deprel == Deprel.Advcl && (document.MarkOf(clause) is "after" or "as" || document.ChildWithLemma(clause, "when") >= 0)
+                && document.Child(clause, Deprel.Nsubj) is var cause and >= 0 && document.Tokens[cause].Lemma != "fire" && IsCause(cause))
+            {
+                return cause;
+            }
+        }
+
         foreach (var preposition in (string[])["in", "by", "of", "from", "during", "after"])
         {
             var oblique = Arguments.Oblique(document, candidate.Head, preposition);

@@ -117,7 +117,7 @@ internal sealed partial class StatusRules
 
             case Deprel.Acl when infinitive || document.CaseOf(verb).Length > 0 || document.HasChild(verb, Deprel.Mark):
                 // "could lower interest in cutting deals": speculation above reaches a gerund below a noun.
-                return EmbeddingWord(head) is { } noun ? Of(noun)
+                return (EmbeddingWord(head) ?? PhraseBefore(verb, head)) is { } noun ? Of(noun)
                     : infinitive ? new Reality(Status.Planned, "status.infinitive")
                     : Clause(document.ClauseOf(head), climbed + 1) is { Speculation: true } speculated ? speculated : null;
 
@@ -127,6 +127,13 @@ internal sealed partial class StatusRules
             default:
                 return null;
         }
+    }
+
+    /// <summary>"with a view to arresting": the words from the preposition of the noun to its clause.</summary>
+    private ModalityEntry? PhraseBefore(int verb, int noun)
+    {
+        var first = document.Child(noun, Deprel.Case);
+        return first < 0 || first > verb ? null : knowledge.Modality.Phrase(string.Join(' ', document.Tokens[first..verb].Select(static word => word.Form.ToLowerInvariant())));
     }
 
     private bool IsRanked(int noun)

@@ -134,6 +134,50 @@ internal static partial class ClauseMending
     }
 
     /// <summary>
+    /// "hit the school, the governor, Ama Dosseh, said": a phrase between commas right before a verb that a clause is told with, and that has
+    /// no subject, is who tells it, not another name of what the clause ends with.
+    /// </summary>
+    private static void FindSpeaker(Span<Token> tokens, int verb)
+    {
+        if (verb < 4 || tokens[verb - 1].Form != "," || !IsFinite(tokens, verb))
+        {
+            return;
+        }
+
+        var (told, subject) = (-1, -1);
+        for (var i = 0; i < verb; i++)
+        {
+            told = tokens[i].Head == verb && tokens[i].Deprel is Deprel.Ccomp or Deprel.Parataxis && HasSubject(tokens, i) ? i : told;
+            subject = tokens[i].Head == verb && IsSubject(tokens[i].Deprel) ? i : subject;
+        }
+
+        if (subject >= 0)
+        {
+            // "A strike destroyed the depot, the mayor, Ama Dosseh, said": a participle with an object is a finite verb.
+            told = subject + 1 < verb && tokens[subject + 1] is { Deprel: Deprel.Acl, Xpos: "VBN" or "VBD" } && tokens[subject + 1].Head == subject && Has(tokens, subject + 1, static (in Token child) => child.Deprel == Deprel.Obj) ? subject + 1 : -1;
+        }
+
+        var speaker = -1;
+        for (var at = verb - 2; told >= 0 && at > told && tokens[at].Upos is Upos.NOUN or Upos.PROPN; at = tokens[at].Head)
+        {
+            speaker = tokens[at].Deprel == Deprel.Appos && tokens[at].Head < at && FirstOf(tokens, at) is > 0 and var first && tokens[first - 1].Form == "," ? at : speaker;
+        }
+
+        if (speaker < 0)
+        {
+            return;
+        }
+
+        (tokens[speaker].Head, tokens[speaker].Deprel) = (verb, Deprel.Nsubj);
+        if (subject >= 0)
+        {
+            (tokens[told].Head, tokens[told].Deprel) = (verb, Deprel.Ccomp);
+            (tokens[subject].Head, tokens[subject].Deprel) = (told, Deprel.Nsubj);
+            MakePast(ref tokens[told]);
+        }
+    }
+
+    /// <summary>
     /// "killed soldiers, and villagers fled", "armed the rebels; France and Spain objected": a noun right before a finite verb that has no
     /// subject is its subject, not one more of the nouns of the clause before.
     /// </summary>

@@ -10,6 +10,95 @@ internal static partial class ClauseMending
         prohibit punish sentence stop suspect thank try
         """);
 
+    /// <summary>Verbs of harm that are seldom without an object.</summary>
+    private static readonly EnglishWords.Words TakeObjects = EnglishWords.Set(
+        """
+        abduct arrest behead detain execute hospitalise hospitalize injure kidnap kill martyr maim massacre murder neutralise neutralize wound
+        """);
+
+    /// <summary>"Four killed in air strike": a participle has no number, so that a number that begins a clause before one is its subject.</summary>
+    private static void CountSubject(Span<Token> tokens, int verb)
+    {
+        ref var participle = ref tokens[verb];
+        if (participle is { Xpos: "VBN", Deprel: Deprel.Acl, Head: >= 0 and var noun } && noun == verb - 1 && tokens[noun] is { Deprel: Deprel.Obj, Head: >= 0 and var first } && first < noun - 1
+            && tokens[first + 1].Form == "," && TakeObjects.Contains(participle.Lemma) && TakeObjects.Contains(tokens[first].Lemma))
+        {
+            // "Two nuns killed, seven pupils wounded": no comma parts a verb from its object.
+            (participle.Head, participle.Deprel) = (first, Deprel.Conj);
+            (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.NsubjPass);
+            return;
+        }
+
+        if (verb == 0 || participle.Xpos != "VBN" || tokens[verb - 1] is not { Upos: Upos.NUM, Deprel: Deprel.Nummod } || tokens[verb - 1].Head != verb || HasSubject(tokens, verb))
+        {
+            return;
+        }
+
+        if (participle.Deprel == Deprel.Xcomp && verb > 1 && tokens[verb - 2].Form == ",")
+        {
+            // "Five officers killed, three injured"
+            participle.Deprel = Deprel.Conj;
+        }
+
+        if (participle.Deprel is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj)
+        {
+            tokens[verb - 1].Deprel = Deprel.NsubjPass;
+        }
+    }
+
+    /// <summary>"Police have shot dead a man": what stands right behind "have" is no thing that one has.</summary>
+    private static void MakePerfect(Span<Token> tokens, int verb)
+    {
+        var have = verb - 1;
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[have].Head, tokens[have].Deprel);
+        (tokens[have].Head, tokens[have].Deprel, tokens[have].Upos) = (verb, Deprel.Aux, Upos.AUX);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == have ? verb : tokens[i].Head;
+        }
+    }
+
+    /// <summary>"3 people killed.", "Two officers wounded in Juba; ...": a verb of harm without an object is done to its subject, where news leaves the auxiliary out.</summary>
+    private static void MakePassive(Span<Token> tokens, int verb)
+    {
+        ref var token = ref tokens[verb];
+        if (token.Xpos is not ("VBD" or "VBN") || token.Deprel is not (Deprel.Root or Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj) || !TakeObjects.Contains(token.Lemma)
+            || HasAuxiliary(tokens, verb) || HasMark(tokens, verb) || HasObject(tokens, verb) || HasAgent(tokens, verb)
+            || HasOtherVerb(tokens, verb))
+        {
+            return;
+        }
+
+        var next = verb + 1 < tokens.Length ? tokens[verb + 1] : default;
+        if (verb + 1 < tokens.Length && next.Upos is not (Upos.PUNCT or Upos.CCONJ) && next.Lemma is not ("in" or "near" or "at" or "during" or "after" or "when" or "as" or "by" or "on"))
+        {
+            return;
+        }
+
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.Nsubj && tokens[i].Upos is Upos.NOUN or Upos.NUM)
+            {
+                tokens[i].Deprel = Deprel.NsubjPass;
+                (token.Xpos, token.Feats) = ("VBN", "Tense=Past|VerbForm=Part|Voice=Pass");
+            }
+        }
+    }
+
+    /// <summary>"killed and looted", but not "killed, three wounded": a verb joined to one of harm that may have another voice.</summary>
+    private static bool HasOtherVerb(ReadOnlySpan<Token> tokens, int verb)
+    {
+        for (var i = verb + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i] is { Deprel: Deprel.Conj, Upos: Upos.VERB } && (!TakeObjects.Contains(tokens[i].Lemma) || HasObject(tokens, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"vigilantes backed by the police burned down shacks": the participle is the noun's, the noun the main verb's.</summary>
     private static void Reduce(Span<Token> tokens, int participle)
     {

@@ -12,12 +12,14 @@ internal static partial class ClauseMending
         for (var i = 0; i < tokens.Length; i++)
         {
             MakeVerb(tokens, i);
+            CountSubject(tokens, i);
         }
 
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Upos is Upos.VERB)
             {
+                MakePassive(tokens, i);
                 PromoteMain(tokens, i);
             }
         }
@@ -92,6 +94,33 @@ internal static partial class ClauseMending
                 // "hit a church where villagers were sheltering, killing 20": what follows from the main clause.
                 Hang(tokens, i, outer, Deprel.Advcl);
             }
+            else if (token is { Deprel: Deprel.Amod, Lemma: "dead" or "free" } && token.Head > i && tokens[i - 1].Upos == Upos.VERB && tokens[i - 1].Lemma is "shoot" or "set" && tokens[i + 1].Upos is Upos.DET or Upos.NUM)
+            {
+                // "shot dead 4 people": what stands before the article or the number is what they become.
+                (token.Head, token.Deprel) = (i - 1, Deprel.Xcomp);
+            }
+            else if (token is { Deprel: Deprel.Aux, Xpos: "VBG", Lemma: not ("be" or "have" or "get" or "go") } && token.Head > i && !HasSubject(tokens, token.Head))
+            {
+                // "shelling killed two": a gerund is no auxiliary.
+                (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", Deprel.Nsubj);
+                MakePast(ref tokens[token.Head]);
+            }
+            else if (token is { Upos: Upos.VERB, Xpos: "VBN", Deprel: Deprel.Obj or Deprel.Xcomp or Deprel.Ccomp } && token.Head == i - 1 && tokens[i - 1] is { Upos: Upos.VERB, Lemma: "have", Xpos: "VBP" or "VBZ" or "VBD" })
+            {
+                MakePerfect(tokens, i);
+            }
+            else if (token is { Deprel: Deprel.Case, Lemma: "after" or "before" or "since" or "until" } && token.Head > i && IsSubject(tokens[token.Head].Deprel)
+                && tokens[token.Head].Head is var clause && clause > token.Head && tokens[clause].Deprel == Deprel.Advcl)
+            {
+                // "after a landslide buried a village": a subject has no preposition.
+                (token.Head, token.Deprel, token.Upos) = (clause, Deprel.Mark, Upos.SCONJ);
+            }
+            else if (token is { Deprel: Deprel.Compound, Upos: Upos.PROPN } && token.Head == i + 1 && tokens[i + 1].Upos == Upos.PROPN && tokens[i - 1].Deprel == Deprel.Case && tokens[i - 1].Head == i
+                && (i == 1 || tokens[i - 2].Upos == Upos.PUNCT))
+            {
+                // "In Taiz Governorate": the preposition is of the whole name.
+                tokens[i - 1].Head = i + 1;
+            }
             else if (token is { Deprel: Deprel.Acl, Xpos: "VBN" } && tokens[i - 1].Form == ";" && HasObject(tokens, i) && VerbAbove(tokens, token.Head) is var listed and >= 0 && listed < i)
             {
                 // "strikes engaged two units; destroyed a tank; and damaged a road"
@@ -115,6 +144,7 @@ internal static partial class ClauseMending
         {
             if (tokens[i].Upos is Upos.VERB or Upos.AUX)
             {
+                FindSpeaker(tokens, i);
                 FindSubject(tokens, i);
                 LeadList(tokens, i);
                 PartClauses(tokens, i);

@@ -63,7 +63,7 @@ internal static class CountedLists
         foreach (var child in document.ChildrenOf(head))
         {
             ref readonly var token = ref document.Tokens[child];
-            if (token.Deprel is Deprel.Det && token.Lemma is not ("no" or "all" or "some" or "many" or "any"))
+            if (token.Deprel is Deprel.Det && token.Lemma is not ("no" or "neither" or "all" or "some" or "many" or "any"))
             {
                 return true;
             }

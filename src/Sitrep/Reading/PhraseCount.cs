@@ -164,7 +164,8 @@ internal static class PhraseCount
                 || (before.Upos is Upos.ADP && Words.Is(before, "of") && first - 2 >= sentenceFirst && Numeral.Of(document.Tokens[first - 2]).Kind != NumeralKind.None)
                 || (before.Upos is Upos.CCONJ && Numeral.Of(document.Tokens[first]).Kind != NumeralKind.None && first - 2 >= sentenceFirst
                     && Numeral.Of(document.Tokens[first - 2]).Kind != NumeralKind.None);
-            if (!inside)
+            // "shot dead a man": an adjective before the article is the verb's.
+            if (!inside || (before.Upos == Upos.ADJ && before.Deprel == Deprel.Xcomp))
             {
                 break;
             }
