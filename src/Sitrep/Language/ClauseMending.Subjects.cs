@@ -130,7 +130,7 @@ internal static partial class ClauseMending
             at = tokens[at].Head;
         }
 
-        return tokens[at].Upos == Upos.PROPN && at > 1 && tokens[FirstOf(tokens, at)] is var first && (first.Form == ";" || tokens[FirstOf(tokens, at) - 1].Form == ";") ? at : -1;
+        return tokens[at].Upos == Upos.PROPN && at > 1 && FirstOf(tokens, at) is var first && (tokens[first].Form == ";" || (first > 0 && tokens[first - 1].Form == ";")) ? at : -1;
     }
 
     /// <summary>

@@ -267,7 +267,7 @@ internal static partial class ClauseMending
         }
 
         if (verb is { Deprel: Deprel.Advcl or Deprel.Xcomp, Xpos: "VBD" } && verb.Head >= 0 && verb.Head < gerund && tokens[verb.Head] is { Upos: Upos.VERB, Xpos: "VBD" or "VBN" } && !HasSubject(tokens, gerund)
-            && !HasMark(tokens, gerund) && IsSubject(tokens[Math.Max(0, verb.Head - 1)].Deprel) && tokens[verb.Head - 1].Head == verb.Head && HasAgent(tokens, verb.Head) && !HasAuxiliary(tokens, verb.Head) && tokens[gerund - 1].Upos is Upos.NOUN or Upos.PROPN)
+            && !HasMark(tokens, gerund) && verb.Head > 0 && IsSubject(tokens[verb.Head - 1].Deprel) && tokens[verb.Head - 1].Head == verb.Head && HasAgent(tokens, verb.Head) && !HasAuxiliary(tokens, verb.Head) && tokens[gerund - 1].Upos is Upos.NOUN or Upos.PROPN)
         {
             // "herders armed by the army burned down a farm": who does the second is he to whom the first is done.
             var (participle, subject) = (verb.Head, verb.Head - 1);

@@ -1,10 +1,64 @@
+using System.Buffers;
+
 namespace Sitrep.Language;
 
 /// <summary>Mends what Universal Dependencies rules out and the parser, which scores each arc alone, sometimes gives.</summary>
 internal static class TreeMending
 {
-    /// <summary>Works on one sentence in place; heads count in its words.</summary>
+    private delegate void Mending(Span<Token> tokens);
+
+    /// <summary>Works on one sentence in place; heads count in its words. What would be no tree any more stays as it was.</summary>
     public static void Mend(Span<Token> tokens)
+    {
+        Try(MendWords, tokens);
+        Try(ClauseMending.Mend, tokens);
+    }
+
+    private static void Try(Mending mending, Span<Token> tokens)
+    {
+        var before = ArrayPool<Token>.Shared.Rent(tokens.Length);
+        tokens.CopyTo(before);
+        mending(tokens);
+        if (!IsTree(tokens))
+        {
+            before.AsSpan(0, tokens.Length).CopyTo(tokens);
+        }
+
+        ArrayPool<Token>.Shared.Return(before);
+    }
+
+    /// <summary>Whether one word is the root and all others lead to it.</summary>
+    private static bool IsTree(ReadOnlySpan<Token> tokens)
+    {
+        // A word is marked by the word from which it was first come to: who meets his own mark goes in a circle.
+        Span<int> marks = stackalloc int[tokens.Length];
+        var roots = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var isRoot = tokens[i].Head < 0;
+            if (isRoot != (tokens[i].Deprel == Deprel.Root))
+            {
+                return false;
+            }
+
+            roots += isRoot ? 1 : 0;
+            var at = i;
+            while (at >= 0 && marks[at] == 0)
+            {
+                marks[at] = i + 1;
+                at = tokens[at].Head;
+            }
+
+            if (at >= 0 && marks[at] == i + 1)
+            {
+                return false;
+            }
+        }
+
+        return roots == 1;
+    }
+
+    private static void MendWords(Span<Token> tokens)
     {
         for (var i = 1; i < tokens.Length; i++)
         {

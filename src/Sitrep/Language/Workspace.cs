@@ -202,7 +202,6 @@ internal sealed class Workspace(NeuralModel model)
         }
 
         TreeMending.Mend(tokens[first..end]);
-        ClauseMending.Mend(tokens[first..end]);
     }
 
     /// <summary>Whether the words are a line in capitals, where capitals say nothing about a word.</summary>
