@@ -1,3 +1,5 @@
+using static Sitrep.Language.UnfinishedTree;
+
 namespace Sitrep.Language;
 
 /// <summary>Subjects that the parser joined to what stands before them.</summary>
@@ -12,7 +14,7 @@ internal static partial class ClauseMending
             if (tokens[i].Xpos is "WDT" or "WP" && tokens[i].Head == verb)
             {
                 var name = i - 2;
-                while (tokens[i - 1].Form == "," && tokens[name].Upos == Upos.PROPN && tokens[name].Deprel is Deprel.Flat or Deprel.Compound && tokens[name].Head > noun)
+                for (var steps = 0; steps < tokens.Length && tokens[i - 1].Form == "," && tokens[name].Upos == Upos.PROPN && tokens[name].Deprel is Deprel.Flat or Deprel.Compound && tokens[name].Head > noun; steps++)
                 {
                     name = tokens[name].Head;
                 }
@@ -105,7 +107,7 @@ internal static partial class ClauseMending
             }
 
             var lead = first - 2;
-            while (lead > 0 && tokens[lead].Deprel is Deprel.Flat or Deprel.Compound or Deprel.NmodDesc && tokens[lead].Head >= 0 && tokens[lead].Head < first)
+            for (var steps = 0; steps < tokens.Length && lead > 0 && tokens[lead].Deprel is Deprel.Flat or Deprel.Compound or Deprel.NmodDesc && tokens[lead].Head >= 0 && tokens[lead].Head < first; steps++)
             {
                 lead = tokens[lead].Head;
             }
@@ -256,7 +258,7 @@ internal static partial class ClauseMending
     private static int HeadOfLast(ReadOnlySpan<Token> tokens, int last)
     {
         var at = last;
-        while (tokens[at].Deprel is not Deprel.Conj && tokens[at].Head is var head and >= 0 && tokens[head].Upos is Upos.NOUN or Upos.PROPN)
+        for (var steps = 0; steps < tokens.Length && tokens[at].Deprel is not Deprel.Conj && tokens[at].Head is var head and >= 0 && tokens[head].Upos is Upos.NOUN or Upos.PROPN; steps++)
         {
             at = head;
         }

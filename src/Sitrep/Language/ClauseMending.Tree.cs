@@ -1,3 +1,5 @@
+using static Sitrep.Language.UnfinishedTree;
+
 namespace Sitrep.Language;
 
 /// <summary>Questions and changes of a tree in the making.</summary>
@@ -28,16 +30,6 @@ internal static partial class ClauseMending
         }
     }
 
-    private static bool HangsFrom(ReadOnlySpan<Token> tokens, int word, int above)
-    {
-        while (word >= 0 && word != above)
-        {
-            word = tokens[word].Head;
-        }
-
-        return word == above;
-    }
-
     private static void MakePast(ref Token token)
     {
         if (token.Xpos == "VBN")
@@ -65,28 +57,8 @@ internal static partial class ClauseMending
     }
 
     /// <summary>The finite verb to the left that a gerund is below; or -1.</summary>
-    private static int FiniteAbove(ReadOnlySpan<Token> tokens, int gerund)
-    {
-        for (var at = tokens[gerund].Head; at >= 0; at = tokens[at].Head)
-        {
-            if (tokens[at].Upos == Upos.VERB && tokens[at].Xpos is "VBD" or "VBZ" or "VBP")
-            {
-                return at < gerund ? at : -1;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int VerbAbove(ReadOnlySpan<Token> tokens, int at)
-    {
-        while (at >= 0 && tokens[at].Upos != Upos.VERB)
-        {
-            at = tokens[at].Head;
-        }
-
-        return at;
-    }
+    private static int FiniteAbove(ReadOnlySpan<Token> tokens, int gerund) =>
+        Above(tokens, tokens[gerund].Head, static (in Token token) => token.Upos == Upos.VERB && token.Xpos is "VBD" or "VBZ" or "VBP") is var finite && finite < gerund ? finite : -1;
 
     private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb) =>
         Has(tokens, verb, static (in Token child) => IsSubject(child.Deprel) || child.Deprel is Deprel.Csubj or Deprel.CsubjPass or Deprel.NsubjOuter or Deprel.Expl);
@@ -103,9 +75,7 @@ internal static partial class ClauseMending
 
     private static bool HasPlaceWord(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Xpos == "WRB");
 
-    private delegate bool Test(in Token child);
-
-    private static bool Has(ReadOnlySpan<Token> tokens, int verb, Test test)
+    private static bool Has(ReadOnlySpan<Token> tokens, int verb, TokenTest test)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -117,6 +87,4 @@ internal static partial class ClauseMending
 
         return false;
     }
-
-    private static bool IsSubject(Deprel relation) => relation is Deprel.Nsubj or Deprel.NsubjPass;
 }

@@ -1,3 +1,5 @@
+using static Sitrep.Language.UnfinishedTree;
+
 namespace Sitrep.Language;
 
 /// <summary>Verbs that the parser took for nouns, participles or gerunds.</summary>

@@ -1,3 +1,5 @@
+using static Sitrep.Language.UnfinishedTree;
+
 namespace Sitrep.Language;
 
 /// <summary>

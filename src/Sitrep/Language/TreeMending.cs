@@ -1,4 +1,5 @@
 using System.Buffers;
+using static Sitrep.Language.UnfinishedTree;
 
 namespace Sitrep.Language;
 
@@ -25,37 +26,6 @@ internal static class TreeMending
         }
 
         ArrayPool<Token>.Shared.Return(before);
-    }
-
-    /// <summary>Whether one word is the root and all others lead to it.</summary>
-    private static bool IsTree(ReadOnlySpan<Token> tokens)
-    {
-        // A word is marked by the word from which it was first come to: who meets his own mark goes in a circle.
-        Span<int> marks = stackalloc int[tokens.Length];
-        var roots = 0;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var isRoot = tokens[i].Head < 0;
-            if (isRoot != (tokens[i].Deprel == Deprel.Root))
-            {
-                return false;
-            }
-
-            roots += isRoot ? 1 : 0;
-            var at = i;
-            while (at >= 0 && marks[at] == 0)
-            {
-                marks[at] = i + 1;
-                at = tokens[at].Head;
-            }
-
-            if (at >= 0 && marks[at] == i + 1)
-            {
-                return false;
-            }
-        }
-
-        return roots == 1;
     }
 
     private static void MendWords(Span<Token> tokens)
@@ -165,16 +135,6 @@ internal static class TreeMending
         }
 
         return -1;
-    }
-
-    private static bool HangsFrom(ReadOnlySpan<Token> tokens, int word, int above)
-    {
-        while (word >= 0 && word != above)
-        {
-            word = tokens[word].Head;
-        }
-
-        return word == above;
     }
 
     /// <summary>Another subject of the same verb with a comma behind it and no verb between; -1 for none.</summary>
@@ -294,16 +254,4 @@ internal static class TreeMending
             }
         }
     }
-
-    private static int VerbAbove(ReadOnlySpan<Token> tokens, int at)
-    {
-        while (at >= 0 && tokens[at].Upos != Upos.VERB)
-        {
-            at = tokens[at].Head;
-        }
-
-        return at;
-    }
-
-    private static bool IsSubject(Deprel relation) => relation is Deprel.Nsubj or Deprel.NsubjPass;
 }
