@@ -11,14 +11,14 @@ public sealed class ClaimantKinds
     private readonly FrozenDictionary<string, ClaimantKind> _modifiers;
     private readonly FrozenDictionary<string, string> _outlets;
     private readonly FrozenDictionary<string, ClaimantKind> _names;
-    private readonly RoleLexicon _roles;
+    private readonly KnowledgeBase _knowledge;
     private readonly FrozenSet<string> _records;
     private readonly FrozenSet<string> _rubrics;
 
     /// <summary>Takes the words of <c>en/claimants.yaml</c> and the names of outlets and bodies; monitors that report as aid and rights groups do count as such.</summary>
     public ClaimantKinds(KnowledgeBase knowledge)
     {
-        _roles = knowledge.Roles;
+        _knowledge = knowledge;
         var words = knowledge.All<ClaimantEntry>();
         _nouns = Table(words.Where(word => word.Noun is not null).Select(word => (word.Noun!, word.Kind)));
         _modifiers = Table(words.Where(word => word.Modifier is not null).Select(word => (word.Modifier!, word.Kind)));
@@ -53,6 +53,12 @@ public sealed class ClaimantKinds
 
         var noun = NounOf(document.Tokens[head]);
         ClaimantKind? kind = _nouns.TryGetValue(noun, out var own) ? own : ByRole(noun);
+        if (kind is ClaimantKind.Military && Roles.At(document, _knowledge, head) is { Noun.Count: > 1 } title)
+        {
+            // "the prosecutor general" has the word for a rank and is none.
+            kind = BySector(title.Sector) ?? kind;
+        }
+
         if (kind is null or ClaimantKind.Unnamed or ClaimantKind.Official or ClaimantKind.Military || noun == "worker")
         {
             for (var i = first; i < end; i++)
@@ -115,7 +121,7 @@ public sealed class ClaimantKinds
 
     /// <summary>Whether the phrase is an outlet or its head a noun for those who speak.</summary>
     public bool IsSpeaker(Document document, int head) =>
-        OutletOf(document, head) is not null || _nouns.ContainsKey(document.Tokens[head].Lemma) || _roles.Nouns(document.Tokens[head].Lemma.ToLowerInvariant()).Length > 0;
+        OutletOf(document, head) is not null || _nouns.ContainsKey(document.Tokens[head].Lemma) || _knowledge.Roles.Nouns(document.Tokens[head].Lemma.ToLowerInvariant()).Length > 0;
 
     /// <summary>Whether the phrase can be one who speaks or wants: a person, a body, a country, a pronoun for one.</summary>
     public bool CanSpeak(Document document, int head)
@@ -125,7 +131,7 @@ public sealed class ClaimantKinds
         {
             Upos.PRON => token.Lemma is not ("this" or "that" or "there" or "what" or "which") && token.Deprel != Deprel.Expl,
             Upos.PROPN => true,
-            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || _roles.Nouns(token.Lemma).Length > 0 || char.IsUpper(token.Form[0]) || EndsLikeAPerson(token.Lemma),
+            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || _knowledge.Roles.Nouns(token.Lemma).Length > 0 || char.IsUpper(token.Form[0]) || EndsLikeAPerson(token.Lemma),
             Upos.DET => true,
             _ => false,
         };
@@ -142,7 +148,7 @@ public sealed class ClaimantKinds
 
     private ClaimantKind? ByRole(string lemma)
     {
-        foreach (var role in _roles.Nouns(lemma))
+        foreach (var role in _knowledge.Roles.Nouns(lemma))
         {
             if (role.Noun.Count == 1)
             {

@@ -67,7 +67,8 @@ internal static class MentionFinder
                 : null;
         }
 
-        if (word.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Fixed or Deprel.Goeswith || TimeWord.Of(word).Kind != TimeWordKind.None)
+        // "No group has claimed it" speaks of none that a later "the group" could be.
+        if (document.ChildWithLemma(token, "no") >= 0 || word.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Fixed or Deprel.Goeswith || TimeWord.Of(word).Kind != TimeWordKind.None)
         {
             return null;
         }

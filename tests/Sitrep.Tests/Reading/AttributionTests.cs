@@ -12,6 +12,7 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
 
     /// <summary>Each report as source, cue, kind, stance, the outlet that was told or speaks, and content; attitudes and speech acts are none.</summary>
     [Theory]
+    [InlineData("The prosecutor general said two men had been shot.", "The prosecutor general | said | Official | States | two men had been shot")]
     [InlineData("\"They came at dawn,\" the governor was quoted as saying by the agency.", "the governor | quoted as saying | Official | States | They came at dawn")]
     [InlineData("Twelve soldiers were killed near Gao, a commander was quoted as saying by Reuters.", "a commander | quoted as saying | Military | States | Reuters | Twelve soldiers were killed near Gao")]
     [InlineData("The minister was quoted by Xinhua as saying the rebels had fled.", "The minister | saying | Official | States | Xinhua News Agency | the rebels had fled")]

@@ -8,6 +8,7 @@ namespace Sitrep.Tests.Reading;
 public sealed class CoreferenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyzer>
 {
     [Theory]
+    [InlineData("The police blamed the Tupamaros for the raid. No group claimed responsibility. The group rejected the charge.", "Tupamaros = The group")]
     [InlineData("The M23 took Walikale. The rebels later withdrew.", "M23 = The rebels")]
     [InlineData("The army said it had killed Velupillai Prabhakaran. The LTTE leader had fought since 1976.", "The army = it; Velupillai Prabhakaran = The LTTE leader")]
     [InlineData("Joseph Kony was seen near Garamba. The LRA commander has evaded capture.", "Joseph Kony = The LRA commander")]
