@@ -5,6 +5,9 @@ namespace Sitrep.Language;
 /// <summary>Verbs that the parser took for nouns, participles or gerunds.</summary>
 internal static partial class ClauseMending
 {
+    /// <summary>What people say or do to others in the past tense, seldom a participle before a noun.</summary>
+    private static readonly EnglishWords.Words Speaks = EnglishWords.Set("threatened demanded promised pledged offered urged vowed proposed imposed expressed voiced ordered");
+
     /// <summary>Verbs of what somebody is said to have done, or kept from doing, in a gerund: "accuse the soldiers of burning homes".</summary>
     private static readonly EnglishWords.Words TakeGerunds = EnglishWords.Set(
         """
@@ -199,6 +202,19 @@ internal static partial class ClauseMending
         MakePast(ref tokens[verb]);
     }
 
+    private static bool HasArticle(ReadOnlySpan<Token> tokens, int noun)
+    {
+        for (var i = 0; i < noun; i++)
+        {
+            if (tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.NmodPoss)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"killed 784 soldiers and destroyed 92 tanks": a participle before a number or a determiner is a verb with its object.</summary>
     private static void SplitCoordinate(Span<Token> tokens, int verb)
     {
@@ -209,7 +225,8 @@ internal static partial class ClauseMending
             return;
         }
 
-        var sure = tokens[verb].Xpos == "VBD" || tokens[noun].Upos == Upos.NUM;
+        // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
+        var sure = tokens[verb].Xpos == "VBD" || tokens[noun].Upos == Upos.NUM || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun));
         for (var i = verb + 1; i < noun; i++)
         {
             sure |= tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss;
@@ -218,6 +235,13 @@ internal static partial class ClauseMending
         if (!sure)
         {
             return;
+        }
+
+        if (tokens[verb].Upos != Upos.VERB && tokens[verb].Form.EndsWith("ed", StringComparison.Ordinal))
+        {
+            var stem = tokens[verb].Form[..^2];
+            var lemma = stem[^1] is 'g' or 'c' || (stem[^1] == 's' && stem[^2] != 's') ? stem + "e" : stem;
+            (tokens[verb].Upos, tokens[verb].Xpos, tokens[verb].Lemma) = (Upos.VERB, "VBN", lemma);
         }
 
         (tokens[verb].Head, tokens[verb].Deprel) = (above, Deprel.Conj);

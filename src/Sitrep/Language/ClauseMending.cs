@@ -53,7 +53,7 @@ internal static partial class ClauseMending
             {
                 OpenPhrase(tokens, i);
             }
-            else if (token.Deprel is Deprel.Amod or Deprel.Compound && token.Xpos is "VBN" or "VBD" && token.Head > i && tokens[i - 1].Upos == Upos.CCONJ)
+            else if (token.Deprel is Deprel.Amod or Deprel.Compound && (token.Xpos is "VBN" or "VBD" || Speaks.Contains(token.Form)) && token.Head > i && tokens[i - 1].Upos == Upos.CCONJ)
             {
                 SplitCoordinate(tokens, i);
             }

@@ -9,9 +9,9 @@ internal static class Headlines
 
     /// <summary>
     /// Whether the words read like a headline: the article's title, or a short line of its own without a final full stop
-    /// that is all in capitals, in title case, or the first line of the text.
+    /// that is all in capitals, in title case, the first line of the text, or one of a list of such lines.
     /// </summary>
-    public static bool IsHeadline(Article article, ReadOnlySpan<Token> words, bool wholeBlock, bool firstBlock)
+    public static bool IsHeadline(Article article, ReadOnlySpan<Token> words, bool wholeBlock, bool firstOrListed)
     {
         if (article.InTitle(new(words[0].Start, words[^1].End)))
         {
@@ -33,6 +33,6 @@ internal static class Headlines
             }
         }
 
-        return letters >= 3 && (firstBlock || capitals * 5 >= letters * 4);
+        return letters >= 3 && (firstOrListed || capitals * 5 >= letters * 4);
     }
 }

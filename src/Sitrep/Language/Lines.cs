@@ -11,6 +11,12 @@ internal static class Lines
 {
     private const int WrapWidth = 100;
 
+    /// <summary>Longest line, in UTF-16 code units, that may be one of a list of headlines.</summary>
+    private const int LongestLine = 120;
+
+    /// <summary>Characters by which a wrapped line may fall short of the longest beside the word that did not fit.</summary>
+    private const int Ragged = 3;
+
     /// <summary>The blocks between two offsets, without the white space around them.</summary>
     public static List<Span> BlocksOf(string text, int start, int end)
     {
@@ -27,12 +33,45 @@ internal static class Lines
                 next++;
             }
 
-            var wrapped = next - first >= 3 && longest is >= 40 and <= WrapWidth;
+            var wrapped = next - first >= 3 && longest is >= 40 and <= WrapWidth && BreaksWhereFull(text, lines, first, next, longest);
             Join(text, lines, first, next, wrapped ? longest * 3 / 4 : int.MaxValue, blocks);
             first = next;
         }
 
         return blocks;
+    }
+
+    /// <summary>Whether a block is one of a list of headlines: a short line without a full stop, with another above or below it.</summary>
+    public static bool IsListed(string text, List<Span> blocks, int block) =>
+        IsOpen(text, blocks[block]) && ((block > 0 && IsOpen(text, blocks[block - 1])) || (block + 1 < blocks.Count && IsOpen(text, blocks[block + 1])));
+
+    private static bool IsOpen(string text, Span block) => block.Length is >= 20 and <= LongestLine && char.IsLetterOrDigit(text[block.End - 1]);
+
+    /// <summary>
+    /// Whether lines end where the next word would not fit, as those of wrapped text do: a list of headlines has most lines shorter than
+    /// that, and no full stop behind them.
+    /// </summary>
+    private static bool BreaksWhereFull(string text, List<Span> lines, int first, int end, int longest)
+    {
+        var (open, full) = (0, 0);
+        for (var i = first; i < end - 1; i++)
+        {
+            if (text[lines[i].End - 1] is '.' or '!' or '?' or ':' or '"' or '\u201D')
+            {
+                continue;
+            }
+
+            var word = 0;
+            while (word < lines[i + 1].Length && !IsSpace(text[lines[i + 1].Start + word]))
+            {
+                word++;
+            }
+
+            open++;
+            full += lines[i].Length + 1 + word >= longest - Ragged ? 1 : 0;
+        }
+
+        return full * 3 >= open * 2;
     }
 
     private static void Join(string text, List<Span> lines, int first, int end, int full, List<Span> blocks)

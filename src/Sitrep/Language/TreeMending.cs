@@ -38,6 +38,11 @@ internal static class TreeMending
                 // A verb has one subject: "fighting between the army and the rebels erupted".
                 (token.Head, token.Deprel) = (joint - 1, Deprel.Conj);
             }
+            else if (IsSubject(token.Deprel) && tokens[token.Head].Deprel is Deprel.Aux or Deprel.AuxPass && tokens[token.Head].Head is var lexical && lexical != i)
+            {
+                // An auxiliary has no subject: "The cabinet has today decided".
+                token.Head = lexical;
+            }
             else if (token is { Deprel: Deprel.Flat, Upos: Upos.PROPN } && i > 1 && token.Head == i - 2 && tokens[i - 2].Upos == Upos.DET && tokens[i - 2].Head == i - 1)
             {
                 // An article has nothing flat: "The Foreign Secretary".

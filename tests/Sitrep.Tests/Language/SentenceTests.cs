@@ -65,6 +65,7 @@ public class SentenceTests(BundledAnalyzer bundled) : IClassFixture<BundledAnaly
     [InlineData("1. Rebels took two villages north of the town in the night\n2. Troops took them back in the morning, witnesses say\n3. Nobody was hurt in either of the villages, they say", 3)]
     [InlineData("(a) Rebels took two villages north of the town in the night\n(b) Troops took them back in the morning, witnesses say\n(c) Nobody was hurt in either of the villages, they say", 3)]
     [InlineData("[09:15] Rebels took two villages north of the town in the night\n[10:40] Troops took them back in the morning, witnesses say\n[11:05] Nobody was hurt in either of the villages, they say", 3)]
+    [InlineData("Peru's top judge resigns over tapes\nNicaragua bishops attacked by a pro-government mob in Diriamba\nColombia, rebels resume peace talks in Havana\nHaiti suspends fuel price rise", 4)]
     [InlineData("From: the desk of an agency in a town far away\nSubject: Fwd: three men were taken from a village\nDate: Tue, 9 Mar 2010 14:22:01 +0000", 3)]
     [InlineData("Rebels took two villages north of the town in the night,\nsaid the army, which took them back in the morning. Some\n12 men - all of them soldiers - were hurt, the army said", 2)]
     [InlineData("> Rebels took two villages north of the town in the night,\n> said the army, which took them back in the morning. Some\n> men were hurt, the army said.", 2)]
