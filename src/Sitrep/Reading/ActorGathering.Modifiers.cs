@@ -36,6 +36,12 @@ internal sealed partial class ActorGathering
                 }
             }
 
+            if (name?.Best is { Sense: NameSense.Capital } && token.Deprel == Deprel.Compound && IsHappening(head))
+            {
+                // "the Minsk agreements", "the Doha talks": where they were made is no party to them.
+                continue;
+            }
+
             if (name is not null && name != known)
             {
                 AddModifier(name, evidence);

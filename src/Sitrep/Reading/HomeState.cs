@@ -12,6 +12,9 @@ internal sealed class HomeState
     /// <summary>How much weight the first state must have, of the second's, for the article to be at home anywhere.</summary>
     private const double Lead = 1.5;
 
+    /// <summary>Steps from a place up to the word that says that people of other states meet there.</summary>
+    private const int VenueReach = 3;
+
     /// <summary>The same for persons, who are often those of another state.</summary>
     private const double FarLead = 3;
 
@@ -23,6 +26,8 @@ internal sealed class HomeState
 
     private readonly Document _document;
     private readonly IReadOnlyList<PlaceMention> _places;
+    private readonly IReadOnlyList<(int Token, string State)> _named;
+    private readonly IReadOnlyList<string> _venues;
     private readonly string? _home;
     private readonly double _lead;
     private readonly bool _isOnly;
@@ -33,14 +38,17 @@ internal sealed class HomeState
         _document = document;
         _places = places;
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        var named = new List<(int Token, string State)>();
+        _named = named;
         var opening = document.Sentences.Length == 0 ? 0 : FirstOfBody(document).End;
-        foreach (var place in places.Where(place => !IsWhose(place)))
+        _venues = knowledge.Words("venue-words");
+        foreach (var place in places.Where(place => !IsWhose(place) && !IsVenue(place, _venues)))
         {
             // A dateline says where the reporter sat.
             Add(place.Named.Country, place.First, place.Named.NotEventPlace is null ? 2 : 1);
         }
 
-        foreach (var name in names.All)
+        foreach (var name in names.All.Where(name => !places.Any(place => place.Head >= name.First && place.Head < name.End && IsVenue(place, _venues))))
         {
             Add(CountryOf(name), name.First, 1);
         }
@@ -65,6 +73,7 @@ internal sealed class HomeState
         {
             if (country is { Length: 3 } and not ("IGO" or "NGO" or "IMG" or "MNC" or "UNO" or "EUR"))
             {
+                named.Add((token, country));
                 weights[country] = weights.GetValueOrDefault(country) + (token < opening ? 2 * weight : weight);
             }
         }
@@ -78,13 +87,18 @@ internal sealed class HomeState
             return null;
         }
 
+        if (IsYetUnnamed(head))
+        {
+            return null;
+        }
+
         var clause = _document.ClauseOf(head);
         var sentence = _document.SentenceOf(head);
         string? local = null;
         var elsewhere = false;
         foreach (var place in _places)
         {
-            if (place.Named.Country is { } country && _document.CaseOf(place.Head) is "in" or "at" or "near" or "outside" or "inside" or "across" or "throughout"
+            if (place.Named.Country is { } country && !IsVenue(place, _venues) && _document.CaseOf(place.Head) is "in" or "at" or "near" or "outside" or "inside" or "across" or "throughout"
                 && _document.SentenceOf(place.Head) == sentence)
             {
                 if (_document.ClauseOf(place.Head) != clause)
@@ -104,6 +118,27 @@ internal sealed class HomeState
 
         // Where another clause of the sentence tells of another state, it is open whose soldiers these are.
         return local is null && elsewhere ? null : local is null || local == _home ? _home : sector is "GOV" or "MIL" or "LEG" or "SPY" ? null : local;
+    }
+
+    /// <summary>Whether the text up to the end of the sentence has named other states and not yet the one in which it is at home: a round-up of several stories.</summary>
+    private bool IsYetUnnamed(int head)
+    {
+        var end = _document.Sentences[_document.SentenceOf(head)].End;
+        var other = false;
+        foreach (var (token, state) in _named)
+        {
+            if (token < end)
+            {
+                if (state == _home)
+                {
+                    return false;
+                }
+
+                other = true;
+            }
+        }
+
+        return other;
     }
 
     /// <summary>"Ministry of Foreign Affairs of Georgia": the state that speaks in a release of its own.</summary>
@@ -129,6 +164,26 @@ internal sealed class HomeState
         }
 
         return null;
+    }
+
+    /// <summary>"talks between the rebels and the government in Oslo": where others meet is not where they are at home.</summary>
+    private bool IsVenue(PlaceMention place, IReadOnlyList<string> venues)
+    {
+        if (_document.CaseOf(place.Head) is not ("in" or "at"))
+        {
+            return false;
+        }
+
+        for (var (at, climbed) = (place.Head, 0); at >= 0 && climbed < VenueReach; at = _document.Tokens[at].Head, climbed++)
+        {
+            var subject = _document.Child(at, Deprel.Nsubj);
+            if (venues.Contains(_document.Tokens[at].Lemma) || (subject >= 0 && subject != place.Head && venues.Contains(_document.Tokens[subject].Lemma)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"a US diplomat": the state says whose he is, not where.</summary>

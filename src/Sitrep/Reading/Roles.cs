@@ -32,7 +32,26 @@ internal static class Roles
             }
         }
 
+        if (found is { Noun: ["force"] } && IsPower(document, token))
+        {
+            return null;
+        }
+
         return found?.Sector is "LAB" or "AGR" && word.Upos == Upos.PROPN && IsSurname(document, token) ? null : found;
+    }
+
+    /// <summary>"the use of force", "by force": without an article, a number or a name it is what is used, not a body of men.</summary>
+    private static bool IsPower(Document document, int token)
+    {
+        foreach (var child in document.ChildrenOf(token))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss or Deprel.Compound)
+            {
+                return false;
+            }
+        }
+
+        return document.Tokens[token].Xpos == "NN";
     }
 
     /// <summary>"Peter Cook" is no cook.</summary>

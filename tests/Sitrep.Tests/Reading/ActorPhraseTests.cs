@@ -75,6 +75,8 @@ public sealed class ActorPhraseTests
     /// <summary>Text, and country, sector and id of the party that does its first event.</summary>
     [Theory]
     [InlineData("The Idlib rebels shelled the suburb.", "SYR REB ")]
+    [InlineData("Talks between rebels and the government ended in Oslo on Sunday.", " REB ")]
+    [InlineData("The Pope visited Iraq.", "VAT REL ")]
     [InlineData("The Nineveh police arrested ten men.", "IRQ COP ")]
     [InlineData("The Vermont Air National Guard bombed the depot.", "USA MIL air-national-guard-usa")]
     [InlineData("The Lagos State Police Command arrested ten men.", "NGA COP ")]
