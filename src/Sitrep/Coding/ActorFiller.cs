@@ -39,7 +39,9 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
 
                 if (slot.Relation == ArgumentRelation.Subject)
                 {
-                    candidate.Actors.AddRange(Arguments.OtherSubjects(document, candidate.Anchor, filler));
+                    // "the minister and his counterpart met and agreed": both are the second verb's too.
+                    var shared = document.Tokens[filler] is { Deprel: Deprel.Nsubj, Head: >= 0 and var first } ? first : candidate.Anchor;
+                    candidate.Actors.AddRange(Arguments.OtherSubjects(document, shared, filler).Where(other => !candidate.Actors.Contains(other)));
                 }
 
                 break;

@@ -15,6 +15,7 @@ internal static class Announcements
     private static readonly PredicateEntry Agreement = Rule("rule.announces-cooperation", EventType.Agree);
     private static readonly PredicateEntry Refusal = Rule("rule.announces-refusal", EventType.Reject);
     internal static readonly PredicateEntry Warning = Rule("rule.warns-of-own-act", EventType.Threaten);
+    private static readonly PredicateEntry Withholding = Rule("rule.withholds-permission", EventType.Reject);
     private static readonly PredicateEntry Threat = Rule("rule.announces-hostility", EventType.Threaten);
     internal static readonly PredicateEntry Demand = Rule("rule.says-another-must", EventType.Request);
 
@@ -48,6 +49,12 @@ internal static class Announcements
             if (act.Entry.Part == PredicatePart.Noun && act.Support < 0 || act.Entry.Refusal is not null || act.Actors.Count == 0
                 || act.Trace.Exists(static rule => rule.StartsWith("complement-of:", StringComparison.Ordinal)))
             {
+                continue;
+            }
+
+            if (Withheld(document, act) is var auxiliary and >= 0 && tests.IsKnownActor(act.Actors[0]) && auxiliaries.Add(auxiliary))
+            {
+                spoken.Add(Speech(act, Withholding, auxiliary, act.Actors, act.Recipients, "yield"));
                 continue;
             }
 
@@ -107,6 +114,10 @@ internal static class Announcements
                 }
 
                 return null;
+            case "will" or "shall" or "'ll" or "wo" or "would" when act is { Status: Status.Negated, Refusal: { } lack } && lack.StartsWith("nobody known", StringComparison.Ordinal)
+                && IsCooperative(act.Type) && (ownWord || IsVoice(document, speaker, actors)):
+                // "will not support new sanctions": to whom the support would go need not be said.
+                return Speech(act, Refusal, modal, doers, [], ModeOfRefusal(act));
             case "must" or "should" or "ought" when speaker >= 0 && !ownWord && tests.IsKnownActor(speaker) && IsStatusRefusal(act):
                 act.Refusal = null;
                 act.Status = Status.Planned;
@@ -114,6 +125,26 @@ internal static class Announcements
             default:
                 return null;
         }
+    }
+
+    /// <summary>"did not allow the envoy in", "did not give permission": the auxiliary of what, not granted, is refused; or -1.</summary>
+    private static int Withheld(Document document, Candidate act)
+    {
+        if (act is not { Status: Status.Negated, Refusal: null, Type: EventType.Concede or EventType.Retreat, Entry.Part: PredicatePart.Verb }
+            || !(act.Entry.Words[0] is "allow" or "permit" or "let" || act.Entry.Words.Any(static word => word is "permission" or "consent" or "approval" or "access")))
+        {
+            return -1;
+        }
+
+        foreach (var child in document.ChildrenOf(act.Head))
+        {
+            if (document.Tokens[child] is { Deprel: Deprel.Aux, Lemma: "do" or "have" } && document.HasChild(act.Head, Deprel.Advmod))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private static Candidate Speech(Candidate act, PredicateEntry rule, int modal, IEnumerable<int> actors, IEnumerable<int> recipients, string? mode)

@@ -22,6 +22,14 @@ internal static partial class Arguments
         "petition", "message", "tweet", "post", "report", "ruling", "directive", "memo", "memorandum", "proclamation", "verdict", "editorial", "speech",
     };
 
+    /// <summary>"issued a report critical of the junta": who puts out the text that a word describes, or -1.</summary>
+    public static int Author(Document document, int word)
+    {
+        ref readonly var token = ref document.Tokens[word];
+        return token is { Deprel: Deprel.Amod or Deprel.Acl, Head: >= 0 and var text } && Texts.Contains(document.Tokens[text].Lemma)
+            ? document.Child(text, Deprel.NmodPoss) is var owner and >= 0 ? owner : OwnerByVerb(document, text, 0) : -1;
+    }
+
     /// <summary>The understood argument of a verb that has none of its own: the subject of an active, the object of a passive.</summary>
     private static int Inherited(Document document, int verb, int climbed)
     {
@@ -164,7 +172,7 @@ internal static partial class Arguments
     }
 
     /// <summary>The noun that a relative pronoun stands for; any other argument is itself.</summary>
-    private static int Relativised(Document document, int verb, int argument)
+    internal static int Relativised(Document document, int verb, int argument)
     {
         ref readonly var word = ref document.Tokens[argument];
         if (word.Xpos is not ("WDT" or "WP") || document.Tokens[verb].Deprel == Deprel.Ccomp)

@@ -51,7 +51,7 @@ internal static partial class Arguments
             return document.Child(verb, Deprel.Obj) < 0 && BareObject(document, verb) < 0;
         }
 
-        if (token.Xpos is not ("VBN" or "VBD") || document.HasChild(verb, Deprel.Obj) || BareObject(document, verb) >= 0 || IsInsidePhrase(document, verb))
+        if (token.Xpos is not ("VBN" or "VBD") || HasObject(document, verb) || BareObject(document, verb) >= 0 || IsInsidePhrase(document, verb))
         {
             return false;
         }
@@ -67,6 +67,9 @@ internal static partial class Arguments
                 && token.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp)
             || IsHeadlinePassive(document, verb);
     }
+
+    /// <summary>Whether a verb has an object, which a stretch of time is none: "indicted this month by a court".</summary>
+    private static bool HasObject(Document document, int verb) => document.Child(verb, Deprel.Obj) is var direct and >= 0 && !IsTime(document, direct);
 
     /// <summary>"The court challenged reports", "The ministry rolled back tariffs": a verb that the tree takes for a modifier of its object.</summary>
     public static bool IsInsidePhrase(Document document, int verb)

@@ -34,7 +34,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
 
         var quantities = EventCounts.Of(_document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt, knowledge.Words("fleeing"));
         // "The toll rose on Tuesday": the day and the place are those of the count.
-        var date = candidate.Entry.NeedsEarlier ? null : EventDates.Of(_document, candidate, reading.Times, reading.IsReportingVerb);
+        var date = candidate.Entry.NeedsEarlier ? null : EventDates.Of(_document, candidate, byToken, reading.Times, reading.IsReportingVerb);
         var status = StatusOf(candidate, date, said);
         var places = candidate.Entry.NeedsEarlier ? [] : EventPlaces.Of(reading, candidate, byToken);
         if (candidate is { Entry.Part: PredicatePart.Noun, Support: < 0, Actors.Count: 0, Recipients.Count: 0, Parts.Count: 0 } && places.Count == 0 && quantities.Count == 0)

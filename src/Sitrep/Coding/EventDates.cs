@@ -12,11 +12,14 @@ internal static class EventDates
     /// <summary>What it costs that a day is that of another happening, from which time is measured.</summary>
     private const int OtherDay = 6;
 
+    /// <summary>What it costs that a day is told of another happening: "charged him over the 1987 massacre".</summary>
+    private const int OtherHappening = 8;
+
     /// <summary>Days after which a past event is told as background (the contract's definition of historical).</summary>
     private const int NewsDays = 31;
 
     /// <summary>When a candidate's event took place; null when neither the text nor a publication date says.</summary>
-    public static EventDate? Of(Document document, Candidate candidate, IReadOnlyList<TimeMention> times, Func<int, bool> isReporting)
+    public static EventDate? Of(Document document, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken, IReadOnlyList<TimeMention> times, Func<int, bool> isReporting)
     {
         var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
         TimeMention? best = null;
@@ -28,14 +31,16 @@ internal static class EventDates
                 continue;
             }
 
-            var cost = Cost(document, candidate, HeadOf(document, time), isReporting);
+            var cost = Cost(document, candidate, byToken, HeadOf(document, time), isReporting);
             if (cost < bestCost)
             {
                 (best, bestCost) = (time, cost);
             }
         }
 
-        if (best is not null)
+        // "agreed to meet next week": the day ahead is that of the act, not of the word given.
+        var ofAct = candidate is { About: not null, Status: Status.Happened } && best?.Date.Start is { } start && document.Article.PublishedOn is { } today && start > today;
+        if (best is not null && !ofAct)
         {
             return best.Date;
         }
@@ -49,7 +54,7 @@ internal static class EventDates
     public static bool IsBackground(EventDate? date, DateOnly? published) =>
         date is { Basis: not DateBasis.Publication, End: { } end } && published is { } day && end.DayNumber < day.DayNumber - NewsDays;
 
-    private static int Cost(Document document, Candidate candidate, int time, Func<int, bool> isReporting)
+    private static int Cost(Document document, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken, int time, Func<int, bool> isReporting)
     {
         var up = 0;
         for (var at = candidate.Head; at >= 0; at = document.Tokens[at].Head)
@@ -65,7 +70,9 @@ internal static class EventDates
 
                 // "the deadliest since a 2017 bombing": the day of what it is measured by.
                 down += 1 + (document.HeadsClause(other) && other != candidate.Anchor ? ClauseCost : 0)
-                    + (other != time && document.Tokens[other].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(other) is "since" or "after" or "before" or "than" or "until" ? OtherDay : 0);
+                    + (other != time && document.Tokens[other].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(other) is "since" or "after" or "before" or "than" or "until" ? OtherDay : 0)
+                    // "detained in a raid on Monday" is of Monday.
+                    + (other != time && IsAnother(candidate, byToken, other) && document.CaseOf(other) is not ("in" or "during" or "at") ? OtherHappening : 0);
             }
 
             up += 1 + (document.HeadsClause(at) && at != candidate.Anchor ? ClauseCost : 0);
@@ -73,6 +80,10 @@ internal static class EventDates
 
         return int.MaxValue;
     }
+
+    private static bool IsAnother(Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken, int word) =>
+        byToken.TryGetValue(word, out var other) && other != candidate && other.Refusal is null && other.Type != candidate.Type && !candidate.Parts.Contains(other) && !other.Parts.Contains(candidate)
+        && candidate.About != other && other.About != candidate;
 
     /// <summary>The word by which a time expression hangs in the tree.</summary>
     private static int HeadOf(Document document, TimeMention time)

@@ -41,8 +41,12 @@ internal static class Linking
         foreach (var protest in candidates.Where(static one => one is { Type: EventType.Protest, Refusal: null, Recipients.Count: 0, Entry.Symmetric: false }))
         {
             var aim = candidates.Find(other => other is { Refusal: null, Recipients.Count: > 0, Type: EventType.Accuse or EventType.Reject or EventType.Request }
-                && document.Tokens[other.Head].Head == protest.Anchor && document.MarkOf(other.Head) == "to");
+                && (document.Tokens[other.Head].Head == protest.Anchor || Array.IndexOf(protest.Words, document.Tokens[other.Head].Head) >= 0) && document.MarkOf(other.Head) == "to");
             protest.Recipients.AddRange(aim?.Recipients ?? []);
+            if (aim is not null && document.Tokens[aim.Head].Lemma is "protest" or "demonstrate")
+            {
+                Join(document, protest, aim, byToken);
+            }
         }
 
         foreach (var part in candidates)

@@ -53,7 +53,22 @@ internal static class Mood
             }
         }
 
-        return auxiliary >= 0 && subject > auxiliary;
+        // "The envoy was expelled?" asks too, unless somebody is quoted.
+        return auxiliary >= 0 && subject > auxiliary || (document.Tokens[verb].Deprel == Deprel.Root && subject >= 0 && !HasQuestionWord(document, verb));
+    }
+
+    private static bool HasQuestionWord(Document document, int verb)
+    {
+        var sentence = document.Sentences[document.SentenceOf(verb)];
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (document.Tokens[token].Xpos is "WP" or "WRB" or "WDT" or "WP$" || document.Tokens[token].Form is "\"" or "\u201C" or "\u201D")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The same of a noun that the main verb of a question governs: "Was there an attack?".</summary>

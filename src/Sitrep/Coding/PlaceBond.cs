@@ -59,7 +59,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         var isArgument = Contains(candidate.Actors, head) || Contains(candidate.Recipients, head);
         if (reading.PlaceWords.Locating.Contains(preposition))
         {
-            return 0;
+            // "talks between Armenia and Azerbaijan": the sides, not the ground.
+            return isArgument && preposition == "between" && candidate.Entry.Symmetric ? Never : 0;
         }
 
         // "patrolled Kosovo", "captured 70 percent of Bosnia": ground that is held or walked is where, be it a whole state.
@@ -75,7 +76,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
                 return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? 0
                     : isArgument && !material ? Never : 4;
             case "from":
-                return candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1 : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
+                // "had no guarantees from Damascus while the truce held": what others have from there.
+                return candidate.Type is EventType.Retreat or EventType.Coerce && token.Head >= 0 && !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor && _document.Tokens[token.Head].Upos == Upos.VERB ? OtherGoal
+                    : candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1 : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
+            case "with" or "for" or "about" or "over" when place.Precision >= 6:
+                // "with China and Russia among those opposed": a state is in on it, not where it was.
+                return Never;
             case "of" or "against":
                 return material && candidate.Type != EventType.Protest && (!isArgument || place.Precision < 6 || ground) ? 0 : Never;
         }

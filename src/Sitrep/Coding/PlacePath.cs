@@ -16,6 +16,9 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
     /// <summary>What it costs that a place is where something of another kind was.</summary>
     private const int OtherKind = 4;
 
+    /// <summary>The same where it is what did or caused the event: "overshadowed by the killing in Lahore".</summary>
+    private const int OtherCause = 6;
+
     /// <summary>What it costs that a place stands in another clause that the same words tell.</summary>
     private const int OtherTold = 3;
 
@@ -170,7 +173,7 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
                 Deprel.Appos when at != place && _document.Tokens[word.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass => 4,
                 _ => 1,
             };
-            cost += at != place && IsOfAnotherKind(at) ? OtherKind : 0;
+            cost += at != place && IsOfAnotherKind(at) ? word.Deprel == Deprel.OblAgent || _document.CaseOf(at) == "by" ? OtherCause : OtherKind : 0;
         }
 
         return cost;

@@ -117,6 +117,13 @@ internal static class PredicatePattern
             }
         }
 
+        // "the accord that both sides signed": what a relative clause is about is its object.
+        if (entry.Part == PredicatePart.Verb && document.Tokens[found[0]] is { Deprel: Deprel.AclRelcl, Head: >= 0 and var modified } && Is(document, modified, lemma)
+            && Arguments.Object(document, found[0]) == modified)
+        {
+            return modified;
+        }
+
         // A passive's or a relative clause's object noun stands above or beside the verb, and parsers err.
         var edge = after ? found[^1] : found[0];
         for (var step = 1; step <= MaxGap; step++)

@@ -9,6 +9,11 @@ internal static class PredicateSurroundings
     /// <summary>Whether the words that the entry wants stand around it, and none that it refuses.</summary>
     public static bool Hold(Document document, PredicateEntry entry, int head, int[] words)
     {
+        if (entry.Bare && Asks(document, head))
+        {
+            return false;
+        }
+
         if (entry.With.Length == 0 && entry.Not.Length == 0)
         {
             return true;
@@ -74,6 +79,24 @@ internal static class PredicateSurroundings
         return (above < 0 || document.Tokens[head].Deprel is Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl
             || Look(document, entry, above, ref wanted)) && wanted;
     }
+
+    /// <summary>Whether a clause or a phrase with "for" hangs from a verb or from the people it speaks of.</summary>
+    private static bool Asks(Document document, int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (IsAsked(document, verb, child) || (document.Tokens[child].Deprel is Deprel.Obl or Deprel.Nmod && document.ChildrenOf(child).ToArray().Any(below => IsAsked(document, verb, below))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAsked(Document document, int verb, int word) =>
+        word > verb && (document.Tokens[word].Deprel is Deprel.Xcomp or Deprel.Ccomp || (document.Tokens[word].Deprel is Deprel.Advcl or Deprel.Acl && document.MarkOf(word) == "to")
+            || (document.Tokens[word].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(word) == "for"));
 
     private static bool Look(Document document, PredicateEntry entry, int token, ref bool wanted)
     {

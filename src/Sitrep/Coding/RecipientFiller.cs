@@ -27,7 +27,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
                     candidate.Recipients.Add(second);
                 }
             }
-            else if (tests.IsParticipant(filler))
+            else if (tests.IsParticipant(filler) && !(document.Tokens[filler].Upos == Upos.NUM && candidate.Type <= EventType.Cooperate))
             {
                 candidate.Recipients.Add(Carried(filler) is var people and >= 0 ? people : Holder(candidate, filler) is var holder and >= 0 ? holder : filler);
                 return;

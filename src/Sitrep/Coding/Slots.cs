@@ -18,11 +18,21 @@ internal static class Slots
     /// <summary>Head token of what fills a slot, or -1.</summary>
     public static int Fill(Document document, KnownNames names, Candidate candidate, ArgumentSlot slot)
     {
+        var filler = Find(document, names, candidate, slot);
+        // "Washington, to which the envoy appealed": whom the pronoun stands for.
+        return filler >= 0 && slot.Relation == ArgumentRelation.Oblique && document.Tokens[filler].Xpos is "WDT" or "WP" ? Arguments.Relativised(document, candidate.Anchor, filler) : filler;
+    }
+
+    private static int Find(Document document, KnownNames names, Candidate candidate, ArgumentSlot slot)
+    {
         var isNoun = candidate.Entry.Part == PredicatePart.Noun;
         return slot.Relation switch
         {
             ArgumentRelation.Subject => isNoun && candidate.Support < 0 ? -1
-                : Outside(candidate, Arguments.Subject(document, candidate.Anchor)),
+                : Outside(candidate, Arguments.Subject(document, candidate.Anchor) is var subject && subject < 0 && candidate.Entry.Part == PredicatePart.Adjective
+                    // "remained on strike", "marched in defiance of the ban": who does so.
+                    && document.Tokens[candidate.Anchor] is { Deprel: Deprel.Obl or Deprel.Xcomp, Head: >= 0 and var verb } ? Arguments.Subject(document, verb)
+                    : subject < 0 && candidate.Entry.Part == PredicatePart.Adjective ? Arguments.Author(document, candidate.Anchor) : subject),
             ArgumentRelation.Object => isNoun && candidate.Support < 0 ? -1
                 : Object(document, names, candidate),
             ArgumentRelation.IndirectObject => Arguments.IndirectObject(document, candidate.Anchor),

@@ -101,7 +101,7 @@ internal static class SpeechLinks
                 || (token.Deprel is Deprel.Advcl && (document.HasChild(at, Deprel.Mark) || document.CaseOf(at).Length > 0)
                     && document.MarkOf(at) is "to" or "of" or "for" or "from" or "with" or "against" or "over" or "into" or "that");
             // "threatened to strike and recalled its envoy": a finite verb beside the speech act is no part of what it says.
-            if (!complement || token.Head < 0 || (token.Deprel == Deprel.Conj && token.Xpos is "VBD" or "VBZ" or "VBP" && document.Tokens[token.Head].Upos == Upos.VERB))
+            if (!complement || token.Head < 0 || (token.Deprel == Deprel.Conj && (token.Xpos is "VBD" or "VBZ" or "VBP" || document.HasChild(at, Deprel.Nsubj)) && document.Tokens[token.Head].Upos == Upos.VERB))
             {
                 return null;
             }

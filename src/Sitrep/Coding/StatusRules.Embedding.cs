@@ -156,7 +156,8 @@ internal sealed partial class StatusRules
         if (infinitive)
         {
             // "gathered to protest", "met to discuss": what they came together for is what they did.
-            return main.Speculation ? main : document.Tokens[head].Upos == Upos.VERB && words.Gathering.Contains(document.Tokens[head].Lemma)
+            // "will not go to Moscow to meet him": nor meets him.
+            return main.Speculation || main.Status == Status.Negated ? main : document.Tokens[head].Upos == Upos.VERB && words.Gathering.Contains(document.Tokens[head].Lemma)
                 ? main.IsMarked ? main : null : new Reality(Status.Planned, "status.purpose");
         }
 

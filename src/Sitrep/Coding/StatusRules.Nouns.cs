@@ -22,9 +22,18 @@ internal sealed partial class StatusRules
             return own;
         }
 
+        if (IsAnyAtAll(noun))
+        {
+            return new(Status.Hypothetical, "status.any", true);
+        }
+
         own = Modifiers(noun);
         return own.IsMarked ? own : Governor(noun, 0);
     }
+
+    /// <summary>"any attack will be met with force": one that may never come.</summary>
+    private bool IsAnyAtAll(int noun) =>
+        document.ChildWithLemma(noun, "any") >= 0 && document.Tokens[noun] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: >= 0 and var verb } && HasModal(verb);
 
     private Reality Determiner(int noun)
     {

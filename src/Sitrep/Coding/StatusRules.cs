@@ -119,7 +119,9 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
             return condition;
         }
 
-        return progressive && hasBe ? new(Status.Ongoing, "status.progressive") : Reality.Told;
+        // "Norway is to deploy troops", where the tree makes a predicate of the infinitive.
+        return hasBe && token.Xpos == "VB" && document.MarkOf(verb) == "to" ? new(Status.Planned, "status.is-to")
+            : progressive && hasBe ? new(Status.Ongoing, "status.progressive") : Reality.Told;
     }
 
     /// <summary>"did not enter the town or shell the market": a base form needs the auxiliary of the first, and its "not" with it; after "or" a participle too.</summary>

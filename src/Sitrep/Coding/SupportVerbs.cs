@@ -11,7 +11,7 @@ internal sealed class SupportVerbs(Document document, KnowledgeBase knowledge)
     private static readonly HashSet<string> Portions = new(StringComparer.Ordinal)
     {
         "round", "series", "wave", "spate", "string", "number", "set", "campaign", "couple", "day", "hour", "week", "kind", "act", "session", "batch",
-        "increase", "rise", "tranche", "package", "form",
+        "increase", "rise", "doubling", "tripling", "boost", "tranche", "package", "form",
     };
 
     /// <summary>The light verb that carries an event noun as its object, or -1.</summary>
@@ -30,7 +30,8 @@ internal sealed class SupportVerbs(Document document, KnowledgeBase knowledge)
             Deprel.Obj or Deprel.NsubjPass or Deprel.Obl => token.Head,
             Deprel.Conj when document.Tokens[token.Head].Deprel is Deprel.Obj => document.Tokens[token.Head].Head,
             // "began a new round of talks"
-            Deprel.Nmod when document.CaseOf(noun) is "of" or "in" && Portions.Contains(document.Tokens[token.Head].Lemma)
+            // "announced $3 million in aid"
+            Deprel.Nmod when document.CaseOf(noun) is "of" or "in" && (Portions.Contains(document.Tokens[token.Head].Lemma) || document.Tokens[token.Head].Upos is Upos.SYM or Upos.NUM)
                 && document.Tokens[token.Head].Deprel is Deprel.Obj or Deprel.NsubjPass => document.Tokens[token.Head].Head,
             // "the attacks launched by rebels"
             _ => ParticipleOf(noun),

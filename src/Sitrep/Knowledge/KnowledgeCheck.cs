@@ -117,7 +117,7 @@ public static class KnowledgeCheck
 
         // Entries with conditions may share their words: the conditions tell them apart.
         var plain = knowledge.All<PredicateEntry>().Where(entry =>
-            entry is { With.Length: 0, Not.Length: 0, Object: ArgumentClasses.Any, Subject: ArgumentClasses.Any, ActsOn: null, NeedsActor: false, NeedsRecipient: false });
+            entry is { With.Length: 0, Not.Length: 0, Object: ArgumentClasses.Any, Subject: ArgumentClasses.Any, ActsOn: null, Bare: false, NeedsActor: false, NeedsRecipient: false });
         foreach (var group in plain.GroupBy(entry => (entry.Part, string.Join(' ', entry.Words))).Where(group => group.Count() > 1))
         {
             yield return $"{string.Join(" and ", group.Select(entry => entry.Id))}: the same {group.Key.Part.ToString().ToLowerInvariant()} '{group.Key.Item2}' without a condition to tell them apart";

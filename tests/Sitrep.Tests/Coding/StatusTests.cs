@@ -102,7 +102,8 @@ public sealed class StatusTests
         var coded = Coded.From(text);
         var at = text.IndexOf(act, StringComparison.Ordinal);
         var span = new Sitrep.Articles.Span(at, at + act.Length);
-        return coded.Events.FirstOrDefault(e => e.Trigger.Overlaps(span)) is { } found ? found.Status.ToString().ToLowerInvariant()
+        // "will arrest" is a threat as well: the act is told by the fewest words.
+        return coded.Events.Where(e => e.Trigger.Overlaps(span)).MinBy(static e => e.Trigger.Length) is { } found ? found.Status.ToString().ToLowerInvariant()
             : coded.Rejected.FirstOrDefault(r => r.Trigger.Overlaps(span)) is { } refused
                 ? refused.Reason.StartsWith("speculation", StringComparison.Ordinal) ? "speculation" : refused.Reason
             : coded.Events.FirstOrDefault(e => e.Evidence.Overlaps(span)) is { } part ? part.Status.ToString().ToLowerInvariant() : "none";

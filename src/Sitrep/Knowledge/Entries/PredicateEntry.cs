@@ -84,6 +84,9 @@ public sealed record PredicateEntry : KnowledgeEntry
     /// <summary>Lemmas that make it another sense when one stands among the dependents or as the head.</summary>
     public string[] Not { get; init; } = [];
 
+    /// <summary>Whether nothing may be asked for: neither a clause nor a phrase with "for" may hang from it.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>A status of its own.</summary>
     public Status? Status { get; init; }
 

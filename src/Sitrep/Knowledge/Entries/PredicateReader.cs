@@ -47,6 +47,7 @@ internal static class PredicateReader
             Subject = Classes(fields, "subject"),
             With = fields.Texts("with"),
             Not = fields.Texts("not"),
+            Bare = fields.Flag("bare"),
             Status = fields.OneOf<Status>("status"),
             Cameo = fields.OptionalText("cameo"),
             Acled = fields.OptionalText("acled"),
