@@ -13,6 +13,8 @@ internal sealed class CandidateFinder(
     private readonly SupportVerbs _support = new(document, knowledge);
     private readonly Requirements _requirements = new(document, knowledge, names, tests, causes, things);
 
+    private readonly PredicateMatcher _matcher = new(document, knowledge.Predicates);
+
     private readonly List<int> _silent = [];
 
     /// <summary>Verbs of which no entry matches, once <see cref="Find"/> has run.</summary>
@@ -25,7 +27,7 @@ internal sealed class CandidateFinder(
         var byHead = new Dictionary<int, Candidate>();
         for (var token = 0; token < document.Tokens.Length; token++)
         {
-            var matches = PredicateMatcher.At(document, knowledge.Predicates, token);
+            var matches = _matcher.At(token);
             if (matches.Count == 0 || IsModifierNoun(token) || IsHyphenated(token) || IsInName(token) || IsTakenUp(token) || Describes(token, matches[0].Entry))
             {
                 if (matches.Count == 0 && document.Tokens[token].Upos == Upos.VERB)
@@ -108,7 +110,7 @@ internal sealed class CandidateFinder(
     }
 
     /// <summary>The first entry whose constraints hold; else the first one, refused with what it lacks; null where all act on other things.</summary>
-    private Candidate? Choose(int token, List<(PredicateEntry Entry, int[] Words)> matches)
+    private Candidate? Choose(int token, IReadOnlyList<(PredicateEntry Entry, int[] Words)> matches)
     {
         Candidate? refused = null;
         foreach (var (entry, words) in matches)

@@ -4,48 +4,54 @@ using Sitrep.Language;
 namespace Sitrep.Coding;
 
 /// <summary>Finds the words of a document that the predicate lexicon knows: which entries a token may be read by, as what part of speech.</summary>
-internal static class PredicateMatcher
+internal sealed class PredicateMatcher(Document document, PredicateLexicon lexicon)
 {
-    /// <summary>All entries that match at a token, longest pattern first; several when constraints on arguments must decide.</summary>
-    public static List<(PredicateEntry Entry, int[] Words)> At(Document document, PredicateLexicon lexicon, int token)
+    /// <summary>Regular endings of verbs, and what the lemma has instead.</summary>
+    private static readonly (string Ending, string Put)[] Endings = [("d", ""), ("ed", ""), ("ied", "y"), ("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ing", "e")];
+
+    private readonly SentenceSigns _signs = new(document);
+    private readonly List<(PredicateEntry Entry, int[] Words)> _matches = [];
+
+    /// <summary>All entries that match at a token, longest pattern first; several when constraints on arguments must decide. The next call reuses the list.</summary>
+    public IReadOnlyList<(PredicateEntry Entry, int[] Words)> At(int token)
     {
-        var matches = new List<(PredicateEntry Entry, int[] Words)>();
+        _matches.Clear();
         ref readonly var word = ref document.Tokens[token];
         switch (word.Upos)
         {
             case Upos.VERB:
                 if (IsGerundNoun(document, token))
                 {
-                    Match(document, lexicon.Nouns(word.Form.ToLowerInvariant()), token, matches);
+                    Match(lexicon.Nouns(word.Form.ToLowerInvariant()), token);
                 }
 
-                Match(document, VerbsOf(lexicon, word), token, matches);
+                Match(VerbsOf(lexicon, word), token);
                 break;
             case Upos.AUX when word.Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop):
-                Match(document, VerbsOf(lexicon, word), token, matches);
+                Match(VerbsOf(lexicon, word), token);
                 break;
             case Upos.NOUN or Upos.PROPN:
                 // "on hunger strike" is longer than "hunger strike", which it holds.
-                Match(document, lexicon.Adjectives(Key(word)), token, matches);
-                Match(document, lexicon.Nouns(Key(word)), token, matches);
+                Match(lexicon.Adjectives(Key(word)), token);
+                Match(lexicon.Nouns(Key(word)), token);
                 break;
             case Upos.ADJ or Upos.ADV or Upos.ADP:
-                Match(document, lexicon.Adjectives(Key(word)), token, matches);
-                if (matches.Count == 0 && IsVerbLike(document, token))
+                Match(lexicon.Adjectives(Key(word)), token);
+                if (_matches.Count == 0 && IsVerbLike(document, token))
                 {
-                    Match(document, VerbsOf(lexicon, word), token, matches);
+                    Match(VerbsOf(lexicon, word), token);
                 }
 
                 // "a regime offensive killed": what has an article and a noun's place is a noun.
-                if (matches.Count == 0 && word is { Upos: Upos.ADJ, Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod })
+                if (_matches.Count == 0 && word is { Upos: Upos.ADJ, Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod })
                 {
-                    Match(document, lexicon.Nouns(Key(word)), token, matches);
+                    Match(lexicon.Nouns(Key(word)), token);
                 }
 
                 break;
         }
 
-        return matches;
+        return _matches;
     }
 
     /// <summary>"Rebel shelling killed …": a gerund that stands as a noun, with a noun's modifier before it.</summary>
@@ -69,7 +75,7 @@ internal static class PredicateMatcher
         }
 
         var form = word.Form.ToLowerInvariant();
-        foreach (var (ending, put) in ((string, string)[])[("d", ""), ("ed", ""), ("ied", "y"), ("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ing", "e")])
+        foreach (var (ending, put) in Endings)
         {
             if (form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal)
                 && lexicon.Verbs($"{form.AsSpan(0, form.Length - ending.Length)}{put}") is { Length: > 0 } regular)
@@ -84,15 +90,20 @@ internal static class PredicateMatcher
     private static string Key(in Token token) =>
         token.Lemma.Length > 0 && char.IsUpper(token.Lemma[0]) ? token.Lemma.ToLowerInvariant() : token.Lemma;
 
-    private static void Match(
-        Document document, ReadOnlySpan<PredicateEntry> entries, int head, List<(PredicateEntry Entry, int[] Words)> matches)
+    private void Match(ReadOnlySpan<PredicateEntry> entries, int head)
     {
+        if (entries.IsEmpty)
+        {
+            return;
+        }
+
+        var here = _signs.Of(document.SentenceOf(head));
         foreach (var entry in entries)
         {
-            var words = PredicatePattern.Words(document, entry, head);
-            if (words is not null && PredicateSurroundings.Hold(document, entry, head, words))
+            if (here.MayHaveAll(entry.BesideHead) && (entry.With.Length == 0 || here.MayHaveAny(entry.WithSigns))
+                && PredicatePattern.Words(document, entry, head) is { } words && PredicateSurroundings.Hold(document, _signs, entry, head, words))
             {
-                matches.Add((entry, words));
+                _matches.Add((entry, words));
             }
         }
     }

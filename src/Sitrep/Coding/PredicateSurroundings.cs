@@ -7,7 +7,7 @@ namespace Sitrep.Coding;
 internal static class PredicateSurroundings
 {
     /// <summary>Whether the words that the entry wants stand around it, and none that it refuses.</summary>
-    public static bool Hold(Document document, PredicateEntry entry, int head, int[] words)
+    public static bool Hold(Document document, SentenceSigns signs, PredicateEntry entry, int head, int[] words)
     {
         if (entry.Bare && Asks(document, head))
         {
@@ -24,7 +24,7 @@ internal static class PredicateSurroundings
         {
             foreach (var child in document.ChildrenOf(word))
             {
-                if (!Look(document, entry, child, ref wanted))
+                if (!Look(document, signs, entry, child, ref wanted))
                 {
                     return false;
                 }
@@ -32,13 +32,7 @@ internal static class PredicateSurroundings
                 foreach (var below in document.ChildrenOf(child))
                 {
                     // "committed to opening": the "to" of a clause counts as wanted.
-                    if (document.Tokens[below].Deprel == Deprel.Mark)
-                    {
-                        foreach (var lemma in entry.With)
-                        {
-                            wanted |= PredicatePattern.Is(document, below, lemma);
-                        }
-                    }
+                    wanted = wanted || (document.Tokens[below].Deprel == Deprel.Mark && IsAny(document, below, entry.With));
 
                     if (document.Tokens[below].Deprel is not (Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat)
                         || document.Tokens[child].Deprel is Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis)
@@ -49,7 +43,7 @@ internal static class PredicateSurroundings
                     // What modifies the subject may call for the sense ("a team of lawmakers") but does not forbid it ("cattle raiders killed").
                     // Nor does what hangs further down by a preposition ("condemned the attack on a building").
                     // Nor what names the target ("a strike on a school bus").
-                    if (!Look(document, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && document.Tokens[below].Deprel != Deprel.Nmod
+                    if (!Look(document, signs, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && document.Tokens[below].Deprel != Deprel.Nmod
                         && !(entry.Part == PredicatePart.Noun && document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "on" or "against"))
                     {
                         return false;
@@ -61,7 +55,7 @@ internal static class PredicateSurroundings
         // The understood subject of an infinitive or participle counts as much as one that stands there.
         if (entry.Part == PredicatePart.Verb && Arguments.Subject(document, head) is var subject and >= 0)
         {
-            if (!Look(document, entry, subject, ref wanted))
+            if (!Look(document, signs, entry, subject, ref wanted))
             {
                 return false;
             }
@@ -70,14 +64,14 @@ internal static class PredicateSurroundings
             {
                 if (document.Tokens[below].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Nmod)
                 {
-                    Look(document, entry, below, ref wanted);
+                    Look(document, signs, entry, below, ref wanted);
                 }
             }
         }
 
         var above = document.Tokens[head].Head;
         return (above < 0 || document.Tokens[head].Deprel is Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl
-            || Look(document, entry, above, ref wanted)) && wanted;
+            || Look(document, signs, entry, above, ref wanted)) && wanted;
     }
 
     /// <summary>Whether a clause or a phrase with "for" hangs from a verb or from the people it speaks of.</summary>
@@ -98,21 +92,27 @@ internal static class PredicateSurroundings
         word > verb && (document.Tokens[word].Deprel is Deprel.Xcomp or Deprel.Ccomp || (document.Tokens[word].Deprel is Deprel.Advcl or Deprel.Acl && document.MarkOf(word) == "to")
             || (document.Tokens[word].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(word) == "for"));
 
-    private static bool Look(Document document, PredicateEntry entry, int token, ref bool wanted)
+    private static bool Look(Document document, SentenceSigns signs, PredicateEntry entry, int token, ref bool wanted)
     {
-        foreach (var lemma in entry.Not)
+        if (signs.MayBe(token, entry.NotSigns) && IsAny(document, token, entry.Not))
+        {
+            return false;
+        }
+
+        wanted = wanted || (signs.MayBe(token, entry.WithSigns) && IsAny(document, token, entry.With));
+        return true;
+    }
+
+    private static bool IsAny(Document document, int token, string[] lemmas)
+    {
+        foreach (var lemma in lemmas)
         {
             if (PredicatePattern.Is(document, token, lemma))
             {
-                return false;
+                return true;
             }
         }
 
-        foreach (var lemma in entry.With)
-        {
-            wanted |= PredicatePattern.Is(document, token, lemma);
-        }
-
-        return true;
+        return false;
     }
 }

@@ -79,10 +79,18 @@ public sealed record PredicateEntry : KnowledgeEntry
     public ArgumentClasses Subject { get; init; }
 
     /// <summary>Lemmas of which one must stand among the dependents; empty when none must.</summary>
-    public string[] With { get; init; } = [];
+    public string[] With
+    {
+        get;
+        init => (field, WithSigns) = (value, WordSigns.Of(value));
+    } = [];
 
     /// <summary>Lemmas that make it another sense when one stands among the dependents or as the head.</summary>
-    public string[] Not { get; init; } = [];
+    public string[] Not
+    {
+        get;
+        init => (field, NotSigns) = (value, WordSigns.Of(value));
+    } = [];
 
     /// <summary>Whether nothing may be asked for: neither a clause nor a phrase with "for" may hang from it.</summary>
     public bool Bare { get; init; }
@@ -98,4 +106,13 @@ public sealed record PredicateEntry : KnowledgeEntry
     /// names by who gains it.
     /// </summary>
     public string? Acled { get; init; }
+
+    /// <summary>Signs of the words of the pattern beside its head.</summary>
+    internal WordSigns BesideHead { get; init; }
+
+    /// <summary>Signs of <see cref="With"/>.</summary>
+    internal WordSigns WithSigns { get; private init; }
+
+    /// <summary>Signs of <see cref="Not"/>.</summary>
+    internal WordSigns NotSigns { get; private init; }
 }

@@ -28,6 +28,7 @@ internal static class PredicateReader
             Part = part,
             Words = words,
             HeadIndex = head,
+            BesideHead = WordSigns.Of(words.Where((_, i) => i != head)),
             Type = fields.OneOf<EventType>("type"),
             Refusal = fields.OptionalText("reason"),
             Mode = fields.OptionalText("mode"),
