@@ -22,13 +22,13 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
     private const string Disrupted = "Disrupted weapons use";
     private const string Transfer = "Non-violent transfer of territory";
 
-    private readonly HashSet<string> _military = new(knowledge.Words("military-targets"), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _bases = new(knowledge.Words("military-bases"), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _bonfires = new(knowledge.Words("crowd-bonfires"), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _yielding = new(knowledge.Words("transfer-without-fight"), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _peace = new(knowledge.Words("peace-words"), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _agreements = new(knowledge.Words("agreement-words"), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _resistance = new(knowledge.Words("transfer-resistance"), StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlySet<string> _military = knowledge.WordsInAnyCase("military-targets");
+    private readonly IReadOnlySet<string> _bases = knowledge.WordsInAnyCase("military-bases");
+    private readonly IReadOnlySet<string> _bonfires = knowledge.WordsInAnyCase("crowd-bonfires");
+    private readonly IReadOnlySet<string> _yielding = knowledge.WordsInAnyCase("transfer-without-fight");
+    private readonly IReadOnlySet<string> _peace = knowledge.WordsInAnyCase("peace-words");
+    private readonly IReadOnlySet<string> _agreements = knowledge.WordsInAnyCase("agreement-words");
+    private readonly IReadOnlySet<string> _resistance = knowledge.WordsInAnyCase("transfer-resistance");
 
     /// <summary>The sub-event type; null where ACLED records no such event.</summary>
     public string? Of(Candidate candidate, Parties parties, IReadOnlyList<Quantity> quantities)
@@ -209,6 +209,6 @@ internal sealed class AcledRules(KnowledgeBase knowledge, Crowds crowds, Documen
 
     private bool Is(Candidate candidate, ThingKind kind) => candidate.Recipients.Exists(head => knowledge.Things.Is(document.Tokens[head].Lemma, kind));
 
-    private bool Is(Candidate candidate, HashSet<string> words) =>
+    private bool Is(Candidate candidate, IReadOnlySet<string> words) =>
         candidate.Recipients.Exists(head => words.Contains(document.Tokens[head].Lemma)) || Array.Exists(candidate.Words, word => words.Contains(document.Tokens[word].Lemma));
 }

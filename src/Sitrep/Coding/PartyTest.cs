@@ -9,7 +9,7 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
 {
     private readonly Document _document = reading.Document;
     private readonly IReadOnlyList<string> _abstractEndings = knowledge.Words("abstract-endings");
-    private readonly HashSet<string> _abstractNouns = [.. knowledge.Words("abstract-nouns")];
+    private readonly IReadOnlySet<string> _abstractNouns = knowledge.WordSet("abstract-nouns");
 
     /// <summary>
     /// No party are a day ("on Jan. 8", "last year's attack"), a weapon or a vehicle, a happening ("condemned the bombings") and a state

@@ -17,7 +17,7 @@ internal static class TellingNames
         var isWide = new bool[tokens.Length];
         foreach (var place in reading.Places)
         {
-            Mark(tokens, place.Span, IsWide(place) ? isWide : isPlace);
+            Mark(reading.Document, place.Span, IsWide(place) ? isWide : isPlace);
         }
 
         var isDate = new bool[tokens.Length];
@@ -58,10 +58,9 @@ internal static class TellingNames
     /// <summary>"e" in "Dasht-e-Archi": joined to what stands before and after it.</summary>
     private static bool IsInside(Token[] tokens, int token) => tokens[token].Start == tokens[token - 1].End && tokens[token].Form.Length <= 2;
 
-    private static void Mark(Token[] tokens, Span span, bool[] marks)
+    private static void Mark(Document document, Span span, bool[] marks)
     {
-        var low = Array.FindIndex(tokens, token => token.End > span.Start);
-        for (var i = low; i >= 0 && i < tokens.Length && tokens[i].Start < span.End; i++)
+        for (var i = document.TokenEndingAfter(span.Start); i < marks.Length && document.Tokens[i].Start < span.End; i++)
         {
             marks[i] = true;
         }

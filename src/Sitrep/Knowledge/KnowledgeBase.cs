@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sitrep.Knowledge.Files;
 
 namespace Sitrep.Knowledge;
@@ -85,6 +86,12 @@ public sealed class KnowledgeBase
 
     /// <summary>A list of <c>en/words.yaml</c>; empty when there is none of that id.</summary>
     public IReadOnlyList<string> Words(string id) => Find<WordListEntry>(id)?.Words ?? [];
+
+    /// <summary>The same list as a set of words as they are written.</summary>
+    internal IReadOnlySet<string> WordSet(string id) => Find<WordListEntry>(id)?.Set ?? FrozenSet<string>.Empty;
+
+    /// <summary>The same list as a set of words in any case.</summary>
+    internal IReadOnlySet<string> WordsInAnyCase(string id) => Find<WordListEntry>(id)?.InAnyCase ?? FrozenSet<string>.Empty;
 
     /// <summary>Every entry as text, by kind and in the order of the files.</summary>
     public IEnumerable<KnowledgeLine> Lines() => KnowledgeLines.Of(_columns);

@@ -20,7 +20,7 @@ public sealed class RoleLexicon
     /// <summary>Adjectives by their last word.</summary>
     public ReadOnlySpan<RoleEntry> Adjectives(string lastLemma) => _adjectives[lastLemma];
 
-    internal static string? NounHead(RoleEntry role) => role.Noun.Count == 0 ? null : role.Noun[Pattern.NounHead([.. role.Noun])];
+    internal static string? NounHead(RoleEntry role) => role.Noun.Count == 0 ? null : role.Words[role.HeadIndex];
 
     internal static string? AdjectiveHead(RoleEntry role) => role.Adjective.Count == 0 ? null : role.Adjective[^1];
 }

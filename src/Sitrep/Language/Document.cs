@@ -54,6 +54,19 @@ public sealed class Document
         return low;
     }
 
+    /// <summary>Index of the first token that ends after an offset; the number of tokens when none does.</summary>
+    public int TokenEndingAfter(int offset)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End > offset ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
     private static (int[] FirstChild, int[] Children) ChildrenByHead(Token[] tokens)
     {
         var firstChild = new int[tokens.Length + 1];

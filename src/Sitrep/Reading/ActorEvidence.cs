@@ -89,9 +89,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             _headWords = role.Noun;
             // A deputy sits in parliament, but the deputy of a body is its second.
             _isDeputy = role.Noun is ["deputy"];
-            _isStaff = knowledge.Words("staff-of-bodies").Contains(document.Tokens[token].Lemma);
+            _isStaff = knowledge.WordSet("staff-of-bodies").Contains(document.Tokens[token].Lemma);
             _isMen = role.Noun is ["man"] && Words.IsPlural(document.Tokens[token]);
-            _isKin = knowledge.Words("kin-and-captives").Contains(document.Tokens[token].Lemma.ToLowerInvariant()) || (role.Sector == "CVL" && role.Noun is ["family", _]);
+            _isKin = knowledge.WordSet("kin-and-captives").Contains(document.Tokens[token].Lemma.ToLowerInvariant()) || (role.Sector == "CVL" && role.Noun is ["family", _]);
             _country ??= role.Country;
             IsDefiniteRole = document.Child(token, Deprel.Det) is var determiner and >= 0
                 && document.Tokens[determiner].Lemma is "the" or "this" or "that";
@@ -253,7 +253,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
 
         foreach (var child in document.ChildrenOf(token))
         {
-            if (knowledge.Words("of-sides").Contains(document.Tokens[child].Lemma))
+            if (knowledge.WordSet("of-sides").Contains(document.Tokens[child].Lemma))
             {
                 return true;
             }

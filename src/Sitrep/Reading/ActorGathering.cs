@@ -26,9 +26,9 @@ internal sealed partial class ActorGathering
     private readonly PlaceCountries _lands;
     private readonly Func<int, int?> _antecedentOf;
     private readonly Func<string, Actor?> _officeOf;
-    private readonly HashSet<string> _ofOthers;
+    private readonly IReadOnlySet<string> _ofOthers;
     private readonly Func<int, Actor> _actorAt;
-    private readonly IReadOnlyList<string> _sameOffice;
+    private readonly IReadOnlySet<string> _sameOffice;
 
     /// <summary>Whether an owner is being asked for, whose own owner is not asked in turn.</summary>
     private bool _asked;
@@ -49,8 +49,8 @@ internal sealed partial class ActorGathering
         _antecedentOf = antecedentOf;
         _officeOf = officeOf;
         _actorAt = actorAt;
-        _sameOffice = knowledge.Words("same-office");
-        _ofOthers = [.. knowledge.Words("nouns-of-others")];
+        _sameOffice = knowledge.WordSet("same-office");
+        _ofOthers = knowledge.WordSet("nouns-of-others");
     }
 
     /// <summary>What the phrase of a head says.</summary>

@@ -16,13 +16,16 @@ internal sealed partial class ActorReader
     private readonly KnownNames _names;
     private readonly Func<int, int?> _antecedentOf;
     private readonly HomeState? _home;
-    private readonly HashSet<string> _ofSeveral;
-    private readonly HashSet<string> _withoutHome;
+    private readonly IReadOnlySet<string> _ofSeveral;
+    private readonly IReadOnlySet<string> _withoutHome;
     private Dictionary<string, Actor?>? _offices;
     private readonly TitledName?[] _titled;
     private readonly ActorGathering _gathering;
     private readonly NamedForces _forces;
     private readonly NamedHolders _holders;
+
+    /// <summary>Actors that were asked for: coding asks for each many times over.</summary>
+    private readonly Actor?[] _actors;
 
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
@@ -33,15 +36,16 @@ internal sealed partial class ActorReader
     public ActorReader(Document document, KnowledgeBase knowledge, KnownNames names, Func<int, int?> antecedentOf, PlaceCountries lands, HomeState? home = null)
     {
         _home = home;
-        _ofSeveral = knowledge.Words("of-several-states").ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _withoutHome = knowledge.Words("roles-of-other-states").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _ofSeveral = knowledge.WordsInAnyCase("of-several-states");
+        _withoutHome = knowledge.WordsInAnyCase("roles-of-other-states");
         _document = document;
         _knowledge = knowledge;
         _names = names;
         _antecedentOf = antecedentOf;
-        _gathering = new ActorGathering(document, knowledge, names, lands, antecedentOf, name => Offices().GetValueOrDefault(name), ActorAt);
+        _gathering = new ActorGathering(document, knowledge, names, lands, antecedentOf, name => Offices().GetValueOrDefault(name), Resolve);
         _forces = new NamedForces(document, knowledge, names);
         _holders = new NamedHolders(document, knowledge, names);
+        _actors = new Actor?[document.Tokens.Length];
         _titled = new TitledName?[document.Tokens.Length];
         foreach (var titled in TitledNames.Find(document, knowledge, names))
         {
@@ -63,7 +67,9 @@ internal sealed partial class ActorReader
             ? ByName(name) : ActorAt(entity.Head);
 
     /// <summary>The actor that one noun phrase names, without its coordinates.</summary>
-    public Actor ActorAt(int head)
+    public Actor ActorAt(int head) => _actors[head] ??= Resolve(head);
+
+    private Actor Resolve(int head)
     {
         ref readonly var token = ref _document.Tokens[head];
         if (token.Upos is Upos.PRON or Upos.DET && _names.Covering(head) is null)

@@ -16,7 +16,7 @@ internal static class KindMatching
     {
         var mention = mentions[index];
         var role = Words.At(document.Tokens, mention.First, "the") || Words.At(document.Tokens, mention.First, "this") ? Roles.At(document, knowledge, mention.Head) : null;
-        var kind = role is null ? null : knowledge.Words("nouns-for-armed-groups").Contains(document.Tokens[mention.Head].Lemma.ToLowerInvariant()) ? "REB" : KindOf(role, document.Tokens[mention.Head]);
+        var kind = role is null ? null : knowledge.WordSet("nouns-for-armed-groups").Contains(document.Tokens[mention.Head].Lemma.ToLowerInvariant()) ? "REB" : KindOf(role, document.Tokens[mention.Head]);
         var office = role is { Number: RoleNumber.Person } && kind is null && !mention.IsPlural ? string.Join(' ', role.Noun) : null;
         if ((kind is null && office is null) || HasOwnWords(document, knowledge, mention.Head, role!.Noun.Count))
         {

@@ -78,10 +78,10 @@ internal sealed class KnownNames
 
     /// <summary>Whether a modifier is a role of its own: "rebel" in "rebel shelling", not "humanitarian" in "humanitarian aid".</summary>
     public bool IsRoleModifier(int token) => Roles.At(_document, _knowledge, token) is { Sector: not null }
-        && !_knowledge.Words("modifier-of-kind").Contains(_document.Tokens[token].Lemma.ToLowerInvariant());
+        && !_knowledge.WordSet("modifier-of-kind").Contains(_document.Tokens[token].Lemma.ToLowerInvariant());
 
     /// <summary>Whether a verb only says that its subject happens: "clashes erupted", "talks took place".</summary>
-    public bool IsVerbOfHappening(int token) => _document.Tokens[token].Upos == Upos.VERB && _knowledge.Words("verbs-of-happening").Contains(_document.Tokens[token].Lemma);
+    public bool IsVerbOfHappening(int token) => _document.Tokens[token].Upos == Upos.VERB && _knowledge.WordSet("verbs-of-happening").Contains(_document.Tokens[token].Lemma);
 
     /// <summary>Whether a word is a noun for a kind of actor: "Governor" as well as "governor".</summary>
     public bool IsRoleNoun(int token) =>

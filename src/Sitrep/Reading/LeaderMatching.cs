@@ -16,7 +16,7 @@ internal static class LeaderMatching
     {
         var mention = mentions[index];
         if (mention.IsPlural || !Words.At(document.Tokens, mention.First, "the") || mention.First == mention.Head
-            || !knowledge.Words("leading-nouns").Contains(document.Tokens[mention.Head].Lemma.ToLowerInvariant()) || Led(document, knowledge, known, mention) is not { } led)
+            || !knowledge.WordSet("leading-nouns").Contains(document.Tokens[mention.Head].Lemma.ToLowerInvariant()) || Led(document, knowledge, known, mention) is not { } led)
         {
             return -1;
         }

@@ -37,7 +37,7 @@ internal static class NameChoice
             }
         }
 
-        var common = knowledge.Words("common-surnames");
+        var common = knowledge.WordSet("common-surnames");
         var settled = new List<KnownName>(names.Count);
         foreach (var name in names)
         {
@@ -94,7 +94,7 @@ internal static class NameChoice
     }
 
     /// <summary>A surname that many bear or that was read as a place, "raided Lagos", where the article has neither its full name, nor an office before it, nor the person's state.</summary>
-    private static bool IsUntied(Document document, KnowledgeBase knowledge, IReadOnlyList<string> common, KnownName name, PersonEntry person, HashSet<string> inFull, HashSet<string> countries) =>
+    private static bool IsUntied(Document document, KnowledgeBase knowledge, IReadOnlySet<string> common, KnownName name, PersonEntry person, HashSet<string> inFull, HashSet<string> countries) =>
         (common.Contains(document.Tokens[name.End - 1].Form) || Array.Exists(document.Names, found => found.Kind == NameKind.Location && found.First == name.First && found.End == name.End)) && !inFull.Contains(person.Id) && !(person.Country is { } country && countries.Contains(country))
         && !(name.First > 0 && Roles.At(document, knowledge, name.First - 1) is not null)
         && !(document.Article.PublishedOn is { } day && person.OfficeAbout(day) is { } office && document.Article.Content.Contains(office.Title, StringComparison.OrdinalIgnoreCase));

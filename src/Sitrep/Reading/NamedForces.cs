@@ -31,7 +31,7 @@ internal sealed class NamedForces
         var phrase = _document.NounPhrase(head);
         for (var i = head; i >= 0 && _document.Tokens[i].Start >= phrase.Start; i--)
         {
-            if (_knowledge.Words("of-several-states").Contains(_document.Tokens[i].Lemma.ToLowerInvariant()))
+            if (_knowledge.WordSet("of-several-states").Contains(_document.Tokens[i].Lemma.ToLowerInvariant()))
             {
                 return true;
             }

@@ -35,7 +35,7 @@ internal sealed class NamedHolders
     private Dictionary<string, PersonEntry?> Named(KnownNames names)
     {
         var found = new Dictionary<string, PersonEntry?>(StringComparer.OrdinalIgnoreCase);
-        var common = _knowledge.Words("offices-of-every-state");
+        var common = _knowledge.WordSet("offices-of-every-state");
         foreach (var name in names.All)
         {
             if (name.Best?.Person is not { } person || (_document.Article.PublishedOn is { } day ? person.OfficeAbout(day) : person.Offices.Count > 0 ? person.Offices[^1] : null) is not { } office)

@@ -13,13 +13,13 @@ internal static class Roles
         var lemma = Lower(word.Lemma);
         var found = word.Upos switch
         {
-            Upos.NOUN or Upos.PROPN => Longest(document, knowledge.Roles.Nouns(lemma), token, static entry => entry.Noun)
-                ?? Longest(document, knowledge.Roles.Nouns(word.Form), token, static entry => entry.Noun)
-                ?? (word.Deprel is Deprel.Compound or Deprel.NmodPoss ? Adjective(document, knowledge, token, lemma) : null),
-            Upos.ADJ => Adjective(document, knowledge, token, lemma),
+            Upos.NOUN or Upos.PROPN => Longest(document, knowledge.Roles.Nouns(lemma), token)
+                ?? (word.Form == lemma ? null : Longest(document, knowledge.Roles.Nouns(word.Form), token))
+                ?? (word.Deprel is Deprel.Compound or Deprel.NmodPoss ? Longest(document, knowledge.Roles.Adjectives(lemma), token) : null),
+            Upos.ADJ => Longest(document, knowledge.Roles.Adjectives(lemma), token),
             _ => null,
         };
-        if (found is null && word.Upos is Upos.NOUN or Upos.PROPN && lemma.IndexOf('-', StringComparison.Ordinal) is > 0 and < 5 and var hyphen && knowledge.Words("role-prefixes").Contains(lemma[..hyphen]))
+        if (found is null && word.Upos is Upos.NOUN or Upos.PROPN && lemma.IndexOf('-', StringComparison.Ordinal) is > 0 and < 5 and var hyphen && knowledge.WordSet("role-prefixes").Contains(lemma[..hyphen]))
         {
             // "ex-fighters", "co-chairman"
             var plain = lemma[(hyphen + 1)..];
@@ -76,24 +76,19 @@ internal static class Roles
         return document.Article.Content[document.Tokens[first].Start..document.Tokens[token].End];
     }
 
-    private static RoleEntry? Adjective(Document document, KnowledgeBase knowledge, int token, string lemma) =>
-        Longest(document, knowledge.Roles.Adjectives(lemma), token, static entry => entry.Adjective);
-
-    private static RoleEntry? Longest(
-        Document document, ReadOnlySpan<RoleEntry> entries, int token, Func<RoleEntry, IReadOnlyList<string>> wordsOf)
+    private static RoleEntry? Longest(Document document, ReadOnlySpan<RoleEntry> entries, int token)
     {
         foreach (var entry in entries)
         {
-            var words = wordsOf(entry);
-            var first = token - Pattern.NounHead([.. words]);
+            var first = token - entry.HeadIndex;
             var matched = 0;
-            while (matched < words.Count && first + matched >= 0 && first + matched < document.Tokens.Length
-                && Is(document.Tokens[first + matched], words[matched]))
+            while (matched < entry.Words.Length && first + matched >= 0 && first + matched < document.Tokens.Length
+                && Is(document.Tokens[first + matched], entry.Words[matched]))
             {
                 matched++;
             }
 
-            if (matched == words.Count)
+            if (matched == entry.Words.Length)
             {
                 return entry;
             }

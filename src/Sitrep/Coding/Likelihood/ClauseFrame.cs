@@ -12,6 +12,9 @@ namespace Sitrep.Coding.Likelihood;
 /// <param name="HasParty">Whether subject, object or a prepositional phrase is a known actor.</param>
 internal sealed record ClauseFrame(string Verb, string? Particle, string? Thing, IReadOnlyList<string> Features, bool HasParty)
 {
+    private static readonly Side AsSubject = SideOf('s');
+    private static readonly Side AsObject = SideOf('o');
+
     /// <summary>Prepositions after which a party may stand to whom it is done.</summary>
     public static IReadOnlyList<string> Towards { get; } = ["to", "with", "against", "on", "from", "at", "for", "of", "over", "into"];
 
@@ -26,8 +29,8 @@ internal sealed record ClauseFrame(string Verb, string? Particle, string? Thing,
         var document = reading.Document;
         var features = new List<string>();
         var (subject, direct) = (Arguments.Subject(document, verb), Arguments.Object(document, verb));
-        var country = Argument('s', subject);
-        var other = Argument('o', direct);
+        var country = Argument(AsSubject, subject);
+        var other = Argument(AsObject, direct);
         if (country is not null && country == other)
         {
             features.Add("same-country");
@@ -52,7 +55,11 @@ internal sealed record ClauseFrame(string Verb, string? Particle, string? Thing,
 
         Flag(acts && hasRecipient, "two-parties");
         var particle = document.Child(verb, Deprel.CompoundPrt) is var part and >= 0 ? document.Tokens[part].Lemma : null;
-        Flag(particle is not null, $"particle={particle}");
+        if (particle is not null)
+        {
+            features.Add($"particle={particle}");
+        }
+
         Flag(document.HasChild(verb, Deprel.Xcomp), "xcomp");
         Flag(document.HasChild(verb, Deprel.Ccomp), "ccomp");
         Flag(document.HasChild(verb, Deprel.Iobj), "iobj");
@@ -74,24 +81,38 @@ internal sealed record ClauseFrame(string Verb, string? Particle, string? Thing,
             }
         }
 
-        string? Argument(char side, int token)
+        string? Argument(Side side, int token)
         {
             if (token < 0)
             {
-                features.Add($"{side}-none");
+                features.Add(side.None);
                 return null;
             }
 
             ref readonly var word = ref document.Tokens[token];
             var actor = reading.Actors.ActorAt(token);
-            Flag(reading.Actors.IsKnown(actor), $"{side}-known");
-            Flag(tests.IsPerson(token), $"{side}-person");
-            Flag(carriers.Contains(token), $"{side}-event");
-            Flag(word.Upos == Upos.PRON, $"{side}-pronoun");
-            Flag(actor.Sector is not null, $"{side}-sector={actor.Sector}");
-            Flag(actor.Country is not null, $"{side}-country");
-            Flag(knowledge.Things.KindOf(word.Lemma) is not null, $"{side}-kind={knowledge.Things.KindOf(word.Lemma)}");
+            Flag(reading.Actors.IsKnown(actor), side.Known);
+            Flag(tests.IsPerson(token), side.Person);
+            Flag(carriers.Contains(token), side.Event);
+            Flag(word.Upos == Upos.PRON, side.Pronoun);
+            if (actor.Sector is { } sector)
+            {
+                features.Add($"{side.Sector}{sector}");
+            }
+
+            Flag(actor.Country is not null, side.Country);
+            if (knowledge.Things.KindOf(word.Lemma) is { } kind)
+            {
+                features.Add($"{side.Kind}{kind}");
+            }
+
             return actor.Country;
         }
     }
+
+    private static Side SideOf(char side) =>
+        new($"{side}-none", $"{side}-known", $"{side}-person", $"{side}-event", $"{side}-pronoun", $"{side}-sector=", $"{side}-country", $"{side}-kind=");
+
+    /// <summary>Names of the features of a subject or an object.</summary>
+    private sealed record Side(string None, string Known, string Person, string Event, string Pronoun, string Sector, string Country, string Kind);
 }

@@ -24,6 +24,12 @@ public sealed record RoleEntry : KnowledgeEntry
     /// <summary>Lemmas of the adjective; empty for a noun.</summary>
     public IReadOnlyList<string> Adjective { get; init; } = [];
 
+    /// <summary>Lemmas of the noun or adjective.</summary>
+    internal string[] Words { get; init; } = [];
+
+    /// <summary>Index in <see cref="Words"/> of the word that stands for the whole: "minister" in "minister of defence".</summary>
+    internal int HeadIndex { get; init; }
+
     /// <summary>PLOVER sector; null where the word says none.</summary>
     public string? Sector { get; init; }
 
@@ -44,11 +50,16 @@ public sealed record RoleEntry : KnowledgeEntry
 
     internal static RoleEntry Read(Fields fields)
     {
+        var noun = Pattern.Words(fields.OptionalText("noun"));
+        var adjective = Pattern.Words(fields.OptionalText("adjective"));
+        var words = noun.Length > 0 ? noun : adjective;
         var entry = new RoleEntry
         {
             Id = fields.Text("id"),
-            Noun = Pattern.Words(fields.OptionalText("noun")),
-            Adjective = Pattern.Words(fields.OptionalText("adjective")),
+            Noun = noun,
+            Adjective = adjective,
+            Words = words,
+            HeadIndex = Pattern.NounHead(words),
             Sector = fields.OptionalText("sector"),
             Number = fields.OneOf<RoleNumber>("number"),
             Armed = fields.Flag("armed"),

@@ -39,9 +39,15 @@ internal sealed record Kind(string Path, Type Entry, Func<Fields, KnowledgeEntry
 
     /// <summary>Index of a kind in <see cref="All"/>.</summary>
     public static int Number<T>()
-        where T : KnowledgeEntry => Array.FindIndex(All, kind => kind.Entry == typeof(T));
+        where T : KnowledgeEntry => NumberOf<T>.Value;
 
     /// <summary>Whether a file holds entries of this kind.</summary>
     public bool Holds(string file) =>
         Path.EndsWith('/') ? file.StartsWith(Path, StringComparison.Ordinal) : file == Path;
+
+    private static class NumberOf<T>
+        where T : KnowledgeEntry
+    {
+        public static readonly int Value = Array.FindIndex(All, static kind => kind.Entry == typeof(T));
+    }
 }
