@@ -69,6 +69,13 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
             candidate.Trace.Add("actor.within-phrase");
         }
 
+        // "adopted a resolution that demands": who adopts the text says what it says.
+        if (entry is { Part: PredicatePart.Verb, NeedsActor: true, Counts.Length: 0 } && candidate.Actors is [var text] && !tests.IsParticipant(text) && Arguments.PutOutBy(document, text) is var issuer and >= 0)
+        {
+            candidate.Actors[0] = issuer;
+            candidate.Trace.Add("actor.of-text");
+        }
+
         if (entry is { Part: PredicatePart.Verb, NeedsActor: true, Actor: [{ Relation: ArgumentRelation.Subject }, ..] }
             && !candidate.Actors.Exists(tests.IsParticipant) && LostSubject(candidate.Head) is var lost and >= 0)
         {
@@ -113,7 +120,7 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
         var reporter = report >= 0 ? document.Child(report, Deprel.Nsubj) : -1;
         // "The United States says they": a state is no "they".
         return reporter >= 0 && document.Tokens[reporter].Upos != Upos.PRON && tests.IsKnownActor(reporter)
-            && (document.Tokens[pronoun].Lemma != "they" || names.Covering(reporter)?.Best?.State is null) ? reporter : pronoun;
+            && (document.Tokens[pronoun].Lemma != "they" || names.Covering(reporter)?.Best?.State is null || document.HasChild(reporter, Deprel.Conj)) ? reporter : pronoun;
     }
 
     /// <summary>A known party before a finite verb that the tree hangs elsewhere: the closest without a preposition and with no other verb between.</summary>

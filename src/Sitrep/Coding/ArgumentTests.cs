@@ -25,7 +25,7 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
         }
 
         ref readonly var word = ref document.Tokens[token];
-        return (wanted.HasFlag(ArgumentClasses.Number) && (word.Upos == Upos.NUM || document.HasChild(token, Deprel.Nummod) || Numeral.Of(word).Kind != NumeralKind.None))
+        return (wanted.HasFlag(ArgumentClasses.Number) && (word.Upos == Upos.NUM || (document.HasChild(token, Deprel.Nummod) && !knowledge.Things.Is(word.Lemma, ThingKind.Vehicle)) || Numeral.Of(word).Kind != NumeralKind.None))
             || (wanted.HasFlag(ArgumentClasses.Person) && IsPerson(token))
             || (wanted.HasFlag(ArgumentClasses.Actor) && (IsKnownActor(token) || IsPerson(token)))
             || (wanted.HasFlag(ArgumentClasses.Place) && IsPlace(token))

@@ -22,6 +22,10 @@ internal static partial class Arguments
         "petition", "message", "tweet", "post", "report", "ruling", "directive", "memo", "memorandum", "proclamation", "verdict", "editorial", "speech",
     };
 
+    /// <summary>Who puts out a text that is the object of a verb, or -1.</summary>
+    public static int PutOutBy(Document document, int text) =>
+        Texts.Contains(document.Tokens[text].Lemma) && document.Tokens[text].Deprel == Deprel.Obj ? OwnerByVerb(document, text, 0) : -1;
+
     /// <summary>"issued a report critical of the junta": who puts out the text that a word describes, or -1.</summary>
     public static int Author(Document document, int word)
     {

@@ -39,7 +39,8 @@ internal static class EventDates
         }
 
         // "agreed to meet next week": the day ahead is that of the act, not of the word given.
-        var ofAct = candidate is { About: not null, Status: Status.Happened } && best?.Date.Start is { } start && document.Article.PublishedOn is { } today && start > today;
+        // What is told in the past tense was not on a day to come, however "two days later" was counted.
+        var ofAct = candidate.Status == Status.Happened && (candidate.About is not null || document.Tokens[candidate.Anchor].Xpos == "VBD") && best?.Date.Start is { } start && document.Article.PublishedOn is { } today && start > today;
         if (best is not null && !ofAct)
         {
             return best.Date;

@@ -14,7 +14,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         foreach (var slot in candidate.Entry.Recipient)
         {
             var filler = Slots.Fill(document, names, candidate, slot);
-            if (filler < 0 || Arguments.IsDummy(document, filler) || candidate.Actors.Contains(filler) || (!candidate.Entry.Symmetric && IsActor(candidate, filler)))
+            if (filler < 0 || document.Tokens[filler].Lemma is "itself" or "himself" or "herself" or "themselves" || Arguments.IsDummy(document, filler) || candidate.Actors.Contains(filler) || (!candidate.Entry.Symmetric && IsActor(candidate, filler)))
             {
                 continue;
             }

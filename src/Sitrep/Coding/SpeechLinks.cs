@@ -87,9 +87,20 @@ internal static class SpeechLinks
         }
     }
 
+    /// <summary>"urged an inquiry into the killings": what is looked into was done.</summary>
+    private static bool IsLookedInto(Document document, Candidate act) =>
+        act.Entry.Part == PredicatePart.Noun && document.CaseOf(act.Head) is "of" or "into" or "over" && document.Tokens[act.Head].Head is >= 0 and var inquiry
+        && document.Tokens[inquiry].Lemma is "probe" or "inquiry" or "enquiry" or "investigation";
+
     /// <summary>The nearest candidate above an act in whose complement the act stands.</summary>
     private static Candidate? Above(Document document, Candidate act, Dictionary<int, Candidate> byToken)
     {
+        // "In a telephone call, she promised more aid": where it was promised.
+        if (IsLookedInto(document, act) || (act.Type == EventType.Consult && document.Tokens[act.Head].Deprel == Deprel.Obl && document.CaseOf(act.Head) is "in" or "during" or "at"))
+        {
+            return null;
+        }
+
         var at = act.Anchor;
         for (var climbed = 0; climbed < MaxClimb; climbed++)
         {

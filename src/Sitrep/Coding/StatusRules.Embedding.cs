@@ -117,7 +117,8 @@ internal sealed partial class StatusRules
 
             case Deprel.Acl when infinitive || document.CaseOf(verb).Length > 0 || document.HasChild(verb, Deprel.Mark):
                 // "could lower interest in cutting deals": speculation above reaches a gerund below a noun.
-                return (EmbeddingWord(head) ?? PhraseBefore(verb, head)) is { } noun ? Of(noun)
+                // "there were no plans to recall him"
+                return (EmbeddingWord(head) ?? PhraseBefore(verb, head)) is { } noun ? Determiner(head) is { Status: Status.Negated } none && noun.Status == Status.Planned ? none : Of(noun)
                     : infinitive ? new Reality(Status.Planned, "status.infinitive")
                     : Clause(document.ClauseOf(head), climbed + 1) is { Speculation: true } speculated ? speculated : null;
 

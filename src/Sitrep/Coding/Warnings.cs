@@ -26,6 +26,12 @@ internal static class Warnings
             }
 
             var warner = Arguments.Subject(document, verb);
+            if (warner >= 0 && tests.IsKnownActor(warner) && IsOfAnswer(document, verb))
+            {
+                yield return Threat(verb, warner, -1);
+                continue;
+            }
+
             var warned = document.Child(verb, Deprel.Iobj) is var addressee and >= 0 ? addressee : document.Child(verb, Deprel.Obj);
             if (warner < 0 || warned < 0 || !tests.IsKnownActor(warner) || !tests.IsParticipant(warned)
                 || !(IsOfOwnAct(document, verb, warner) || Hostile.Contains(LemmaOf(document, Arguments.Oblique(document, verb, "of")))))
@@ -33,19 +39,43 @@ internal static class Warnings
                 continue;
             }
 
-            var threat = new Candidate
-            {
-                Head = verb,
-                Entry = Announcements.Warning,
-                Words = [verb],
-                Type = EventType.Threaten,
-                Status = Status.Happened,
-            };
-            threat.Actors.Add(warner);
-            threat.Recipients.Add(warned);
-            threat.Trace.Add(threat.Entry.Id);
-            yield return threat;
+            yield return Threat(verb, warner, warned);
         }
+    }
+
+    private static Candidate Threat(int verb, int warner, int warned)
+    {
+        var threat = new Candidate
+        {
+            Head = verb,
+            Entry = Announcements.Warning,
+            Words = [verb],
+            Type = EventType.Threaten,
+            Status = Status.Happened,
+        };
+        threat.Actors.Add(warner);
+        if (warned >= 0)
+        {
+            threat.Recipients.Add(warned);
+        }
+
+        threat.Trace.Add(threat.Entry.Id);
+        return threat;
+    }
+
+    /// <summary>"warned that any attack would be met with force": an answer that is threatened to whoever does it.</summary>
+    private static bool IsOfAnswer(Document document, int verb)
+    {
+        foreach (var clause in Clauses(document, verb))
+        {
+            if (WillDo(document, clause) && document.Tokens[clause].Lemma is "meet" or "answer" && Arguments.IsPassive(document, clause)
+                && LemmaOf(document, Arguments.Oblique(document, clause, document.Tokens[clause].Lemma == "meet" ? "with" : "by")) is "force" or "response" or "retaliation" or "reprisal" or "fire" or "strike" or "resistance" or "consequence" or "action")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string LemmaOf(Document document, int token) => token < 0 ? "" : document.Tokens[token].Lemma;

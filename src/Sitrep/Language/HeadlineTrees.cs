@@ -48,6 +48,24 @@ internal static class HeadlineTrees
         (tokens[root].Head, tokens[root].Deprel) = (verb, isPassive ? Deprel.NsubjPass : Deprel.Nsubj);
     }
 
+    /// <summary>"Kenya, Somalia restore ties": a comma stands for "and", where an apposition would be closed by another.</summary>
+    public static void JoinSubjects(Span<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Deprel == Deprel.Nsubj && tokens[i].Head > i && i + 1 < end && tokens[i + 1].Form == ",")
+            {
+                for (var other = i + 2; other < tokens[i].Head; other++)
+                {
+                    if (tokens[other].Head == i && tokens[other].Deprel == Deprel.Appos && other + 1 == tokens[i].Head && tokens[other].Upos is Upos.NOUN or Upos.PROPN)
+                    {
+                        tokens[other].Deprel = Deprel.Conj;
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// Headlines have the present for the past, so that a past without an object is a participle whose auxiliary is left out: "Clashes
     /// reported in Aleppo", "Troops attacked in Sinai".

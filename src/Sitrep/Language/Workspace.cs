@@ -53,6 +53,10 @@ internal sealed class Workspace(NeuralModel model)
             }
 
             FindVerb(tokens, start, _ends[i], sentences[i].IsHeadline);
+            if (sentences[i].IsHeadline)
+            {
+                HeadlineTrees.JoinSubjects(tokens, start, _ends[i]);
+            }
 
             start = _ends[i];
         }
