@@ -141,7 +141,7 @@ internal static partial class Arguments
         document.Tokens[token].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM && document.Tokens[token].Form != "May"
         && (TimeWord.Of(document.Tokens[token]).Kind
             is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.Unit or TimeWordKind.Day or TimeWordKind.DayPart or TimeWordKind.Season
-            || document.Tokens[token].Lemma is "time" or "moment" or "minute" or "past" or "future" or "past" or "future"
+            || document.Tokens[token].Lemma is "time" or "moment" or "minute" or "past" or "future" or "dawn" or "dusk" or "daybreak" or "nightfall" or "sunrise" or "sunset" or "noon" or "midnight"
             // "On Jan. 10, the army": a number beside a month.
             || (document.Tokens[token].Upos == Upos.NUM && (IsMonth(document, token - 1) || IsMonth(document, token + 1))));
 

@@ -20,7 +20,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     {
         var said = AttributionOf(candidate);
         var actors = Parties(candidate.Actors.Where(head => head < candidate.Head || candidate.Entry == Announcements.Demand || !said.Exists(source => source.SourceHead == head)));
-        var recipients = OtherSides(candidate, actors, Parties(candidate.Recipients, candidate.Type));
+        var recipients = OtherSides(candidate, actors, Parties(candidate.Recipients, candidate.Type).ConvertAll(party => AsVictim(party, candidate.Type)));
         if (candidate.Entry.Symmetric && !candidate.IsOneSided)
         {
             actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span)));
@@ -83,6 +83,10 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     /// <summary>The refusal of a candidate.</summary>
     public Rejection Refuse(Candidate candidate, string reason) => new(
         _document.Article.Id, _document.SentenceOf(candidate.Head), EvidenceOf(candidate), TriggerOf(candidate), reason, candidate.Entry.Type);
+
+    /// <summary>"killed 40 Tutsis", "arrested 200 Tamils": people of whom only that is known are civilians where force is used on them.</summary>
+    private Actor AsVictim(Actor party, EventType type) =>
+        type is EventType.Assault or EventType.Coerce && party is { Sector: null, Id: { } id } && knowledge.Find<PeopleEntry>(id) is not null ? party with { Sector = "CVL" } : party;
 
     private bool IsWhere(int head) => _document.CaseOf(head) is "in" or "at" or "near" or "outside" or "around";
 

@@ -69,11 +69,12 @@ internal static class EventDates
                     return isReporting(at) && at != candidate.Anchor ? int.MaxValue : up + down;
                 }
 
-                // "the deadliest since a 2017 bombing": the day of what it is measured by.
+                // "the deadliest since a 2017 bombing": the day of what it is measured by. "the mayor, whose son died in 1999, vowed": the son's.
                 down += 1 + (document.HeadsClause(other) && other != candidate.Anchor ? ClauseCost : 0)
                     + (other != time && document.Tokens[other].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(other) is "since" or "after" or "before" or "than" or "until" ? OtherDay : 0)
                     // "detained in a raid on Monday" is of Monday.
-                    + (other != time && IsAnother(candidate, byToken, other) && document.CaseOf(other) is not ("in" or "during" or "at") ? OtherHappening : 0);
+                    + (other != time && IsAnother(candidate, byToken, other) && document.CaseOf(other) is not ("in" or "during" or "at") ? OtherHappening : 0)
+                    + (document.Tokens[other].Deprel == Deprel.AclRelcl && other != candidate.Anchor && document.Tokens[other].Head != candidate.Head ? OtherDay : 0);
             }
 
             up += 1 + (document.HeadsClause(at) && at != candidate.Anchor ? ClauseCost : 0);

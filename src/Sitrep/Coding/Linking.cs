@@ -147,7 +147,7 @@ internal static class Linking
         whole.Recipients.RemoveAll(recipient => recipient == part.Head);
         // "exploded in Haifa, killing ten": whoever was hit, not where. Those hurt while two sides fought are no third side.
         if (part.Recipients.Count > 0 && !(whole.Entry.Symmetric && !part.Entry.Symmetric)
-            && whole.Recipients.TrueForAll(recipient => document.Tokens[recipient].Upos == Upos.PROPN && document.CaseOf(recipient) is "in" or "at" or "near" or "on" or "outside"))
+            && whole.Recipients.TrueForAll(recipient => document.CaseOf(recipient) is "in" or "near" or "outside" or "inside" or "aboard" || (document.Tokens[recipient].Upos == Upos.PROPN && document.CaseOf(recipient) is "at" or "on")))
         {
             whole.Recipients.Clear();
             whole.Recipients.AddRange(part.Recipients);

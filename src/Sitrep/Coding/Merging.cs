@@ -110,7 +110,11 @@ internal sealed class Merging
         && headline.Actors.All(actor => actor.Id is null && (actor.Country is null || later.Actors.All(other => other.Country is null || other.Country == actor.Country)))
         && headline.Recipients.All(static actor => actor.Id is null)
         && (later.Place is { IsUnlisted: true, Country: null } || !PlacesConflict(headline.Place, later.Place)) && !DatesConflict(headline.Date, later.Date)
-        && Numbers(headline.Quantities, later.Quantities, withTotals: false) is { Same: true, Different: false };
+        && (Numbers(headline.Quantities, later.Quantities, withTotals: false) is { Same: true, Different: false } || HoldsVague(headline.Quantities, later.Quantities));
+
+    /// <summary>"Gunmen kill dozens" above "killing at least 55": a headline's vague number that holds the lead's.</summary>
+    private static bool HoldsVague(IReadOnlyList<Quantity> headline, IReadOnlyList<Quantity> later) =>
+        headline.Any(vague => vague is { Operator: QuantityOperator.Vague, Scope: QuantityScope.Event } && later.Any(told => told.Kind == vague.Kind && told is { Scope: QuantityScope.Event, Best: { } best } && best >= vague.Low && !(best > vague.High)));
 
     /// <summary>A headline's event with the parties and the mode that the lead gives it.</summary>
     private static Event Named(Event headline, Event lead) => headline with
@@ -274,6 +278,12 @@ internal sealed class Merging
         for (var i = 0; i < later.Count; i++)
         {
             var quantity = later[i];
+            // A number says more than "dozens".
+            if (quantity is { PartOf: null, Best: not null } && joined.FindIndex(had => had.Kind == quantity.Kind && had.Scope == quantity.Scope && had.Operator == QuantityOperator.Vague) is var vague and >= 0)
+            {
+                joined[vague] = quantity;
+            }
+
             if (quantity.PartOf is null && !joined.Exists(had => had.Kind == quantity.Kind && had.Scope == quantity.Scope))
             {
                 var whole = joined.Count;

@@ -26,6 +26,55 @@ internal static partial class ClauseMending
         return -1;
     }
 
+    /// <summary>The noun right before the "who" of a relative clause that the tree hangs elsewhere; or -1.</summary>
+    private static int WhoBehindNoun(ReadOnlySpan<Token> tokens, int verb)
+    {
+        for (var i = Math.Max(tokens[verb].Head + 2, 1); i < verb; i++)
+        {
+            if (tokens[i] is { Xpos: "WP", Lemma: "who" } && tokens[i].Head == verb && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN)
+            {
+                var noun = i - 1;
+                for (var steps = 0; steps < tokens.Length && tokens[noun].Deprel is Deprel.Flat or Deprel.Compound && tokens[noun].Head >= 0; steps++)
+                {
+                    noun = tokens[noun].Head;
+                }
+
+                return noun < i && !HangsFrom(tokens, noun, tokens[verb].Head) ? noun : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A finite verb without a subject that the tree takes for what an adjective without a copula says; or -1.</summary>
+    private static int MainBehind(ReadOnlySpan<Token> tokens, int adjective)
+    {
+        for (var i = adjective + 2; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == adjective && tokens[i] is { Upos: Upos.VERB, Deprel: Deprel.Ccomp or Deprel.Parataxis or Deprel.Advcl } && (IsFinite(tokens, i) || (tokens[i].Xpos == "VB" && !HasAuxiliary(tokens, i)))
+                && !Has(tokens, i, static (in Token child) => child.Deprel is Deprel.Csubj or Deprel.Expl) && !HasSubjectOfItsOwn(tokens, i) && !HasMark(tokens, i) && tokens[i - 1].Form != ",")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A subject without a preposition before it.</summary>
+    private static bool HasSubjectOfItsOwn(ReadOnlySpan<Token> tokens, int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel) && !Has(tokens, i, static (in Token child) => child.Deprel == Deprel.Case))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first of names side by side that are objects of one verb; or -1.</summary>
     private static int NameBefore(ReadOnlySpan<Token> tokens, int word)
     {
@@ -271,7 +320,7 @@ internal static partial class ClauseMending
         for (var i = 1; i < word; i++)
         {
             if ((tokens[i].Head == word || (tokens[i].Head > i && tokens[i].Head < word && tokens[tokens[i].Head] is { Deprel: Deprel.NmodDesc, Head: var above } && (above == word || tokens[above].Head == word)))
-                && tokens[i] is { Deprel: Deprel.Case, Lemma: "of" } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i - 1].Head != word)
+                && tokens[i].Deprel == Deprel.Case && (tokens[i].Lemma == "of" || (tokens[i].Head == word && tokens[i].Lemma is "in" or "on" or "from" or "near" or "with" && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == tokens[word].Head)) && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i - 1].Head != word)
             {
                 return i - 1;
             }

@@ -21,6 +21,74 @@ internal static partial class ClauseMending
         abduct arrest behead detain execute hospitalise hospitalize injure kidnap kill martyr maim massacre murder neutralise neutralize wound
         """);
 
+    /// <summary>Verbs of violence whose participles seldom describe: "and pelted camps with stones", unlike "and wounded civilians".</summary>
+    private static readonly EnglishWords.Words Deeds = EnglishWords.Set(
+        "abduct ambush arrest attack behead blow bomb burn fire hurl kidnap lay loot lob pelt plunder raid ransack rape rob seize set shell shoot storm throw torch torture");
+
+    /// <summary>Verbs behind whose objects a participle describes: "found looted shops and burned cars".</summary>
+    private static readonly EnglishWords.Words Shows = EnglishWords.Set("be bury clear collect count discover find have include inspect leave list pass recover remove repair replace report return see show treat visit");
+
+    /// <summary>"killed 18 displaced people": a participle between a number and its noun describes the noun.</summary>
+    private static void DescribeCounted(Span<Token> tokens, int participle)
+    {
+        if (participle == 0 || participle + 1 >= tokens.Length || tokens[participle] is not { Xpos: "VBN" or "VBD", Deprel: Deprel.Xcomp or Deprel.Ccomp or Deprel.Acl, Head: >= 0 and var verb } || verb >= participle - 1
+            || tokens[participle - 1].Upos != Upos.NUM || tokens[participle + 1] is not { Xpos: "NNS", Deprel: Deprel.Obj or Deprel.Obl } || tokens[participle + 1].Head != participle
+            || !(tokens[participle - 1].Head == participle || tokens[participle - 1].Head == verb) || tokens[verb].Upos != Upos.VERB)
+        {
+            return;
+        }
+
+        var noun = participle + 1;
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == participle ? verb : tokens[i].Head;
+        }
+
+        (tokens[participle].Head, tokens[participle].Deprel, tokens[participle].Xpos) = (noun, Deprel.Amod, "VBN");
+        (tokens[participle - 1].Head, tokens[participle - 1].Deprel) = (noun, Deprel.Nummod);
+    }
+
+    /// <summary>"Fighting between the army and the rebels has displaced 200": a gerund that is a subject and has no object is a noun.</summary>
+    private static void MakeNoun(Span<Token> tokens, int gerund)
+    {
+        ref var token = ref tokens[gerund];
+        if (token is not { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Csubj or Deprel.CsubjPass } || HasObject(tokens, gerund) || HasAuxiliary(tokens, gerund)
+            || gerund + 1 >= tokens.Length || tokens[gerund + 1].Lemma is not ("between" or "in" or "near" or "around" or "along" or "across" or "outside"))
+        {
+            return;
+        }
+
+        var relation = token.Deprel == Deprel.Csubj ? Deprel.Nsubj : Deprel.NsubjPass;
+        (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", relation);
+        for (var i = gerund + 1; i < tokens.Length; i++)
+        {
+            tokens[i].Deprel = tokens[i].Head == gerund && tokens[i].Deprel == Deprel.Obl ? Deprel.Nmod : tokens[i].Deprel;
+        }
+    }
+
+    /// <summary>"70 people, among them 18 women": the part is no second of a row.</summary>
+    private static void NameParts(Span<Token> tokens, int among)
+    {
+        if (among == 0 || among + 2 >= tokens.Length || tokens[among].Lemma is not ("among" or "amongst") || tokens[among + 1].Form is not ("them" or "these") || tokens[among - 1].Form != ",")
+        {
+            return;
+        }
+
+        var noun = among + 2;
+        while (noun < tokens.Length && tokens[noun].Upos is Upos.NUM or Upos.DET or Upos.ADJ or Upos.ADV)
+        {
+            noun++;
+        }
+
+        if (noun < tokens.Length && tokens[noun] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Conj or Deprel.Appos } && tokens[noun].Head < among)
+        {
+            tokens[noun].Deprel = Deprel.Nmod;
+            (tokens[among].Head, tokens[among].Deprel) = (noun, Deprel.Case);
+            (tokens[among + 1].Head, tokens[among + 1].Deprel) = (noun, Deprel.Dep);
+        }
+    }
+
     /// <summary>"Four killed in air strike": a participle has no number, so that a number that begins a clause before one is its subject.</summary>
     private static void CountSubject(Span<Token> tokens, int verb)
     {
@@ -109,7 +177,7 @@ internal static partial class ClauseMending
     {
         var (main, subject) = (tokens[participle].Head, participle - 1);
         (tokens[subject].Head, tokens[subject].Deprel) = (main, HasPassiveAuxiliary(tokens, main) ? Deprel.NsubjPass : Deprel.Nsubj);
-        (tokens[participle].Head, tokens[participle].Deprel) = (subject, Deprel.Acl);
+        (tokens[participle].Head, tokens[participle].Deprel) = (subject, tokens[participle].Upos == Upos.ADJ ? Deprel.Amod : Deprel.Acl);
         for (var i = participle + 1; i < tokens.Length; i++)
         {
             if (i != main && tokens[i].Head == (i < main ? main : participle) && tokens[i].Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Punct))
@@ -226,7 +294,13 @@ internal static partial class ClauseMending
         }
 
         // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
-        var sure = tokens[verb].Xpos == "VBD" || tokens[noun].Upos == Upos.NUM || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun));
+        var sure = tokens[verb].Xpos == "VBD" || tokens[noun].Upos == Upos.NUM || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
+            || (Deeds.Contains(tokens[verb].Lemma) && IsFinite(tokens, above) && !Shows.Contains(tokens[above].Lemma));
+        if (tokens[verb - 1].Form == "," && !Deeds.Contains(tokens[verb].Lemma))
+        {
+            return;
+        }
+
         for (var i = verb + 1; i < noun; i++)
         {
             sure |= tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss;
@@ -265,6 +339,17 @@ internal static partial class ClauseMending
             || !TakeGerunds.Contains(tokens[verb].Lemma) || (tokens[noun].Head != verb && VerbAbove(tokens, tokens[tokens[noun].Head].Head) != verb))
         {
             return;
+        }
+
+        if (tokens[gerund].Upos == Upos.NOUN)
+        {
+            // "accused the army of targeting schools"
+            if (tokens[gerund - 1].Form != "of" || tokens[verb].Lemma is not ("accuse" or "suspect" or "convict" or "acquit"))
+            {
+                return;
+            }
+
+            (tokens[gerund].Upos, tokens[gerund].Xpos, tokens[gerund].Feats) = (Upos.VERB, "VBG", "VerbForm=Ger");
         }
 
         (tokens[gerund].Head, tokens[gerund].Deprel) = (verb, Deprel.Advcl);

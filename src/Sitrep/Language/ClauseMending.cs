@@ -15,6 +15,9 @@ internal static partial class ClauseMending
         {
             MakeVerb(tokens, i);
             CountSubject(tokens, i);
+            DescribeCounted(tokens, i);
+            MakeNoun(tokens, i);
+            NameParts(tokens, i);
         }
 
         for (var i = 0; i < tokens.Length; i++)
@@ -53,13 +56,27 @@ internal static partial class ClauseMending
             {
                 OpenPhrase(tokens, i);
             }
-            else if (token.Deprel is Deprel.Amod or Deprel.Compound && (token.Xpos is "VBN" or "VBD" || Speaks.Contains(token.Form)) && token.Head > i && tokens[i - 1].Upos == Upos.CCONJ)
+            else if (token.Deprel is Deprel.Amod or Deprel.Compound && (token.Xpos is "VBN" or "VBD" || Speaks.Contains(token.Form)) && token.Head > i && (tokens[i - 1].Upos == Upos.CCONJ || tokens[i - 1].Form == ","))
             {
                 SplitCoordinate(tokens, i);
             }
-            else if (token is { Deprel: Deprel.Amod or Deprel.Compound, Xpos: "VBG" } && token.Head == i + 1 && tokens[i - 1].Upos == Upos.ADP)
+            else if (token is { Deprel: Deprel.NsubjPass, Xpos: "WP" or "WDT" } && token.Head == i + 1 && tokens[i + 1] is { Upos: Upos.VERB, Deprel: Deprel.AclRelcl } && !HasAuxiliary(tokens, i + 1))
+            {
+                // "the church, which mediated": a finite clause has its auxiliary in the passive.
+                token.Deprel = Deprel.Nsubj;
+                MakePast(ref tokens[i + 1]);
+            }
+            else if (token.Deprel is Deprel.Amod or Deprel.Compound && (token.Xpos == "VBG" || (token.Xpos == "NN" && token.Form.EndsWith("ing", StringComparison.Ordinal))) && token.Head == i + 1 && tokens[i - 1].Upos == Upos.ADP)
             {
                 FreeGerund(tokens, i);
+            }
+            else if (token is { Deprel: Deprel.Nmod, Xpos: "NN", Head: >= 0 } && token.Form.EndsWith("ing", StringComparison.Ordinal) && tokens[i - 1] is { Form: "of", Deprel: Deprel.Case } && tokens[i - 1].Head == i
+                && tokens[token.Head] is { Deprel: Deprel.Obj, Head: >= 0 and var accuse } && tokens[accuse].Lemma is "accuse" or "suspect" or "convict" or "acquit"
+                && Has(tokens, i, static (in Token child) => child is { Deprel: Deprel.Conj, Xpos: "VBG" }))
+            {
+                // "accused the army of looting and displacing farmers"
+                (token.Upos, token.Xpos, token.Feats, token.Head, token.Deprel) = (Upos.VERB, "VBG", "VerbForm=Ger", accuse, Deprel.Advcl);
+                tokens[i - 1].Deprel = Deprel.Mark;
             }
             else if (token.Deprel == Deprel.Conj && token.Upos == Upos.VERB && token.Xpos is "VBD" or "VBN" && token.Head is var gerund and >= 0 && gerund < i
                 && tokens[gerund].Xpos == "VBG" && !HasAuxiliary(tokens, gerund) && !HasAuxiliary(tokens, i) && !HasSubject(tokens, i) && FiniteAbove(tokens, gerund) is var finite and >= 0)
@@ -78,13 +95,37 @@ internal static partial class ClauseMending
                 // "take in farmers threatened by the rebels"
                 (token.Head, token.Deprel) = (i - 1, Deprel.Acl);
             }
-            else if (token is { Upos: Upos.VERB, Xpos: "VBZ", Deprel: Deprel.Nsubj } && token.Head > i && tokens[i - 1] is { Upos: Upos.ADJ, Deprel: Deprel.Nsubj } && tokens[i - 1].Head == i)
+            else if (token is { Upos: Upos.VERB, Xpos: not "VBG", Deprel: Deprel.Nsubj } && token.Head > i && tokens[i - 1] is { Upos: Upos.ADJ, Deprel: Deprel.Nsubj } && tokens[i - 1].Head == i)
             {
-                // "Kenyan commandos killed four"
-                (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NNS", token.Form[..^1].ToLowerInvariant(), "Number=Plur");
+                // "Kenyan commandos killed four", "when a Russian drone hit the car"
+                (token.Upos, token.Xpos, token.Lemma, token.Feats) = token.Xpos == "VBZ" ? (Upos.NOUN, "NNS", token.Form[..^1].ToLowerInvariant(), "Number=Plur") : (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing");
                 (tokens[i - 1].Head, tokens[i - 1].Deprel) = (i, Deprel.Amod);
             }
-            else if (token is { Deprel: Deprel.Advcl, Xpos: "VBN" or "VBG" } && token.Head > i && !HasAuxiliary(tokens, i) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i
+            else if (token is { Upos: Upos.ADJ or Upos.VERB, Xpos: "JJ" or "VBN", Deprel: Deprel.Root or Deprel.Ccomp } && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i && !HasAuxiliary(tokens, i)
+                && MainBehind(tokens, i) is var main and >= 0)
+            {
+                // "Thugs armed with clubs beat up reporters"
+                for (var inside = i + 1; inside < main; inside++)
+                {
+                    (tokens[inside].Head, tokens[inside].Deprel) = tokens[inside].Head == main && IsSubject(tokens[inside].Deprel) ? (i, Deprel.Obl) : (tokens[inside].Head, tokens[inside].Deprel);
+                }
+
+                (tokens[main].Head, tokens[main].Deprel, token.Head) = (token.Head, token.Deprel, main);
+                Reduce(tokens, i);
+                tokens[main].Xpos = tokens[main].Xpos == "VB" ? "VBD" : tokens[main].Xpos;
+            }
+            else if (token is { Deprel: Deprel.Conj, Upos: Upos.NOUN } && tokens[i - 1] is { Upos: Upos.VERB, Deprel: Deprel.Conj, Xpos: "VBD" or "VBN" } && token.Head < i - 1 && tokens[token.Head].Upos != Upos.VERB
+                && HasConjunction(tokens, i - 1) && !HasConjunction(tokens, i) && !HasObject(tokens, i - 1) && !HasAuxiliary(tokens, i - 1))
+            {
+                // "attacked stations and pelted soldiers": what stands right behind the second verb is its object.
+                (token.Head, token.Deprel) = (i - 1, Deprel.Obj);
+            }
+            else if (token.Deprel == Deprel.AclRelcl && WhoBehindNoun(tokens, i) is var person and >= 0)
+            {
+                // "militias slaughtered villagers who had fled": a relative clause without a comma is of the noun before it.
+                Hang(tokens, i, person, Deprel.AclRelcl);
+            }
+            else if (token is { Deprel: Deprel.Advcl, Xpos: "VBN" or "VBG" or "JJ" } && token.Head > i && !HasAuxiliary(tokens, i) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i
                 && tokens[token.Head].Upos == Upos.VERB && !HasSubject(tokens, token.Head) && !HasMark(tokens, i))
             {
                 // "vigilantes backed by the police burned down shacks"

@@ -23,14 +23,19 @@ internal static class Datelines
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "of", "and", "de", "la", "el", "al", "du", "sur", "on", "the" };
 
     /// <summary>
-    /// Index after the dash that closes the dateline with which a block begins, or the index of its first word. After a day a colon
-    /// closes it too: "MOGADISHU, 4 September 2012: The army …".
+    /// Index after the dash that closes the dateline with which a block begins, or after the time of day of an entry of a live page; else
+    /// the index of its first word. After a day a colon closes a dateline too: "MOGADISHU, 4 September 2012: The army …".
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Its words.</param>
     /// <param name="first">First word of the block.</param>
     public static int EndOf(string text, List<RawToken> words, int first)
     {
+        if (AfterClock(text, words, first) is var entry && entry > first)
+        {
+            return entry;
+        }
+
         var (names, open, marked, capitals, agency, dated, comma, figure) = (0, false, false, false, false, false, false, false);
         var end = Math.Min(words.Count, first + LongestWords);
         for (var i = first; i < end; i++)
@@ -79,6 +84,28 @@ internal static class Datelines
         }
 
         return first;
+    }
+
+    /// <summary>
+    /// Index after the time of day that opens an entry of a live page ("11:40 Police say …", "9.30am: Police say …", "10:45 GMT - Police
+    /// say …"), or the index of the block's first word.
+    /// </summary>
+    private static int AfterClock(string text, List<RawToken> words, int first)
+    {
+        ReadOnlySpan<char> Form(int at) => at < words.Count ? text.AsSpan(words[at].Start, words[at].End - words[at].Start) : [];
+        var figures = Form(first);
+        var mark = figures.IndexOfAny(":.h");
+        if (mark is not (1 or 2) || figures.Length != mark + 3 || !int.TryParse(figures[..mark], out var hour) || !int.TryParse(figures[(mark + 1)..], out var minute) || hour > 24 || minute > 59)
+        {
+            return first;
+        }
+
+        var at = first + 1;
+        var isNamed = Form(at) is "am" or "pm" or "a.m." or "p.m." or "AM" or "PM" or "GMT" or "UTC" or "BST" or "CET" or "CEST" or "EST" or "EDT";
+        at += isNamed ? 1 : 0;
+        at += Form(at) is ":" or "-" or "|" or "\u2013" or "\u2014" ? 1 : 0;
+        // "9.30" alone is a number.
+        return (isNamed || figures[mark] != '.') && at + ShortestSentence <= words.Count && (char.IsUpper(text[words[at].Start]) || text[words[at].Start] is '"' or '\u201C') ? at : first;
     }
 
     /// <summary>A long dash, or a hyphen with space around it, for which old wire copy has a low line.</summary>

@@ -25,6 +25,12 @@ internal static class HeadlineTrees
             root++;
         }
 
+        if (tokens[root].Xpos is "VBZ" or "VBP")
+        {
+            Coordinate(tokens, first, end, root);
+            return;
+        }
+
         if (tokens[root].Xpos == "VBD")
         {
             MakePassive(tokens, first, end, root);
@@ -64,6 +70,51 @@ internal static class HeadlineTrees
                 }
             }
         }
+    }
+
+    /// <summary>"Rebels attack base, capture town": of two presents with a comma between them the first has the subject of both.</summary>
+    private static void Coordinate(Span<Token> tokens, int first, int end, int root)
+    {
+        var earlier = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Head != root)
+            {
+                continue;
+            }
+
+            if (tokens[i].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Csubj or Deprel.Aux)
+            {
+                return;
+            }
+
+            earlier = i < root && tokens[i] is { Deprel: Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis, Xpos: "VBZ" or "VBP" } ? i : earlier;
+        }
+
+        if (earlier < 0 || tokens[root - 1].Form != "," || !HasChild(tokens, first, earlier, earlier, Deprel.Nsubj) || HasChild(tokens, first, earlier, earlier, Deprel.Mark))
+        {
+            return;
+        }
+
+        (tokens[earlier].Head, tokens[earlier].Deprel) = (-1, Deprel.Root);
+        (tokens[root].Head, tokens[root].Deprel) = (earlier, Deprel.Conj);
+        for (var i = first; i < earlier; i++)
+        {
+            tokens[i].Head = tokens[i].Head == root ? earlier : tokens[i].Head;
+        }
+    }
+
+    private static bool HasChild(ReadOnlySpan<Token> tokens, int from, int to, int head, Deprel relation)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Head == head && tokens[i].Deprel == relation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

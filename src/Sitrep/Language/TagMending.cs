@@ -99,7 +99,7 @@ internal sealed class TagMending(NeuralModel model)
         }
     }
 
-    /// <summary>An irregular past that was taken for a present or a gerund is the past: "the bank lent 3 million", "the court froze the assets".</summary>
+    /// <summary>An irregular past that was taken for a present, a base form or a gerund is the past: "the bank lent 3 million", "the court froze the assets".</summary>
     public void Past(ReadOnlySpan<string> forms, Span<int> tags)
     {
         for (var i = 0; i < forms.Length; i++)
@@ -109,7 +109,7 @@ internal sealed class TagMending(NeuralModel model)
                 tags[i] = _past;
             }
 
-            if (tags[i] == _present && model.Lexicon.Words.TryGetValue((forms[i].ToLowerInvariant(), _past), out var entry)
+            if ((tags[i] == _present || tags[i] == _base) && model.Lexicon.Words.TryGetValue((forms[i].ToLowerInvariant(), _past), out var entry)
                 && entry.Lemma.Length > 0 && !entry.Lemma.Equals(forms[i], StringComparison.OrdinalIgnoreCase)
                 && !model.Lexicon.Words.ContainsKey((forms[i].ToLowerInvariant(), _present)) && !model.Lexicon.Words.ContainsKey((forms[i].ToLowerInvariant(), _base)))
             {

@@ -13,6 +13,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     private string? _country;
     private string? _sector;
     private string? _headSector;
+    private string? _vague;
     private IReadOnlyList<string> _headWords = [];
     private string? _land;
     private bool _isPerson;
@@ -32,6 +33,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
 
     /// <summary>Whether the head is a noun for those whom every country has: an army, police, students, a government and its opponents.</summary>
     public bool IsLocal => _headSector is not (null or "UNK" or "BUS" or "ELI" or "SOC" or "JRN" or "REF");
+
+    /// <summary>Whether all that names the actor is a people that does not live in several states: "Yazidi fighters".</summary>
+    public bool IsOfPeople { get; private set; }
 
     /// <summary>The dictionary name that the head belongs to.</summary>
     public void Name(KnownName known, int head)
@@ -117,7 +121,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         }
         else if (_headSector is null)
         {
-            _sector ??= role.Sector;
+            // "a founder of the front": of what he is a founder says more.
+            (_sector, _vague) = role.Sector == "UNK" ? (_sector, role.Sector) : (_sector ?? role.Sector, _vague);
         }
 
         _country ??= role.Country;
@@ -163,6 +168,12 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             case { People: { } people }:
                 AddRole(known.DisplayName);
                 _id ??= _headSector is null ? null : people.Id;
+                IsOfPeople |= _headSector is not null && _id == people.Id && people.Where.Count <= 1;
+                if (_headSector is not null && people.Where is [var land])
+                {
+                    Land(land);
+                }
+
                 break;
             case { Person: { } person }:
                 _country ??= OfficeOf(person)?.Country ?? person.Country;
@@ -176,11 +187,11 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     /// <summary>The state of a town or province that modifies the head; weaker than any name.</summary>
     public void Land(string? country) => _land ??= country;
 
-    /// <summary>"his fighters": whoever they follow says whose they are, and rebels if he is one.</summary>
+    /// <summary>"his fighters", "its aircraft": whoever they follow or serve says whose they are, and rebels or soldiers if he is one.</summary>
     public void OwnedBy(Actor lord)
     {
         _country ??= lord.Country;
-        if (lord.Sector is "REB" or "PRM" && _headSector is "MIL" or "UAF")
+        if ((lord.Sector is "REB" or "PRM" && _headSector is "MIL" or "UAF" or "UNK") || (lord.Sector is "MIL" or "COP" && _headSector == "UNK"))
         {
             _sector ??= lord.Sector;
         }
@@ -215,8 +226,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         Name = _name ?? article.Quote(span),
         Id = _id,
         // A bus in Mastung is no actor of Pakistan.
-        Country = _country ?? (_id is null && (_sector ?? _headSector) is not null ? _land : null),
-        Sector = _sector ?? _headSector,
+        Country = _country ?? ((_id is null || IsOfPeople) && (_sector ?? _headSector ?? _vague) is not null ? _land : null),
+        Sector = _sector ?? _headSector ?? _vague,
         Roles = _roles,
     };
 

@@ -27,11 +27,11 @@ internal sealed partial class ActorGathering
                 {
                     evidence.OwnedBy(lord);
                 }
-                else if (name is null && depth == 0 && _names.IsPersonRole(owner) && !_document.Dominates(head, owner) && !_asked)
+                else if (name is null && depth == 0 && evidence.HasRole && (_names.IsPersonRole(owner) || _names.IsBodyRole(owner)) && !_document.Dominates(head, owner) && !_asked)
                 {
-                    // "the rebel leader … his fighters"
+                    // "the rebel leader … his fighters", "the army … its aircraft"
                     _asked = true;
-                    evidence.OwnedBy(At(owner).ToActor(_document.Article, _document.Tokens[owner].Span));
+                    evidence.OwnedBy(_actorAt(owner));
                     _asked = false;
                 }
             }

@@ -33,6 +33,9 @@ internal sealed partial class ActorGathering
     /// <summary>Whether an owner is being asked for, whose own owner is not asked in turn.</summary>
     private bool _asked;
 
+    /// <summary>Whether an owner is being asked for, of whom then not everything is said.</summary>
+    public bool IsAsking => _asked;
+
     /// <param name="document">The analysed article.</param>
     /// <param name="knowledge">The dictionaries.</param>
     /// <param name="names">Dictionary names in the document.</param>

@@ -108,7 +108,7 @@ internal sealed partial class ActorReader
         foreach (var child in _document.ChildrenOf(head))
         {
             ref readonly var token = ref _document.Tokens[child];
-            if ((token.Deprel is Deprel.Compound or Deprel.Amod && (token.Upos == Upos.PROPN || _ofSeveral.Contains(token.Lemma)))
+            if ((token.Deprel is Deprel.Compound or Deprel.Amod && ((token.Upos == Upos.PROPN && !IsOfPeopleOrRole(head, child)) || _ofSeveral.Contains(token.Lemma)))
                 || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) == "of" && _withoutHome.Contains(token.Lemma)))
             {
                 return true;
@@ -117,6 +117,11 @@ internal sealed partial class ActorReader
 
         return false;
     }
+
+    /// <summary>"Tutsi rebels", "Air Force jets": a people, or a word of the role's own, names no other state.</summary>
+    private bool IsOfPeopleOrRole(int head, int modifier) =>
+        _names.Covering(modifier)?.Best is { People: not null }
+        || Roles.At(_document, _knowledge, head)?.Noun.Contains(_document.Tokens[modifier].Lemma, StringComparer.OrdinalIgnoreCase) == true;
 
     private Actor OfTitled(TitledName titled)
     {

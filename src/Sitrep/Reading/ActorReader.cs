@@ -18,6 +18,7 @@ internal sealed partial class ActorReader
     private readonly HomeState? _home;
     private readonly IReadOnlySet<string> _ofSeveral;
     private readonly IReadOnlySet<string> _withoutHome;
+    private readonly IReadOnlySet<string> _acrossBorders;
     private Dictionary<string, Actor?>? _offices;
     private readonly TitledName?[] _titled;
     private readonly ActorGathering _gathering;
@@ -38,6 +39,7 @@ internal sealed partial class ActorReader
         _home = home;
         _ofSeveral = knowledge.WordsInAnyCase("of-several-states");
         _withoutHome = knowledge.WordsInAnyCase("roles-of-other-states");
+        _acrossBorders = knowledge.WordsInAnyCase("roles-across-borders");
         _document = document;
         _knowledge = knowledge;
         _names = names;
@@ -67,7 +69,7 @@ internal sealed partial class ActorReader
             ? ByName(name) : ActorAt(entity.Head);
 
     /// <summary>The actor that one noun phrase names, without its coordinates.</summary>
-    public Actor ActorAt(int head) => _actors[head] ??= Resolve(head);
+    public Actor ActorAt(int head) => _gathering.IsAsking ? Resolve(head) : _actors[head] ??= Resolve(head);
 
     private Actor Resolve(int head)
     {
@@ -112,8 +114,13 @@ internal sealed partial class ActorReader
         }
 
         var fuller = actor.Country is null && actor.Id is null && evidence.IsDefiniteRole && _antecedentOf(head) is { } other && other != head ? Through(span, other) : null;
-        return fuller ?? WithOffice(actor is { Country: null } and ({ Id: null } or { Sector: "MIL" }) && evidence.IsLocal && !IsNamedOtherwise(head) ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: false) } : OfForces(actor, head), head);
+        return fuller ?? WithOffice(AtHome(actor, evidence, head), head);
     }
+
+    /// <summary>Those whom every country has are the home state's where the text does not say whose they are.</summary>
+    private Actor AtHome(Actor actor, ActorEvidence evidence, int head) =>
+        actor is { Country: null } && (actor is { Id: null } or { Sector: "MIL" } || evidence.IsOfPeople) && evidence.IsLocal && !IsNamedOtherwise(head)
+            ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: _acrossBorders.Contains(_document.Tokens[head].Lemma)) ?? (actor.Sector == "MIL" ? _forces.Beside(head) : null) } : OfForces(actor, head);
 
     /// <summary>The first person to whom the article gives the office that a headline names without him; or null where the headline says more.</summary>
     private TitledName? HolderOf(int head)
@@ -170,7 +177,12 @@ internal sealed partial class ActorReader
 
         var words = _document.NounPhrase(antecedent);
         var titled = _titled[antecedent];
-        var actor = WithOffice(titled is null ? _gathering.At(antecedent).ToActor(_document.Article, words) : OfTitled(titled), titled is null ? antecedent : titled.End - 1);
-        return actor with { Span = span, Via = words };
+        if (titled is not null)
+        {
+            return WithOffice(OfTitled(titled), titled.End - 1) with { Span = span, Via = words };
+        }
+
+        var evidence = _gathering.At(antecedent);
+        return WithOffice(AtHome(evidence.ToActor(_document.Article, words), evidence, antecedent), antecedent) with { Span = span, Via = words };
     }
 }

@@ -79,6 +79,18 @@ internal static class Clauses
         return -1;
     }
 
+    /// <summary>The verb of which a pronoun is the object, or part of it ("executed 150 of them"); -1 for none.</summary>
+    public static int VerbOfObject(Document document, int pronoun)
+    {
+        ref readonly var word = ref document.Tokens[pronoun];
+        return word.Deprel switch
+        {
+            Deprel.Obj or Deprel.Iobj or Deprel.Obl => word.Head,
+            Deprel.Nmod when word.Head >= 0 && document.Tokens[word.Head].Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Obl && HasCase(document, pronoun, "of") => document.Tokens[word.Head].Head,
+            _ => -1,
+        };
+    }
+
     /// <summary>Whether a verb stands in the passive.</summary>
     public static bool IsPassive(Document document, int verb)
     {

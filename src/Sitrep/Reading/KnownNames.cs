@@ -48,7 +48,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length))
                 {
                     at++;
                     continue;
@@ -66,6 +66,9 @@ internal sealed class KnownNames
             _covering.AsSpan(_names[i].First, _names[i].End - _names[i].First).Fill(i + 1);
         }
     }
+
+    /// <summary>"Mocimboa da Praia": the end of a longer name is no capital.</summary>
+    private static bool IsBehindParticle(string[] forms, int at) => at > 1 && forms[at - 1] is "da" or "de" or "do" or "dos" or "del" or "di" && char.IsUpper(forms[at - 2][0]);
 
     /// <summary>The dictionaries.</summary>
     public KnowledgeBase Knowledge => _knowledge;

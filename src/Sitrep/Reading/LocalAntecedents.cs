@@ -27,7 +27,7 @@ internal static class LocalAntecedents
         }
 
         // "Annan called Taylor and asked him": who asks is not whom he asks.
-        var doer = token is { Xpos: "PRP", Deprel: Deprel.Obj or Deprel.Iobj or Deprel.Obl, Head: >= 0 } ? Clauses.Doer(document, token.Head) : -1;
+        var doer = token.Xpos == "PRP" && Clauses.VerbOfObject(document, pronoun) is var verb and >= 0 ? Clauses.Doer(document, verb) : -1;
         for (var climbed = 0; climbed < MaxClimb && document.Tokens[clause].Head >= 0; climbed++)
         {
             var below = clause;
@@ -60,6 +60,20 @@ internal static class LocalAntecedents
         return subject;
     }
 
+    /// <summary>"The violence" and "the attack" are nobody.</summary>
+    private static bool IsHappening(KnownNames names, in Token word)
+    {
+        foreach (var entry in word.Upos == Upos.NOUN && names.Knowledge.Roles.Nouns(word.Lemma).Length == 0 ? names.Knowledge.Predicates.Nouns(word.Lemma) : [])
+        {
+            if (entry.Words.Length == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Agrees(Document document, KnownNames names, int pronoun, int antecedent)
     {
         ref readonly var word = ref document.Tokens[antecedent];
@@ -70,8 +84,8 @@ internal static class LocalAntecedents
         return document.Tokens[pronoun].Lemma.ToLowerInvariant() switch
         {
             "it" or "its" => !plural && !person && word.Upos != Upos.PRON,
-            "he" or "she" or "his" or "her" or "him" => !plural && (person || word.Upos is Upos.NOUN or Upos.PRON || names.Covering(antecedent) is null),
-            "they" or "their" or "them" => (plural || !person) && !state,
+            "he" or "she" or "his" or "her" or "him" => !IsHappening(names, word) && !plural && (person || word.Upos is Upos.NOUN or Upos.PRON || names.Covering(antecedent) is null),
+            "they" or "their" or "them" => !IsHappening(names, word) && (plural || !person) && !state,
             _ => false,
         };
     }

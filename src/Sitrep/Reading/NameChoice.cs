@@ -99,9 +99,11 @@ internal static class NameChoice
         && !(name.First > 0 && Roles.At(document, knowledge, name.First - 1) is not null)
         && !(document.Article.PublishedOn is { } day && person.OfficeAbout(day) is { } office && document.Article.Content.Contains(office.Title, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>"the barracks at Djibo", "near Hassan": a surname there is a town's.</summary>
+    /// <summary>"the barracks at Djibo", "near Hassan", "the city of General Santos": a surname there is a town's.</summary>
     private static bool IsTown(Document document, KnownName name) =>
-        name.First > 0 && document.Tokens[name.First - 1].Form is "at" or "near" or "outside" or "around" or "inside" or "towards" && !(name.End < document.Tokens.Length && document.Tokens[name.End].Xpos == "POS");
+        (name.First > 1 && document.Tokens[name.First - 1].Form == "of" && document.Tokens[name.First - 2].Lemma is "city" or "town" or "village" or "port" or "district" or "province" or "island")
+        || (name.First > 2 && document.Tokens[name.First - 2].Form == "of" && document.Tokens[name.First - 3].Lemma is "city" or "town" or "village" && char.IsUpper(document.Tokens[name.First - 1].Form[0]))
+        || name.First > 0 && document.Tokens[name.First - 1].Form is "at" or "near" or "outside" or "around" or "inside" or "towards" && !(name.End < document.Tokens.Length && document.Tokens[name.End].Xpos == "POS");
 
     /// <summary>A surname that nothing ties to one of two persons of different countries names neither.</summary>
     private static bool IsOpen(NameEntry first, NameEntry second, double lead) =>

@@ -40,12 +40,21 @@ internal sealed class NamedForces
         return false;
     }
 
-    private string? ForcesNamed()
+    /// <summary>"Israeli tanks entered the town; gunmen and troops exchanged fire": the one state whose forces the sentence names before those who act.</summary>
+    public string? Beside(int head)
+    {
+        var role = _document.Tokens[head].Deprel == Deprel.Conj ? _document.Tokens[head].Head : head;
+        return role >= 0 && _document.Tokens[role].Deprel == Deprel.Nsubj && !AreOfSeveral(head) ? ForcesNamed(_document.Sentences[_document.SentenceOf(head)].First, head) : null;
+    }
+
+    private string? ForcesNamed() => ForcesNamed(0, _document.Tokens.Length);
+
+    private string? ForcesNamed(int first, int end)
     {
         string? only = null;
         foreach (var name in _names.All)
         {
-            var country = name.Best switch
+            var country = name.First < first || name.End > end ? null : name.Best switch
             {
                 { Actor: { Sector: "MIL" } body } => body.Country,
                 { State: { } state } when name.End < _document.Tokens.Length && Roles.At(_document, _knowledge, name.End) is { Sector: "MIL" } => state.Id,

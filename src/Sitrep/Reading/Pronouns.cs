@@ -115,12 +115,12 @@ internal static class Pronouns
     private static bool IsOfDoer(Document document, MentionLinks links, int candidate, Mention pronoun)
     {
         ref readonly var word = ref document.Tokens[pronoun.Head];
-        if (word.Deprel is not (Deprel.Obj or Deprel.Iobj) || word.Head < 0 || word.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || word.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase))
+        if (word.Deprel is not (Deprel.Obj or Deprel.Iobj or Deprel.Nmod) || Clauses.VerbOfObject(document, pronoun.Head) is not (>= 0 and var verb) || word.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || word.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
-        return Clauses.Doer(document, word.Head) is >= 0 and var doer && links.At(doer) is >= 0 and var mention && links.Root(mention) == links.Root(candidate);
+        return Clauses.Doer(document, verb) is >= 0 and var doer && links.At(doer) is >= 0 and var mention && links.Root(mention) == links.Root(candidate);
     }
 
     private static int FirstOfParagraph(Document document, int sentence)
@@ -209,7 +209,7 @@ internal static class Pronouns
         var possessive = word.Deprel == Deprel.NmodPoss;
         var reflexive = word.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || word.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase);
         return (!possessive && !reflexive && word.Head >= 0
-                && (document.Tokens[candidate.Head].Head == word.Head || (word.Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Obl && Clauses.Doer(document, word.Head) == candidate.Head)))
+                && (document.Tokens[candidate.Head].Head == word.Head || (Clauses.VerbOfObject(document, pronoun.Head) is >= 0 and var verb && Clauses.Doer(document, verb) == candidate.Head)))
             || (candidate.First <= pronoun.Head && pronoun.Head < candidate.End);
     }
 

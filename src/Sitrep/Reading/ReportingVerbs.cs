@@ -43,6 +43,13 @@ internal static class ReportingVerbs
         }
 
         source = passive ? source : SpeechSource.Of(document, sentence, verb, source);
+        if (!passive && source >= 0 && tokens[verb].Deprel == Deprel.Conj && tokens[source].Upos == Upos.NOUN && !kinds.CanSpeak(document, source) && !kinds.IsRecord(tokens[source].Lemma)
+            && SpeechSource.SubjectBefore(document, sentence, verb) is var actor and >= 0 && actor != source && kinds.CanSpeak(document, actor))
+        {
+            // "The violence is separate from the war, in which troops took the town and said": no violence speaks.
+            source = actor;
+        }
+
         var pronoun = Relative(document, verb, source);
         source = pronoun == source && pronoun >= 0 ? Antecedent(document, sentence, verb, pronoun) : source;
         var quote = QuotedAsSaying.QuoteOf(document, sentence, verb);

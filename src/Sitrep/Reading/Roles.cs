@@ -19,6 +19,15 @@ internal static class Roles
             Upos.ADJ => Longest(document, knowledge.Roles.Adjectives(lemma), token),
             _ => null,
         };
+        if (found is null && word is { Upos: Upos.PROPN } && lemma.Length > 4 && lemma[^1] == 's' && (token == document.Sentences[document.SentenceOf(token)].First || document.Sentences[document.SentenceOf(token)].IsHeadline))
+        {
+            // "Pirates boarded a tanker": a plural that only its capital makes a name.
+            foreach (var entry in knowledge.Roles.Nouns(lemma[..^1]))
+            {
+                found = entry.Words.Length == 1 ? entry : found;
+            }
+        }
+
         if (found is null && word.Upos is Upos.NOUN or Upos.PROPN && lemma.IndexOf('-', StringComparison.Ordinal) is > 0 and < 5 and var hyphen && knowledge.WordSet("role-prefixes").Contains(lemma[..hyphen]))
         {
             // "ex-fighters", "co-chairman"

@@ -59,10 +59,35 @@ internal static partial class SpeechSource
         return false;
     }
 
+    /// <summary>"…, the church, which mediated, said": the noun before a relative clause that the comma before the verb closes, or -1.</summary>
+    private static int BeforeRelative(Token[] tokens, Sentence sentence, int comma)
+    {
+        for (var i = comma - 1; i > sentence.First + 1; i--)
+        {
+            if (tokens[i].Xpos is "WP" or "WDT" && tokens[i].Lemma is "who" or "which" && tokens[i - 1].Form == ",")
+            {
+                return LooksNominal(tokens[i - 2]) && !IsTime(tokens[i - 2]) ? i - 2 : -1;
+            }
+
+            if (Words.IsQuote(tokens[i]) || tokens[i].Form is ";")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"Officials at the ministry, a body of …, said": the phrase that opens the sentence.</summary>
     private static int FirstPhrase(Token[] tokens, Sentence sentence, int verb)
     {
         var at = AfterQuotation(tokens, sentence.First, verb);
+        if (tokens[at].Upos is Upos.ADV or Upos.SCONJ)
+        {
+            // "Meanwhile, …": the capital is the sentence's.
+            return -1;
+        }
+
         while (at < verb && (Words.IsQuote(tokens[at]) || tokens[at].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.CCONJ))
         {
             at++;

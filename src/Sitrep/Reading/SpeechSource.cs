@@ -39,7 +39,7 @@ internal static partial class SpeechSource
 
         if (before < sentence.First || !LooksNominal(tokens[before]) || IsTime(tokens[before]))
         {
-            return fromTree >= 0 || tokens[Math.Max(before, sentence.First)].Form is not "," ? fromTree : FirstPhrase(tokens, sentence, verb);
+            return fromTree >= 0 || tokens[Math.Max(before, sentence.First)].Form is not "," ? fromTree : BeforeRelative(tokens, sentence, before) is var described and >= 0 ? described : FirstPhrase(tokens, sentence, verb);
         }
 
         var first = PhraseStart(tokens, sentence.First, before);
@@ -54,7 +54,7 @@ internal static partial class SpeechSource
     }
 
     /// <summary>"Two papers filed a motion, arguing …": the subject of the last finite verb before.</summary>
-    private static int SubjectBefore(Document document, Sentence sentence, int verb)
+    public static int SubjectBefore(Document document, Sentence sentence, int verb)
     {
         for (var i = verb - 2; i > sentence.First; i--)
         {

@@ -23,6 +23,8 @@ public sealed class EventDateTests
     [InlineData("Rebels killed 12 soldiers on Monday, and the army shelled the town of Kidal on Tuesday.", "shelled", "2015-10-13..2015-10-13")]
     [InlineData("Rebels killed 12 soldiers on Monday, and the army shelled the town of Kidal on Tuesday.", "killed", "2015-10-12..2015-10-12")]
     [InlineData("The blast, the deadliest in Kabul since a 2009 bombing, killed 63 people.", "killed", "-..2015-10-15")]
+    [InlineData("The mayor, whose son was killed in 1999, accused the army of torture.", "accused", "-..2015-10-15")]
+    [InlineData("The mayor, whose son was killed in 1999, accused the army of torture.", "killed", "1999-01-01..1999-12-31")]
     [InlineData("The blast on Sunday killed nine people in Quetta.", "killed", "2015-10-11..2015-10-11")]
     public void An_event_has_the_day_of_its_own_clause(string text, string word, string expected)
     {

@@ -99,6 +99,29 @@ public sealed class PartyTests
         Assert.Equal(expected, string.Join('+', party.Select(static a => a.Country ?? a.Name)));
     }
 
+    /// <summary>Who bears arms in a state's war is that state's unless the text says otherwise.</summary>
+    [Theory]
+    [InlineData("The rebels said in Bangui that they had killed 40 soldiers.", "ASSAULT happened CAF/REB > CAF/MIL killed=40")]
+    [InlineData("The army of Peru lost a patrol in Ayacucho. Its aircraft bombed the rebels.", "ASSAULT happened PER/MIL > PER/REB")]
+    [InlineData("Extremists attacked a village near Mopti in Mali.", "ASSAULT happened MLI/REB > ? @Mopti")]
+    [InlineData("Chadian tanks entered Bol on Monday; gunmen and troops exchanged fire.", "ASSAULT happened UAF+TCD/MIL")]
+    [InlineData("Soldiers captured Pedro Ruiz, a founder of the Shining Path, in Peru.", "ASSAULT happened PER/MIL > PER/REB")]
+    public void Fighters_and_what_they_fly_are_of_those_whom_they_serve(string text, string expected) =>
+        Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
+
+    /// <summary>Trees that parsers often get wrong.</summary>
+    [Theory]
+    [InlineData("Thugs armed with clubs beat up reporters in Harare.", "ASSAULT happened ZWE/CRM > JRN @Harare")]
+    [InlineData("Fighters loyal to the mayor shelled the port of Benghazi.", "ASSAULT happened LBY/UAF > ? @Benghazi")]
+    [InlineData("Militiamen killed 18 displaced people with machetes.", "ASSAULT happened PRM > REF killed=18")]
+    [InlineData("Fighting between the army and the rebels near Goma has driven 900 villagers from their homes.", "ASSAULT happened COD/MIL+COD/REB @Goma")]
+    [InlineData("The hostages in Jolo were released by nightfall.", "RETREAT happened > PHL/CVL")]
+    [InlineData("The opposition of Chad accused the military of targeting schools.", "ACCUSE happened TCD/OPP > TCD/MIL")]
+    [InlineData("Police in Kano broke up a march by students with tear gas.", "ASSAULT happened NGA/COP > NGA/EDU @Kano")]
+    [InlineData("Shells landed in the Turkish town of Kilis, killing five civilians.", "ASSAULT happened > TUR/CVL @Kilis killed=5")]
+    public void A_broken_tree_does_not_lose_a_party(string text, string expected) =>
+        Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
+
     [Theory]
     [InlineData("Only a truce would allow the Danes to withdraw from the country.")]
     public void What_would_only_become_possible_is_no_event(string text) => Assert.Empty(Coded.From(text).Events);

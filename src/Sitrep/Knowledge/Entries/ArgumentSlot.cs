@@ -44,7 +44,7 @@ public readonly record struct ArgumentSlot(ArgumentRelation Relation, string? Pr
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
         StringComparer.Ordinal,
-        "about", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between", "by",
+        "aboard", "about", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between", "by",
         "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through",
         "to", "toward", "towards", "under", "upon", "with", "within", "without");
 
