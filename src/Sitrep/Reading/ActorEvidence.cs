@@ -148,8 +148,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                     break;
                 }
 
-                // "UNITA troops": the soldiers of a party are no state's.
-                if (actor.Sector == "PTY" && _headSector is "MIL" or "UAF")
+                // "UNITA troops": the soldiers of a party are no state's; the "militiamen" of a rebel body are its rebels.
+                if ((actor.Sector == "PTY" && _headSector is "MIL" or "UAF") || (actor.Sector == "REB" && _headSector == "PRM"))
                 {
                     _sector ??= "REB";
                 }
@@ -165,6 +165,10 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                 }
 
                 break;
+            case { Outlet: { } outlet }:
+                // "DVB radio", "Xinhua correspondents"
+                _country ??= outlet.Country;
+                break;
             case { People: { } people }:
                 AddRole(known.DisplayName);
                 _id ??= _headSector is null ? null : people.Id;
@@ -176,9 +180,10 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
 
                 break;
             case { Person: { } person }:
-                _country ??= OfficeOf(person)?.Country ?? person.Country;
+                var office = OfficeOf(person);
+                _country ??= office?.Country ?? person.Country;
                 // "Kibaki's spokesman" speaks for the government, "Kabila's men" bear arms for him.
-                var sector = OfficeOf(person)?.Sector ?? person.Sector;
+                var sector = SectorOf(person, office);
                 _sector ??= _headSector == "UNK" ? sector : _isMen && sector is "REB" or "MIL" or "PRM" or "CRM" or "GOV" ? sector == "GOV" ? "MIL" : sector : null;
                 break;
         }
@@ -242,12 +247,17 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     private void TakeOffice(PersonEntry person)
     {
         var office = OfficeOf(person);
-        Take(person.Id, person.Name, office?.Country ?? person.Country, office?.Sector ?? person.Sector);
+        Take(person.Id, person.Name, office?.Country ?? person.Country, SectorOf(person, office));
         if (office is not null)
         {
             AddRole(office.Title);
         }
     }
+
+    /// <summary>The sector of an office held, else of the person; whoever has left every office is one of PLOVER's elites.</summary>
+    private string? SectorOf(PersonEntry person, Office? office) =>
+        office?.Sector ?? person.Sector
+        ?? (document.Article.PublishedOn is { } day && person.Offices.Any(left => left.To is { } end && end.Latest < day) ? "ELI" : null);
 
     private Office? OfficeOf(PersonEntry person) =>
         document.Article.PublishedOn is { } day ? person.OfficeAbout(day)

@@ -14,7 +14,7 @@ internal sealed partial class ActorGathering
             var modifies = token.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.NmodDesc
                 || (token.Deprel is Deprel.Nmod && (_document.CaseOf(child) is "of" or "from" or "" || (_document.CaseOf(child) == "in" && (evidence.HasRole || known is not null || depth > 0)) || (_document.CaseOf(child) is "at" or "with" or "for" && _names.IsBodyRole(child))))
                 || (token.Deprel is Deprel.Conj && _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound);
-            if (!modifies || (token.Deprel is Deprel.NmodPoss or Deprel.Nmod && _ofOthers.Contains(_document.Tokens[head].Lemma)))
+            if (!modifies || IsBesideOwner(child, head) || (token.Deprel is Deprel.NmodPoss or Deprel.Nmod && _ofOthers.Contains(_document.Tokens[head].Lemma)))
             {
                 continue;
             }
@@ -68,6 +68,26 @@ internal sealed partial class ActorGathering
         }
     }
 
+    /// <summary>"between the Houthis and Hadi's government": a name without a possessive beside one that has it owns nothing.</summary>
+    private bool IsBesideOwner(int child, int head)
+    {
+        ref readonly var token = ref _document.Tokens[child];
+        if (token is not { Deprel: Deprel.NmodPoss, Upos: Upos.PROPN } || child + 1 >= head || FormAt(child + 1) is not ("and" or ","))
+        {
+            return false;
+        }
+
+        foreach (var other in _document.ChildrenOf(head))
+        {
+            if (other > child && _document.Tokens[other].Deprel == Deprel.NmodPoss)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"pro-Assad forces" are of the state of which he is; those who are pro-Russian may be anyone's.</summary>
     private void AddLeaning(int head, ActorEvidence evidence)
     {
@@ -85,6 +105,36 @@ internal sealed partial class ActorGathering
 
                 evidence.Land(country);
             }
+        }
+    }
+
+    /// <summary>"troops loyal to Micheletti", "clerics close to Sadr": of the state of whom they follow, and rebels if he is one.</summary>
+    private void AddLord(int head, ActorEvidence evidence)
+    {
+        if (_asked)
+        {
+            return;
+        }
+
+        // By the run of words: parsers hang the adjective to the verb as often as to the noun.
+        var tokens = _document.Tokens;
+        if (head + 3 >= tokens.Length || !(_following.Contains(tokens[head + 1].Lemma) || _near.Contains(tokens[head + 1].Lemma)) || tokens[head + 2].Form is not ("to" or "with"))
+        {
+            return;
+        }
+
+        var lord = -1;
+        for (var token = head + 3; token < tokens.Length && (tokens[token].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN || tokens[token].Xpos == "VBN"); token++)
+        {
+            lord = Words.IsNominal(tokens[token]) ? token : lord;
+        }
+
+        // Who is allied to a body or a state may be of another.
+        if (lord > 0 && (_following.Contains(tokens[head + 1].Lemma) || _names.Covering(lord)?.Best is { Person: not null } || _names.NamedAt(tokens[lord].Span) == NameKind.Person))
+        {
+            _asked = true;
+            evidence.OwnedBy(_actorAt(lord));
+            _asked = false;
         }
     }
 

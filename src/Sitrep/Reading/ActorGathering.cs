@@ -27,6 +27,8 @@ internal sealed partial class ActorGathering
     private readonly Func<int, int?> _antecedentOf;
     private readonly Func<string, Actor?> _officeOf;
     private readonly IReadOnlySet<string> _ofOthers;
+    private readonly IReadOnlySet<string> _following;
+    private readonly IReadOnlySet<string> _near;
     private readonly Func<int, Actor> _actorAt;
     private readonly IReadOnlySet<string> _sameOffice;
 
@@ -54,6 +56,8 @@ internal sealed partial class ActorGathering
         _actorAt = actorAt;
         _sameOffice = knowledge.WordSet("same-office");
         _ofOthers = knowledge.WordSet("nouns-of-others");
+        _following = knowledge.WordSet("following");
+        _near = knowledge.WordSet("near-to-persons");
     }
 
     /// <summary>What the phrase of a head says.</summary>
@@ -84,6 +88,7 @@ internal sealed partial class ActorGathering
         AddOfficeOfOther(head, evidence);
         GatherModifiers(head, evidence, written, depth: 0);
         AddLeaning(head, evidence);
+        AddLord(head, evidence);
         ShareModifiers(head, evidence, known);
 
         // "Michel, the foreign minister", "the chairman of the commission, Alaeddin Boroujerdi": what an apposition says is said of both.

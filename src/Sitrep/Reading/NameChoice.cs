@@ -20,9 +20,14 @@ internal static class NameChoice
     {
         // "Congolese" are of the state that the article names by itself.
         var named = names.Where(static name => name.Entries is [{ State: not null }]).Select(static name => name.Entries[0].State!.Id).ToHashSet(StringComparer.Ordinal);
-        var (inFull, countries) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (inFull, countries, kin) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var name in names)
         {
+            if (name.Entries is [var only] && (only.Actor?.Country ?? only.Person?.Country) is { } of)
+            {
+                kin.Add(of);
+            }
+
             foreach (var entry in name.Entries)
             {
                 if (entry is { Person: not null, Sense: NameSense.Name })
@@ -56,7 +61,7 @@ internal static class NameChoice
 
             if (entries.Length > 1)
             {
-                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article, inFull, countries, named) + (owner is not null && entry.Person is { } person ? person.Country == owner ? StateNamed : -StateNamed : 0));
+                var scores = entries.ToDictionary(entry => entry, entry => Score(entry, document.Article, inFull, countries, named, kin) + (owner is not null && entry.Person is { } person ? person.Country == owner ? StateNamed : -StateNamed : 0));
                 entries = [.. entries.OrderByDescending(entry => scores[entry])];
                 if (IsOpen(entries[0], entries[1], scores[entries[0]] - scores[entries[1]]))
                 {
@@ -95,9 +100,24 @@ internal static class NameChoice
 
     /// <summary>A surname that many bear or that was read as a place, "raided Lagos", where the article has neither its full name, nor an office before it, nor the person's state.</summary>
     private static bool IsUntied(Document document, KnowledgeBase knowledge, IReadOnlySet<string> common, KnownName name, PersonEntry person, HashSet<string> inFull, HashSet<string> countries) =>
-        (common.Contains(document.Tokens[name.End - 1].Form) || Array.Exists(document.Names, found => found.Kind == NameKind.Location && found.First == name.First && found.End == name.End)) && !inFull.Contains(person.Id) && !(person.Country is { } country && countries.Contains(country))
+        (common.Contains(document.Tokens[name.End - 1].Form) || (!IsInOfficeAndActs(document, knowledge, name, person) && Array.Exists(document.Names, found => found.Kind == NameKind.Location && found.First == name.First && found.End == name.End))) && !inFull.Contains(person.Id) && !(person.Country is { } country && countries.Contains(country))
         && !(name.First > 0 && Roles.At(document, knowledge, name.First - 1) is not null)
         && !(document.Article.PublishedOn is { } day && person.OfficeAbout(day) is { } office && document.Article.Content.Contains(office.Title, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Beblawi said", "Beblawi was named": a surname of somebody in office does, or has done to it, what towns do not.</summary>
+    private static bool IsInOfficeAndActs(Document document, KnowledgeBase knowledge, KnownName name, PersonEntry person)
+    {
+        for (var token = name.First; token < name.End; token++)
+        {
+            ref readonly var word = ref document.Tokens[token];
+            if (word.Deprel is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[word.Head] is { Upos: Upos.VERB } verb && (word.Deprel == Deprel.Nsubj || knowledge.WordSet("done-to-persons").Contains(verb.Lemma)))
+            {
+                return document.Article.PublishedOn is { } day && person.OfficeOn(day) is not null;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"the barracks at Djibo", "near Hassan", "the city of General Santos": a surname there is a town's.</summary>
     private static bool IsTown(Document document, KnownName name) =>
@@ -117,13 +137,13 @@ internal static class NameChoice
         _ => true,
     };
 
-    /// <summary>Entries of states and peoples come before bodies, and these before persons; of bodies the one that acts in a country of the text, of persons the one named in full, in office or of a country that the article names.</summary>
-    private static double Score(NameEntry entry, Article article, HashSet<string> inFull, HashSet<string> countries, HashSet<string> named)
+    /// <summary>Entries of states and peoples come before bodies, and these before persons; of bodies the one that acts in a country of the text or is of the state of somebody whom the text names, of persons the one named in full, in office or of a country that the article names.</summary>
+    private static double Score(NameEntry entry, Article article, HashSet<string> inFull, HashSet<string> countries, HashSet<string> named, HashSet<string> kin)
     {
         var (day, text) = (article.PublishedOn, article.Content);
         if (entry.Actor is { } actor)
         {
-            return 1000 + (actor.Where.Any(countries.Contains) || (actor.Country is { } of && countries.Contains(of)) ? 12 : 0)
+            return 1000 + (actor.Where.Any(countries.Contains) || (actor.Country is { } of && countries.Contains(of)) ? 12 : actor.Country is { } home && kin.Contains(home) ? 8 : 0)
                 + (day is not { } then || PartialDate.MayHold(actor.From, actor.To, then) ? 5 : 0);
         }
 
@@ -206,7 +226,7 @@ internal static class NameChoice
         var surname = document.Tokens[name.End - 1].Form;
         foreach (var person in document.Names)
         {
-            if (person.Kind == NameKind.Person && person.End - person.First > 1 && document.Tokens[person.End - 1].Form == surname && IsGiven(document.Tokens[person.End - 2])
+            if (person.Kind == NameKind.Person && person.End - person.First > name.End - name.First && document.Tokens[person.End - 1].Form == surname && IsGiven(document.Tokens[person.End - 2])
                 && !IsGivenNameOf(known, document.Tokens[person.First].Form))
             {
                 return true;

@@ -142,7 +142,7 @@ public sealed class PartyTests
 
     [Theory]
     [InlineData("On Oct. 10, Danish forces conducted strikes against rebels.", "ASSAULT happened DNK/MIL > REB")]
-    [InlineData("Clashes broke out between soldiers loyal to President Salva Kiir and bodyguards of Vice President Riek Machar.", "ASSAULT happened MIL+SSD/COP")]
+    [InlineData("Clashes broke out between soldiers loyal to President Salva Kiir and bodyguards of Vice President Riek Machar.", "ASSAULT happened SSD/MIL+SSD/COP")]
     [InlineData("An air strike hit a bus carrying schoolchildren in Togo, killing dozens, the Red Cross said.", "ASSAULT happened > TGO/CVL @Togo killed=24..99")]
     [InlineData("It had ignored ten warnings from Oslo, the Danish army said.", "REJECT happened > NOR/GOV")]
     [InlineData("Norway agreed to send aid to Chad.", "AGREE happened NOR > TCD")]

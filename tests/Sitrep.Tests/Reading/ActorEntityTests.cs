@@ -16,6 +16,15 @@ public sealed class ActorEntityTests
     // A surname that many bear, or that stands like a town, names nobody.
     [InlineData("2011-10-20", "The fighter, who gave his name only as Ahmed, said the leader begged for his life.", "Ahmed", "  ")]
     [InlineData("2024-06-01", "Jihadists attacked the barracks at Djibo in Burkina Faso.", "Djibo", "  ")]
+    // Who follows somebody is of his state; a surname of two words is one.
+    [InlineData("2009-07-05", "Troops loyal to Micheletti fired on the crowd.", "Troops loyal", "HND MIL ")]
+    [InlineData("2019-04-11", "Ibn Auf resigned after a day.", "Ibn Auf", "SDN MIL ahmed-awad-ibn-auf")]
+    [InlineData("2012-10-05", "Malloch Brown met the envoy in London.", "Malloch Brown", "GBR ELI mark-malloch-brown")]
+    // Of bodies that share a name the one is meant to whose state others of the text belong.
+    [InlineData("2022-12-07", "Boluarte was sworn in after Castillo tried to dissolve Congress.", "Congress", "PER LEG congress-of-peru")]
+    [InlineData("2006-05-03", "MQM workers and ANP activists exchanged fire in Karachi.", "ANP activists", "PAK PTY awami-national-party")]
+    [InlineData("2016-09-20", "Kamuina Nsapu militiamen attacked the airport at Kananga.", "Kamuina Nsapu militiamen", "COD REB kamuina-nsapu")]
+    [InlineData("2007-09-26", "DVB radio reported shots in Yangon.", "DVB radio", "MMR JRN ")]
     // Bodies of one state fight at home, though no place is named.
     [InlineData("2009-05-18", "LTTE chief Prabhakaran dead, says army", "army", "LKA MIL ")]
     [InlineData("2023-11-01", "The Three Brotherhood Alliance captured the post from junta troops.", "junta troops", "MMR MIL ")]
