@@ -90,7 +90,7 @@ public sealed class EventCoder
     {
         var names = new KnownNames(document, _knowledge);
         var places = _places.Result.Read(document, names);
-        places = [.. places.Concat(_places.Result.Sites(document, names, places)).OrderBy(static place => place.First)];
+        places = _places.Result.WithSites(document, names, places);
         var times = TimeReader.Read(document);
         var chains = CoreferenceReader.Read(document, _knowledge, names);
         var attributions = AttributionReader.Read(document, new Subtrees(document), _reporting, _claimants.Result);

@@ -63,6 +63,11 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
 
         var listed = lookup.Longest(at, sentence.End);
+        if (known is null && _around.MeasuredEnd(at, sentence) is var measured && measured > Math.Max(at, listed))
+        {
+            return Add(at, measured);
+        }
+
         if (listed > at && listed < sentence.End && _found.Count > 0 && _found[^1].End == at - 1 && Words.IsHyphen(_tokens[at - 1]) && words.Roads.Contains(_tokens[listed].Lemma))
         {
             // "the Maiduguri-Damaturu highway"
@@ -204,14 +209,14 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
 
         // "Queen" of "Queen Anne's County": the gazetteer's name may be longer than what the model saw of it.
-        return Math.Max(AddIfKnown(first, Math.Max(end, lookup.Longest(first, sentence.End)), sentence), name.End);
+        return Math.Max(AddIfKnown(first, Math.Max(end, lookup.Longest(first, sentence.End)), sentence, isLocation: true), name.End);
     }
 
     /// <summary>The hyphen of "the Maiduguri-Damaturu highway".</summary>
     private bool IsOfRoad(int first, int hyphen, int end, Sentence sentence) =>
         Words.IsHyphen(_tokens[hyphen]) && end < sentence.End && words.Roads.Contains(_tokens[end].Lemma) && lookup.Of(first, hyphen).Places.Length > 0 && lookup.Of(hyphen + 1, end).Places.Length > 0;
 
-    private int AddIfKnown(int first, int end, Sentence sentence)
+    private int AddIfKnown(int first, int end, Sentence sentence, bool isLocation = false)
     {
         if ((end == first + 1 && words.IsNoName(_tokens[first].Form)) || _around.IsEponym(end, sentence))
         {
@@ -219,7 +224,8 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
 
         var locative = first > sentence.First && words.Locatives.Contains(_tokens[first - 1].Form);
-        var place = lookup.Place(first, end, locative);
+        // "a truce for Hodeidah": what the language model takes for a place may be spelled otherwise too.
+        var place = lookup.Place(first, end, locative || (isLocation && first > sentence.First && _tokens[first - 1].Upos == Upos.ADP));
         var person = names.Covering(first) is { } known && Array.Exists(known.Entries, entry => entry.Sense == NameSense.Surname);
         if (place.Candidates.Length > 0 ? !person || _around.Strength(place.Candidates) >= PlaceSurroundings.LargeTown : locative || _around.IsContained(end, sentence) || _around.IsUnlisted(first, end, sentence))
         {

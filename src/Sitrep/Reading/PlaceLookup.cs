@@ -59,6 +59,19 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
     public PlaceCandidates Of(int first, int end) =>
         end == first + 1 && DivisionAt(first) is >= 0 and var division ? new PlaceCandidates([division], gazetteer, 0) : meanings.Of(PlaceNameHash.Letters(Text(first, end)));
 
+    /// <summary>"on the Niger": with the article a state's name is its river's; null for anything else.</summary>
+    private PlaceCandidates? River(int first, int end)
+    {
+        if (end != first + 1 || !Words.At(_tokens, first - 1, "the") || !words.RiversLikeStates.Contains(_tokens[first].Form)
+            || (end < _tokens.Length && (_tokens[end].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART || Words.IsHyphen(_tokens[end]))))
+        {
+            return null;
+        }
+
+        var river = meanings.Of(PlaceNameHash.Letters(_tokens[first].Form + " River"));
+        return river.Places.Length > 0 ? river : null;
+    }
+
     /// <summary>The division that a token abbreviates after a town and a comma ("Springfield, Mo."); -1 for none.</summary>
     public int DivisionAt(int token)
     {
@@ -78,7 +91,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
     /// <summary>The place that a stretch names, with what stands round it.</summary>
     public FoundPlace Place(int first, int end, bool transliterated)
     {
-        var place = new FoundPlace(first, end) { Meanings = Of(first, end) };
+        var place = new FoundPlace(first, end) { Meanings = River(first, end) ?? Of(first, end) };
         place.IsWhole = place.Candidates.Length > 0;
         if (place.Candidates.Length == 0)
         {

@@ -190,6 +190,10 @@ internal static class PlacePhrases
         return (at >= 0 && words.Near.Contains(tokens[at].Form)) || (at >= 0 && Words.At(tokens, at + 1, "of") && Towards(tokens[at].Form) != (0, 0) && !Words.At(tokens, at - 1, "the"));
     }
 
+    /// <summary>Whether a distance stands at an index: "30km", "25 kilometres".</summary>
+    public static bool IsDistance(Token[] tokens, int at) =>
+        at + 1 < tokens.Length && (Glued(tokens[at].Form) is not null || (tokens[at].Upos == Upos.NUM && UnitKm(tokens[at + 1].Form) is not null));
+
     /// <summary>"30km" in kilometres; null for anything else.</summary>
     private static double? Glued(string form)
     {

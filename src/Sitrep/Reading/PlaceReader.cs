@@ -37,9 +37,13 @@ public sealed class PlaceReader
     /// <summary>The word lists by which places are read.</summary>
     internal PlaceWords Lists { get; }
 
-    /// <summary>Sites that only the text makes places, beside those that were read.</summary>
-    internal IReadOnlyList<PlaceMention> Sites(Document document, KnownNames names, IReadOnlyList<PlaceMention> places) =>
-        NamedSites.Of(document, names, places, Lists);
+    /// <summary>The places that were read with the sites that only the text makes places, in the order of the text.</summary>
+    internal IReadOnlyList<PlaceMention> WithSites(Document document, KnownNames names, IReadOnlyList<PlaceMention> places)
+    {
+        List<PlaceMention> all = [.. places.Concat(NamedSites.Of(document, names, places, Lists)).OrderBy(static place => place.First)];
+        MeasuredPlaces.Add(document, all, Lists);
+        return all;
+    }
 
     /// <summary>The state that alone has a first-order division of this name: Vermont, Kano, Nineveh; null for "Central" and "Punjab", which several have.</summary>
     internal string? CountryOfDivision(string name)

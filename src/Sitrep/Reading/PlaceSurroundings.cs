@@ -50,6 +50,29 @@ internal sealed class PlaceSurroundings(Document document, KnownNames names, Gaz
         return continues || names.IsRoleNoun(end - 1) ? first : end;
     }
 
+    /// <summary>"took Kafr Dunya, 25 km north of": index after a run of proper nouns that a distance follows; the start where none does.</summary>
+    public int MeasuredEnd(int first, Sentence sentence)
+    {
+        var end = first;
+        while (end < sentence.End && _tokens[end].Upos == Upos.PROPN && IsCapital(end) && names.Covering(end) is null)
+        {
+            end++;
+        }
+
+        var at = end + 1;
+        if (end == first || at >= sentence.End || _tokens[end].Form is not ("," or "("))
+        {
+            return first;
+        }
+
+        while (at < sentence.End && _tokens[at].Upos is Upos.ADV or Upos.DET or Upos.ADP)
+        {
+            at++;
+        }
+
+        return PlacePhrases.IsDistance(_tokens, at) ? end : first;
+    }
+
     // "Mr Clinton", and "Clinton" where the text has a Dale Clinton: no place, unless something is in it or it is in something.
     public bool IsSurname(int first, int end, Sentence sentence)
     {
@@ -96,10 +119,10 @@ internal sealed class PlaceSurroundings(Document document, KnownNames names, Gaz
         return first;
     }
 
-    // "near Gao", "in Van": three letters are enough for a town of some size right after a preposition of place.
+    // "near Gao", "south of Jos": three letters are enough for a town of some size right after a preposition of place.
     public bool IsShortTown(int first, int end, Sentence sentence) =>
         first > sentence.First && _tokens[first].Upos == Upos.PROPN && !_tokens[first].Form.All(char.IsUpper)
-        && _tokens[first - 1].Form is "in" or "near" or "from" or "outside" && Strength(lookup.Of(first, end).Places) >= SmallTown + 5;
+        && (_tokens[first - 1].Form is "in" or "near" or "from" or "outside" || (_tokens[first - 1].Form == "of" && first - 2 >= sentence.First && words.Directions.Contains(_tokens[first - 2].Form))) && Strength(lookup.Of(first, end).Places) >= SmallTown + 5;
 
     // "Jordan Smith".
     public bool IsGivenName(int first, int end, Sentence sentence) =>

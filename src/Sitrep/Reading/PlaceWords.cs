@@ -40,6 +40,7 @@ internal sealed class PlaceWords
         GivenNames = Set(knowledge, "place-given-name");
         Features = Set(knowledge, "place-feature");
         Never = Set(knowledge, "place-never");
+        RiversLikeStates = Set(knowledge, "rivers-like-states");
         Parts = Set(knowledge, "place-part");
         Sites = Set(knowledge, "place-site");
         SiteAdjectives = Set(knowledge, "place-site-adjective");
@@ -83,6 +84,9 @@ internal sealed class PlaceWords
     public HashSet<string> GivenNames { get; }
 
     public HashSet<string> Features { get; }
+
+    /// <summary>States whose name with the article is a river's: "on the Niger".</summary>
+    public HashSet<string> RiversLikeStates { get; }
 
     /// <summary>Words that alone are no place, though the gazetteer has them.</summary>
     public HashSet<string> Never { get; }

@@ -57,6 +57,10 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("Islamic State has seized Palmyra. Its fighters blew up a temple there, activists said. Washington said it was a setback.", "Palmyra", "SYR", "Homs", 1)]
     [InlineData("Russian missiles hit Odessa on Friday. The United States condemned the attack on Ukraine.", "Odessa", "UKR", "Odesa", 1)]
     [InlineData("Police in Palmyra, Missouri, arrested two men.", "Palmyra", "USA", "Missouri", 1)]
+    [InlineData("Herders moved to Awe, south of Jos, in Nigeria.", "Jos", "NGA", "Plateau State", 1)]
+    [InlineData("Envoys of Yemen agreed on a truce for Hodeidah.", "Hodeidah", "YEM", null, 1)]
+    [InlineData("A ferry sank on the Niger near Konna, in Mali.", "Niger", null, null, 5)]
+    [InlineData("Troops entered Niger from Mali.", "Niger", "NER", null, 6)]
     public void A_name_means_what_its_surroundings_say(string text, string name, string? country, string? admin1, int precision)
     {
         var place = Named(text, name);
@@ -128,6 +132,25 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
         Assert.True(place.Precision > 1);
         Assert.Null(place.GeonameId);
     }
+
+    [Theory]
+    [InlineData("The village of Kafr Dunya, 25 km north of Hama, fell to rebels.", "Kafr Dunya", 2, 35.36, 36.76)]
+    [InlineData("The village of Kafr Dunya, some 40 kilometres (25 miles) to the east of Hama, fell to rebels.", "Kafr Dunya", 5, 35.13, 37.2)]
+    [InlineData("Soldiers fled Kafr Dunya, a hamlet near Hama.", "Kafr Dunya", 2, 35.13, 36.76)]
+    [InlineData("They camped 12 km west of Kidal, at Tinkar.", "Tinkar", 2, 18.44, 1.29)]
+    public void A_place_that_only_the_text_knows_lies_where_it_measures_it(string text, string name, int precision, double latitude, double longitude)
+    {
+        var document = model.Analyzer.Analyze(new Article { Text = text });
+        var place = Reader.WithSites(document, new KnownNames(document, KnowledgeBase.LoadBundled()), Reader.Read(document)).First(place => place.Named.Name == name).Named;
+
+        Assert.Equal(precision, place.Precision);
+        Assert.InRange(place.Latitude!.Value, latitude - 0.06, latitude + 0.06);
+        Assert.InRange(place.Longitude!.Value, longitude - 0.06, longitude + 0.06);
+    }
+
+    [Fact]
+    public void A_distance_that_says_no_direction_from_a_border_places_nothing() =>
+        Assert.Null(Read("Gunmen struck Tinkaroum, 15 km from the border with Mauritania.").FirstOrDefault(place => place.Named.Name == "Tinkaroum").Named?.Latitude);
 
     [Fact]
     public void The_document_decides_between_places_of_one_name()
