@@ -35,6 +35,12 @@ internal static class Bounds
             return range;
         }
 
+        if (range.Start is { } opens && second.End is { } closes && closes.AddDays(-7) >= opens && IsWeekday(range) && IsWeekday(second))
+        {
+            // "from Friday until Sunday": the first such day after it, however far ahead "until" looks.
+            second = second with { Start = second.Start?.AddDays(-7), End = closes.AddDays(-7) };
+        }
+
         if (range.Start is { } start && second.End is { } stop && stop < start)
         {
             // "from Monday to Friday" and "from August to October" without a year: the second follows the first.
@@ -55,6 +61,8 @@ internal static class Bounds
         end = secondEnd;
         return new(range.Start, second.End, range.Basis == DateBasis.Relative || second.Basis == DateBasis.Relative ? DateBasis.Relative : DateBasis.Stated, "range");
     }
+
+    private static bool IsWeekday(in DateRange range) => range.Rule is "weekday.past" or "weekday.future";
 
     /// <summary>Applies a preposition before a time.</summary>
     /// <param name="context">The context.</param>

@@ -33,7 +33,7 @@ internal static class DisputedClaims
             }
 
             var first = found.Count;
-            AttributionReader.Add(document, kinds, source, verb, document.Tokens[verb].Span, Stance.Denies, ReportingForce.Report, said, null, found);
+            AttributionReader.Add(document, kinds, source, verb, document.Tokens[verb].Span, lexicon.Contradicts(document.Tokens[verb].Lemma) ?? Stance.Denies, ReportingForce.Report, said, null, found);
             for (var i = first; i < found.Count; i++)
             {
                 found[i] = found[i] with { HasClause = true };
@@ -63,7 +63,7 @@ internal static class DisputedClaims
 
         var at = noun + 1;
         at += Words.At(tokens, at, "that") || Words.At(tokens, at, "which") ? 1 : 0;
-        if (at + 2 < sentence.End && tokens[at].Xpos is "VBN" or "VBD" && Words.At(tokens, at + 1, "by") && lexicon.Denies(tokens[at].Lemma))
+        if (at + 2 < sentence.End && tokens[at].Xpos is "VBN" or "VBD" && Words.At(tokens, at + 1, "by") && lexicon.Contradicts(tokens[at].Lemma) is not null)
         {
             // "a claim denied by the governor"
             var head = -1;
@@ -87,6 +87,6 @@ internal static class DisputedClaims
             at++;
         }
 
-        return at < sentence.End && source >= begin && lexicon.Denies(tokens[at].Lemma) && (at + 1 >= sentence.End || tokens[at + 1].Upos is not (Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PRON)) ? (noun, source, at) : null;
+        return at < sentence.End && source >= begin && lexicon.Contradicts(tokens[at].Lemma) is not null && (at + 1 >= sentence.End || tokens[at + 1].Upos is not (Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PRON)) ? (noun, source, at) : null;
     }
 }

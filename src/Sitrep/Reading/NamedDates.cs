@@ -13,8 +13,19 @@ internal static class NamedDates
         var word = context.At(at);
         return NumericDates.TryRead(context.Tokens[at].Form, context.MonthFirst, out range) ? (end = at + 1) > 0
             : word.Kind == TimeWordKind.Month && IsMonthName(context, at) ? MonthThenDay(context, at, out end, out range)
-            : context.DayAt(at) > 0 && DayThenMonth(context, at, out end, out range) ? true
+            : context.DayAt(at) > 0 && DayThenMonth(context, at, out end, out range) ? OfWeekend(context, ref end, ref range)
             : OtherCalendars.TryRead(context, at, out end, out range) || YearsAlone.TryRead(context, at, out end, out range);
+    }
+
+    /// <summary>"the Fourth of July weekend"</summary>
+    private static bool OfWeekend(in TimeContext context, ref int end, ref DateRange range)
+    {
+        if (context.Is(end, "weekend") && range.Precision == 1)
+        {
+            (end, range) = (end + 1, OtherCalendars.Weekend(range));
+        }
+
+        return true;
     }
 
     /// <summary>"May", "March" and short forms are months only where a date is expected.</summary>

@@ -75,7 +75,21 @@ internal static class NotCounts
 
         ref readonly var before = ref tokens[first - 1];
         return before.Form is "[" or "/" or "=" or "@" || (before.Form is "(" && end < sentenceEnd && tokens[end].Form is ")" && char.IsAsciiDigit(tokens[first].Form[0]))
-            || (Words.Is(before, "at") && !(tokens[first].Form.Length > 2 && char.IsAsciiDigit(tokens[first].Form[0]))) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && char.IsAsciiDigit(tokens[first - 2].Form[0])) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && tokens[first - 2].Form is "]");
+            || (Words.Is(before, "at") && !IsPutAt(tokens, sentenceFirst, first) && !(tokens[first].Form.Length > 2 && char.IsAsciiDigit(tokens[first].Form[0]))) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && char.IsAsciiDigit(tokens[first - 2].Form[0])) || (Words.IsHyphen(before) && first - 2 >= sentenceFirst && tokens[first - 2].Form is "]");
+    }
+
+    /// <summary>"put the number at 32", "the toll stood at 9".</summary>
+    public static bool IsPutAt(Token[] tokens, int sentenceFirst, int first)
+    {
+        for (var i = first - 2; Words.Is(tokens[Math.Max(0, first - 1)], "at") && i >= Math.Max(sentenceFirst, first - 6); i--)
+        {
+            if (tokens[i].Upos == Upos.VERB)
+            {
+                return tokens[i].Lemma is "put" or "estimate" or "stand" or "set" or "place";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the number is a four-figure year by its looks.</summary>
@@ -101,6 +115,12 @@ internal static class NotCounts
         {
             // "T-72", "MiG-29", "COVID-19": letters before the hyphen.
             return char.IsLetter(tokens[first - 2].Form[0]) && tokens[first - 2].End == before.Start;
+        }
+
+        if (before is { Upos: Upos.PROPN, Xpos: "NNP" } && first - 2 >= sentenceFirst && (tokens[first - 2].Upos == Upos.NUM || Words.Is(tokens[first - 2], "a") || Words.Is(tokens[first - 2], "an")))
+        {
+            // "four Mirage 2000 jets"
+            return true;
         }
 
         var follows = end < sentenceEnd && (Words.IsNominal(tokens[end]) || tokens[end].Upos == Upos.ADJ);

@@ -187,6 +187,8 @@ internal static class NumberReader
             var fits = token.Upos switch
             {
                 Upos.NOUN or Upos.PROPN => true,
+                // "four Mirage 2000 jets"
+                Upos.NUM => noun && tokens[at - 1].Upos == Upos.PROPN && at + 1 < stop && Words.IsPlural(tokens[at + 1]),
                 Upos.ADJ => !noun || (at + 1 < stop && Words.IsNominal(tokens[at + 1])),
                 Upos.VERB => token.Xpos is "VBN" or "VBG" && !noun && at + 1 < stop && (Words.IsNominal(tokens[at + 1]) || tokens[at + 1].Upos == Upos.ADJ) && token.Deprel == Deprel.Amod,
                 Upos.PUNCT or Upos.SYM => at + 1 < stop && ((Words.IsHyphen(token) && tokens[at + 1].Start == token.End) || Words.IsQuote(token)),

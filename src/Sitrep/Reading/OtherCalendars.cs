@@ -15,7 +15,7 @@ internal static class OtherCalendars
     }
 
     /// <summary>"Labor Day weekend": the Saturday and Sunday next to the holiday, and the holiday where it joins them.</summary>
-    private static DateRange Weekend(DateRange holiday)
+    public static DateRange Weekend(DateRange holiday)
     {
         if (holiday.Start is not { } day)
         {

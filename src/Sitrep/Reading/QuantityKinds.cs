@@ -24,7 +24,7 @@ internal static class QuantityKinds
         (QuantityKind.Arrested, "arrest detainee prisoner detention"),
         (QuantityKind.Displaced, "refugee idp displaced evacuee"),
         (QuantityKind.Participants, "protester protestor demonstrator marcher striker rioter"),
-        (QuantityKind.Troops, "troop soldier fighter militant rebel peacekeeper marine paratrooper serviceman policeman officer gunman insurgent"),
+        (QuantityKind.Troops, "troop troops soldier fighter militant rebel peacekeeper marine paratrooper serviceman policeman officer gunman insurgent"),
         (QuantityKind.Weapons, "missile rocket shell bomb tank rifle grenade mortar drone mine gun aircraft jet helicopter warplane airstrike"));
 
     private static readonly FrozenDictionary<string, QuantityKind> Participles = Table(
@@ -58,6 +58,24 @@ internal static class QuantityKinds
             verb++;
         }
 
+        if (LosesLife(tokens, verb))
+        {
+            // "8,500 people have lost their lives"
+            return QuantityKind.Killed;
+        }
+
+        if (verb < tokens.Length && verb > after && !aside && tokens[verb].Form is "missing" or "unaccounted" or "trapped")
+        {
+            // "3,000 are missing" are no more than that, whatever they stand beside.
+            return QuantityKind.Other;
+        }
+
+        if (aside && verb < tokens.Length && Participles.TryGetValue(tokens[verb].Form, out kind))
+        {
+            // "six others, three of them civilians, wounded"
+            return kind;
+        }
+
         if (verb < tokens.Length && verb > after && (!aside || tokens[verb - 1].Upos == Upos.AUX) && Governors.TryGetValue(tokens[verb].Lemma, out kind))
         {
             return kind;
@@ -74,7 +92,25 @@ internal static class QuantityKinds
             return kind;
         }
 
-        var own = Nouns.TryGetValue(tokens[phrase.Noun].Lemma, out kind) ? kind : QuantityKind.Other;
+        if (IsLoss(tokens, phrase))
+        {
+            return QuantityKind.Killed;
+        }
+
+        var own = Nouns.TryGetValue(tokens[phrase.Noun].Lemma, out kind)
+            || (tokens[phrase.Noun].Deprel == Deprel.Compound && Nouns.TryGetValue(tokens[tokens[phrase.Noun].Head].Lemma, out kind)) ? kind : QuantityKind.Other;
+        if (phrase.First > 0 && tokens[phrase.First - 1] is { Upos: Upos.VERB, Lemma: "capture" } && (own == QuantityKind.Troops || phrase.Noun < phrase.End))
+        {
+            // "killed 30 rebels and captured 12"; towns and tanks are captured too.
+            return QuantityKind.Arrested;
+        }
+
+        if (tokens[phrase.Noun].Deprel is Deprel.NsubjPass && own == QuantityKind.Participants && Governors.TryGetValue(tokens[tokens[phrase.Noun].Head].Lemma, out kind))
+        {
+            // "200 demonstrators aged 16 to 25 were detained"
+            return kind;
+        }
+
         if (own is not (QuantityKind.Other or QuantityKind.Troops))
         {
             return own;
@@ -104,7 +140,25 @@ internal static class QuantityKinds
         return own;
     }
 
-    /// <summary>Index after a parenthesis between commas that an auxiliary follows; the index itself where there is none.</summary>
+    private static bool LosesLife(Token[] tokens, int verb) =>
+        verb + 2 < tokens.Length && tokens[verb].Lemma == "lose" && tokens[verb + 1].Xpos == "PRP$" && tokens[verb + 2].Lemma == "life";
+
+    /// <summary>"lost 60 men", "for the loss of two soldiers", "claimed 40 lives".</summary>
+    private static bool IsLoss(Token[] tokens, in NumberPhrase phrase)
+    {
+        if (phrase.First == 0 || phrase.Noun < phrase.End)
+        {
+            return false;
+        }
+
+        ref readonly var before = ref tokens[phrase.First - 1];
+        var noun = tokens[phrase.Noun].Lemma;
+        return noun == "life" ? before.Upos == Upos.VERB && before.Lemma is "claim" or "cost" or "lose" or "take"
+            : (noun == "man" || (Nouns.TryGetValue(noun, out var kind) && kind == QuantityKind.Troops))
+                && ((before.Upos == Upos.VERB && before.Lemma == "lose") || (Words.Is(before, "of") && phrase.First > 1 && tokens[phrase.First - 2].Lemma == "loss"));
+    }
+
+    /// <summary>Index after a parenthesis between commas that an auxiliary or "wounded" follows; the index itself where there is none.</summary>
     private static int AfterBrackets(Token[] tokens, int at)
     {
         if (at >= tokens.Length || tokens[at].Form is not ",")
@@ -119,7 +173,7 @@ internal static class QuantityKinds
                 return at;
             }
 
-            if (tokens[i].Form is "," && tokens[i + 1].Upos == Upos.AUX)
+            if (tokens[i].Form is "," && (tokens[i + 1].Upos == Upos.AUX || Participles.ContainsKey(tokens[i + 1].Form)))
             {
                 return i + 1;
             }

@@ -7,6 +7,8 @@ namespace Sitrep.Reading;
 /// <summary>Finds every number that counts people or things, with its operator, bounds, counted noun and scope.</summary>
 public static class QuantityReader
 {
+    private static readonly HashSet<string> OfAnAge = ["son", "daughter", "child", "brother", "sister", "boy", "girl", "man", "woman", "sibling", "teenager", "nephew", "niece", "cousin", "grandchild"];
+
     /// <summary>Reads all quantities of a document in the order of the text.</summary>
     /// <param name="document">The document.</param>
     /// <param name="times">Its time expressions, whose numbers are no counts; empty when they are not known.</param>
@@ -100,6 +102,7 @@ public static class QuantityReader
     private static void Add(Document document, Sentence sentence, List<NumberPhrase> phrases, List<Quantity> quantities)
     {
         var begin = quantities.Count;
+        RemoveAges(document.Tokens, phrases);
         for (var i = 0; i < phrases.Count; i++)
         {
             var phrase = phrases[i];
@@ -113,8 +116,34 @@ public static class QuantityReader
             var kind = quantities[begin + i].Kind;
             kind = kind is not (QuantityKind.Other or QuantityKind.Troops) ? kind
                 : whole is { } of && quantities[of].Kind is QuantityKind.Killed or QuantityKind.Injured or QuantityKind.Abducted or QuantityKind.Arrested or QuantityKind.Displaced ? quantities[whole.Value].Kind
-                : kind == QuantityKind.Other && QuantityScopes.IsTollOfDead(document.Tokens, sentence.First, phrases[i]) ? QuantityKind.Killed : kind;
+                : kind == QuantityKind.Other && QuantityScopes.IsTollOfDead(document.Tokens, sentence.First, phrases[i]) ? QuantityKind.Killed
+                : kind == QuantityKind.Other && i > 0 && NotCounts.IsPutAt(document.Tokens, sentence.First, phrases[i].First) ? quantities[begin + i - 1].Kind : kind;
             quantities[begin + i] = quantities[begin + i] with { Kind = kind, Scope = scope, PartOf = whole };
+        }
+    }
+
+    /// <summary>"his two sons, 6 and 9": as many bare numbers behind persons as they are say how old they are.</summary>
+    private static void RemoveAges(Token[] tokens, List<NumberPhrase> phrases)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i] is not { Best: >= 2 and <= 4 and var count } persons || persons.Noun < persons.End || !OfAnAge.Contains(tokens[persons.Noun].Lemma))
+            {
+                continue;
+            }
+
+            var at = persons.Noun + 1;
+            var ages = 0;
+            while (i + 1 + ages < phrases.Count && phrases[i + 1 + ages] is var age && age.Noun < age.End && age.First - at <= 2 && Enumerable.Range(at, age.First - at).All(token => tokens[token].Form is "," or "and" or "aged" or "ages" or "("))
+            {
+                at = age.End;
+                ages++;
+            }
+
+            if (ages == count)
+            {
+                phrases.RemoveRange(i + 1, ages);
+            }
         }
     }
 

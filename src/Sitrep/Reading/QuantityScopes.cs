@@ -90,13 +90,17 @@ internal static class QuantityScopes
     /// <summary>"including three children and two women": the second is a part like the first.</summary>
     private static bool ContinuesPart(Token[] tokens, List<NumberPhrase> phrases, int index, List<Quantity> quantities, int begin)
     {
-        if (index == 0 || quantities[begin + index - 1].Scope != QuantityScope.Subset)
+        if (index == 0 || quantities[begin + index - 1].Scope != QuantityScope.Subset || IsOfOtherKind(quantities[begin + index - 1].Kind, quantities[begin + index].Kind))
         {
             return false;
         }
 
         return Coordinated(tokens, Math.Max(phrases[index - 1].End, phrases[index - 1].Noun + 1), phrases[index].First);
     }
+
+    /// <summary>"17 people died, including five children, and 40 were hurt": those hurt are no part of the dead.</summary>
+    private static bool IsOfOtherKind(QuantityKind part, QuantityKind next) =>
+        part != next && part is QuantityKind.Killed or QuantityKind.Injured && next is QuantityKind.Killed or QuantityKind.Injured;
 
     private static bool Coordinated(Token[] tokens, int from, int to)
     {

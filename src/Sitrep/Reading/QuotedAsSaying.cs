@@ -45,14 +45,28 @@ internal static class QuotedAsSaying
     }
 
     /// <summary>Who speaks: "the minister was quoted as saying", "the paper quoted the minister as saying".</summary>
-    public static int SpeakerOf(Document document, int quote, int saying) =>
-        IsActive(document, quote, saying) ? saying - 2 : Clauses.OwnSubject(document, quote);
+    public static int SpeakerOf(Document document, int quote, int saying)
+    {
+        if (!IsActive(document, quote, saying))
+        {
+            return Clauses.OwnSubject(document, quote);
+        }
+
+        // "quoted doctors at the hospital as saying": the last word before what says where they are.
+        var speaker = quote + 1;
+        while (speaker + 1 < saying - 1 && document.Tokens[speaker + 1].Upos != Upos.ADP)
+        {
+            speaker++;
+        }
+
+        return speaker;
+    }
 
     // "quoted police as saying": nothing but a phrase stands between.
     private static bool IsActive(Document document, int quote, int saying)
     {
         var at = quote + 1;
-        while (at < saying - 1 && (Words.IsNominal(document.Tokens[at]) || document.Tokens[at].Upos is Upos.DET or Upos.ADJ))
+        while (at < saying - 1 && (Words.IsNominal(document.Tokens[at]) || document.Tokens[at].Upos is Upos.DET or Upos.ADJ || (document.Tokens[at].Upos == Upos.ADP && at > quote + 1 && Words.IsNominal(document.Tokens[at - 1]))))
         {
             at++;
         }

@@ -26,8 +26,10 @@ public sealed class ReportingLexicon
     /// <summary>The entry that a verb stands for, with the words that belong to it; null when it is no verb of saying.</summary>
     public ReportingEntry? Verb(Document document, int token) => Match(_verbs, document, token);
 
-    /// <summary>Whether a verb denies what is said, with whatever noun for it: "rejects the claim", "dismisses the report".</summary>
-    public bool Denies(string verb) => _verbs.TryGetValue(verb, out var entries) && Array.Exists(entries, static entry => entry.Source.Stance == Stance.Denies);
+    /// <summary>The stance of a verb that contradicts what is said, with whatever noun for it ("rejects the claim", "disputes the report"); null for any other verb.</summary>
+    public Stance? Contradicts(string verb) => !_verbs.TryGetValue(verb, out var entries) ? null
+        : Array.Exists(entries, static entry => entry.Source.Stance == Stance.Denies) ? Stance.Denies
+        : Array.Exists(entries, static entry => entry.Source.Stance == Stance.Doubts) ? Stance.Doubts : null;
 
     /// <summary>The entry that a noun stands for: "claim", "statement", "denial".</summary>
     public ReportingEntry? Noun(Document document, int token) => Match(_nouns, document, token);

@@ -63,6 +63,12 @@ internal static class Tense
                 return true;
             }
 
+            if (token.Deprel == Deprel.Mark && token.Lemma is "due" or "set" or "likely")
+            {
+                // "prisoners are due to be freed", where the tree makes a mark of the adjective.
+                return true;
+            }
+
             infinitive |= token.Deprel == Deprel.Mark && token.Xpos == "TO";
         }
 

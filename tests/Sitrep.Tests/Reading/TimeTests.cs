@@ -9,6 +9,9 @@ public sealed class TimeTests(BundledAnalyzer bundled) : IClassFixture<BundledAn
     /// <summary>Day of publication (- for none), text, and each expression as its words, first and last day, and UCDP precision.</summary>
     [Theory]
     [InlineData("2015-10-15", "Syrian troops launched an offensive on 12 October 2015.", "12 October 2015 = 2015-10-12..2015-10-12 p1")]
+    [InlineData("2021-07-06", "Gunmen killed 12 people over the Fourth of July weekend.", "Fourth of July weekend = 2021-07-03..2021-07-04 p2")]
+    [InlineData("2005-11-21", "A curfew was imposed from Friday evening until Sunday morning.", "from Friday evening until Sunday morning = 2005-11-18..2005-11-20 p2")]
+    [InlineData("2020-03-02", "Some 5,000 prisoners are due to be freed by March 10.", "by March 10 = ..2020-03-10 p5")]
     [InlineData("2015-10-15", "The general was killed on Oct. 12, officials said.", "Oct. 12 = 2015-10-12..2015-10-12 p1")]
     [InlineData("2015-10-15", "The talks collapsed on October 12, 2015, in Vienna.", "October 12, 2015 = 2015-10-12..2015-10-12 p1")]
     [InlineData("2015-10-15", "The siege began in October 2014.", "October 2014 = 2014-10-01..2014-10-31 p4")]
