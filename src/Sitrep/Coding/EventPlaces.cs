@@ -57,7 +57,7 @@ internal static class EventPlaces
         foreach (var other in near)
         {
             if (other.Head == best.Head || (path.TopOfPlace(other.Head) == top && Coordinated(document, best, other))
-                || Joined(document, top, path.TopOfPlace(other.Head)) || SideBySide(document, best.Place, other.Place))
+                || Joined(document, top, path.TopOfPlace(other.Head)) || Paired(document, best.Head, other.Head) || SideBySide(document, best.Place, other.Place))
             {
                 chosen.Add(other.Place);
             }
@@ -137,6 +137,16 @@ internal static class EventPlaces
         return first != second && document.Tokens[first].Head == document.Tokens[second].Head && document.HasChild(second, Deprel.Cc)
             && document.CaseOf(first) is { Length: > 0 } preposition && document.CaseOf(second) == preposition;
     }
+
+    /// <summary>"Akida village and Mbuta village": the nouns that the names stand before are coordinated.</summary>
+    private static bool Paired(Document document, int left, int right)
+    {
+        var (first, second) = (Named(document, Math.Min(left, right)), Named(document, Math.Max(left, right)));
+        return first != second && (first != Math.Min(left, right) || second != Math.Max(left, right)) && document.Tokens[second].Deprel == Deprel.Conj && document.Tokens[second].Head == first && document.CaseOf(second).Length == 0;
+    }
+
+    private static int Named(Document document, int name) =>
+        document.Tokens[name] is { Deprel: Deprel.Compound, Head: >= 0 and var noun } && document.Tokens[noun].Upos == Upos.NOUN ? noun : name;
 
     /// <summary>"Idlib and Hama provinces": alike and with nothing but "and" between them, whatever the tree makes of it.</summary>
     private static bool SideBySide(Document document, Place left, Place right)

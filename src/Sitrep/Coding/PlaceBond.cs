@@ -91,6 +91,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
             case Deprel.Obj when _document.Tokens[token.Head].Upos == Upos.VERB && !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor:
                 // "residents who fled since the attack reached Beni": where somebody else came to.
                 return !material || (isArgument && place.Precision >= 6 && !ground) ? Never : reading.PlaceWords.Moving.Contains(_document.Tokens[token.Head].Lemma) ? OtherGoal : 1;
+            case Deprel.Obj or Deprel.NsubjPass when isArgument && CountsPeople(candidate):
+                // "Lane was shot": nobody shoots a town, whatever the gazetteer has of that name.
+                return Never;
             case Deprel.Obj or Deprel.Iobj or Deprel.NsubjPass or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.List or Deprel.Appos:
                 // A town that is shelled is where the shelling took place; a state that is accused is nobody's place.
                 // Who visits a state or a town meets there.
@@ -153,6 +156,10 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         return reading.PlaceWords.Locals.Contains(noun.Lemma) && !owns ? 1
             : site && noun.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Conj ? 2 : Never;
     }
+
+    /// <summary>Whether the predicate is done to people and to nothing else.</summary>
+    private static bool CountsPeople(Candidate happening) => Array.Exists(happening.Entry.Counts, static rule =>
+        rule.Slot.Relation == ArgumentRelation.Object && rule.Kind is QuantityKind.Killed or QuantityKind.Injured or QuantityKind.Arrested or QuantityKind.Abducted);
 
     private static bool Names(Candidate happening, int noun) => happening.Entry.Part == PredicatePart.Noun && Array.IndexOf(happening.Words, noun) >= 0;
 

@@ -41,6 +41,13 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
 
         if (candidate.Entry.Symmetric)
         {
+            // "discussed the crisis and the latest fighting in the north with the leaders of Chad": the other side, however far behind.
+            if (candidate is { Recipients.Count: 0, Actors.Count: 1, Entry: { NeedsRecipient: true, Part: PredicatePart.Verb } } && candidate.Entry.Recipient.Any(static slot => slot.Preposition == "with")
+                && Slots.Beyond(document, candidate, "with", token => tests.IsKnownActor(token) && !candidate.Actors.Contains(token)) is var partner and >= 0)
+            {
+                candidate.Recipients.Add(partner);
+            }
+
             return;
         }
 

@@ -10,6 +10,9 @@ internal static class MissedVerbs
     /// <summary>Logarithm of how much likelier another tag may be than a verb's.</summary>
     private const float Least = -11;
 
+    /// <summary>Third persons without object that are no plurals of any noun.</summary>
+    private static readonly EnglishWords.Words NeverNouns = EnglishWords.Set("resigns dies flees arrives agrees apologises apologizes withdraws intervenes reopens relents abstains disarms concedes");
+
     /// <summary>Whether a headline has a verb or a copula already.</summary>
     public static bool IsClause(ReadOnlySpan<Token> tokens)
     {
@@ -24,16 +27,17 @@ internal static class MissedVerbs
         return false;
     }
 
-    /// <summary>The verb of a headline without one, as an index in its tokens; -1 for none.</summary>
-    /// <param name="tokens">The headline.</param>
+    /// <summary>The verb of a headline or a sentence without one, as an index in its tokens; -1 for none.</summary>
+    /// <param name="tokens">The headline or sentence.</param>
+    /// <param name="isHeadline">Whether it reads like a headline; of other sentences only the third person is trusted: "Chad lifts its ban on salt."</param>
     /// <param name="odds">How likely a word is a verb against what it was taken for, as a logarithm.</param>
-    public static int Find(ReadOnlySpan<Token> tokens, Func<int, float> odds)
+    public static int Find(ReadOnlySpan<Token> tokens, bool isHeadline, Func<int, float> odds)
     {
         var best = -1;
         var most = Least;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (AgreesAsVerb(tokens, i) && odds(i) is var chance && chance > most)
+            if (AgreesAsVerb(tokens, i) && (isHeadline || IsThird(tokens[i])) && odds(i) is var chance && chance > most)
             {
                 (best, most) = (i, chance);
             }
@@ -69,12 +73,12 @@ internal static class MissedVerbs
         }
 
         return IsThird(token)
-            ? !IsPlural(tokens, at - 1) && at + 1 < tokens.Length && IsPhrase(tokens[at + 1])
+            ? !IsPlural(tokens, at - 1) && at + 1 < tokens.Length && (IsPhrase(tokens[at + 1]) || NeverNouns.Contains(token.Form))
             : IsPlural(tokens, at - 1);
     }
 
     private static bool IsPhrase(in Token first) =>
-        first.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PRON && !EnglishWords.Weekdays.Contains(first.Form) && !EnglishWords.NearDays.Contains(first.Form);
+        (first.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PRON || first.Deprel == Deprel.Compound) && !EnglishWords.Weekdays.Contains(first.Form) && !EnglishWords.NearDays.Contains(first.Form);
 
     /// <summary>Whether a word has the ending of the third person.</summary>
     public static bool IsThird(in Token token) => token.Form[^1] is 's' or 'S' && !token.Form.EndsWith("ss", StringComparison.OrdinalIgnoreCase);

@@ -100,10 +100,10 @@ internal sealed class Workspace(NeuralModel model)
         _batchEnds.Add(sentence.Length);
         var verb = MissedVerbs.FindPast(sentence);
         var xpos = "VBD";
-        if (verb < 0 && isHeadline)
+        if (verb < 0)
         {
             Decode(sentence);
-            verb = MissedVerbs.Find(sentence, _decoder.VerbOdds);
+            verb = MissedVerbs.Find(sentence, isHeadline, _decoder.VerbOdds);
             xpos = verb >= 0 && MissedVerbs.IsThird(sentence[verb]) ? "VBZ" : "VBP";
         }
 
