@@ -14,6 +14,9 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
     /// <summary>For each token the length of the longest name that begins there, and one; 0 where nobody asked yet.</summary>
     private readonly byte[] _longest = new byte[document.Tokens.Length];
 
+    /// <summary>What names of the document mean that are not kept for all documents.</summary>
+    private Dictionary<ulong, PlaceCandidates>? _meanings;
+
     /// <summary>Index after the longest name of the gazetteer that begins at a token; the token itself when there is none.</summary>
     public int Longest(int first, int sentenceEnd)
     {
@@ -57,7 +60,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
 
     /// <summary>Everything that a stretch can mean.</summary>
     public PlaceCandidates Of(int first, int end) =>
-        end == first + 1 && DivisionAt(first) is >= 0 and var division ? new PlaceCandidates([division], gazetteer, 0) : meanings.Of(PlaceNameHash.Letters(Text(first, end)));
+        end == first + 1 && DivisionAt(first) is >= 0 and var division ? new PlaceCandidates([division], gazetteer, 0) : meanings.Of(PlaceNameHash.Letters(Text(first, end)), ref _meanings);
 
     /// <summary>"on the Niger": with the article a state's name is its river's; null for anything else.</summary>
     private PlaceCandidates? River(int first, int end)

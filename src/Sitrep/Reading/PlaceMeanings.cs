@@ -6,23 +6,44 @@ namespace Sitrep.Reading;
 /// <summary>What names can mean, worked out once for all documents. Thread-safe.</summary>
 internal sealed class PlaceMeanings(Gazetteer gazetteer)
 {
-    /// <summary>Most names that are kept; past it they are worked out anew, so that a reader of a large archive does not grow.</summary>
+    /// <summary>Most names that are kept, so that a reader of a large archive does not grow.</summary>
     private const int MostKept = 1 << 15;
 
     private readonly ConcurrentDictionary<ulong, PlaceCandidates> _kept = new();
 
-    /// <summary>Everything that a name with such letters can mean.</summary>
+    /// <summary>Number of <see cref="_kept"/>, which the dictionary itself counts under all of its locks.</summary>
+    private int _count;
+
+    /// <summary>Everything that a name with such letters can mean; one object for all that a document says by that name.</summary>
     /// <param name="key">Its key (<see cref="PlaceNameHash.Letters"/>).</param>
-    public PlaceCandidates Of(ulong key)
+    /// <param name="ofDocument">What the document's names mean that are not kept, null while there are none.</param>
+    public PlaceCandidates Of(ulong key, ref Dictionary<ulong, PlaceCandidates>? ofDocument)
     {
-        if (_kept.TryGetValue(key, out var known))
+        if (_kept.TryGetValue(key, out var known) || (ofDocument is not null && ofDocument.TryGetValue(key, out known)))
         {
             return known;
         }
 
+        if (!gazetteer.Has(key))
+        {
+            return PlaceCandidates.None;
+        }
+
         var places = new List<int>();
         gazetteer.Find(key, places);
-        var candidates = places.Count == 0 ? PlaceCandidates.None : new PlaceCandidates(places, gazetteer, key);
-        return _kept.Count < MostKept ? _kept.GetOrAdd(key, candidates) : candidates;
+        var candidates = new PlaceCandidates(places, gazetteer, key);
+        if (_count >= MostKept)
+        {
+            (ofDocument ??= []).Add(key, candidates);
+            return candidates;
+        }
+
+        var kept = _kept.GetOrAdd(key, candidates);
+        if (ReferenceEquals(kept, candidates))
+        {
+            Interlocked.Increment(ref _count);
+        }
+
+        return kept;
     }
 }

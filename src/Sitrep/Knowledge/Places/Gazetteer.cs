@@ -104,9 +104,11 @@ public sealed class Gazetteer
     }
 
     /// <summary>Whether any place has the name.</summary>
-    internal bool Has(ReadOnlySpan<char> name)
+    internal bool Has(ReadOnlySpan<char> name) => Has(PlaceNameHash.Letters(name));
+
+    /// <summary>Whether any place has a name of a key.</summary>
+    internal bool Has(ulong key)
     {
-        var key = PlaceNameHash.Letters(name);
         foreach (var layer in _layers)
         {
             if (key != 0 && layer.Find(key).Length > 0)
