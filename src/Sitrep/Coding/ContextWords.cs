@@ -9,6 +9,9 @@ internal sealed class ContextWords
 {
     private readonly Dictionary<string, List<string>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>First words of those that are two.</summary>
+    private readonly HashSet<string> _first = new(StringComparer.OrdinalIgnoreCase);
+
     public ContextWords(KnowledgeBase knowledge)
     {
         foreach (var context in knowledge.All<ContextEntry>())
@@ -21,6 +24,10 @@ internal sealed class ContextWords
                 }
 
                 contexts.Add(context.Id);
+                if (word.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+                {
+                    _first.Add(word[..space]);
+                }
             }
         }
     }
@@ -36,7 +43,7 @@ internal sealed class ContextWords
             if (evidence.Contains(word.Span) && word.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
             {
                 Add(found, word.Lemma);
-                if (token > sentence.First)
+                if (token > sentence.First && _first.Contains(document.Tokens[token - 1].Lemma))
                 {
                     Add(found, $"{document.Tokens[token - 1].Lemma} {word.Lemma}");
                 }

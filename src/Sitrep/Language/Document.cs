@@ -7,6 +7,7 @@ public sealed class Document
 {
     private readonly int[] _firstChild;
     private readonly int[] _children;
+    private readonly int[] _sentenceOf;
 
     /// <summary>Takes what the analysis found; heads must form a tree in each sentence.</summary>
     public Document(Article article, Token[] tokens, Sentence[] sentences, Name[] names)
@@ -16,6 +17,11 @@ public sealed class Document
         Sentences = sentences;
         Names = names;
         (_firstChild, _children) = ChildrenByHead(tokens);
+        _sentenceOf = new int[tokens.Length];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            _sentenceOf.AsSpan(sentences[i].First, sentences[i].End - sentences[i].First).Fill(i);
+        }
     }
 
     /// <summary>The article; offsets count in its <see cref="Article.Content"/>.</summary>
@@ -35,24 +41,7 @@ public sealed class Document
         _children.AsSpan(_firstChild[token], _firstChild[token + 1] - _firstChild[token]);
 
     /// <summary>Number of the sentence that holds a token.</summary>
-    public int SentenceOf(int token)
-    {
-        int low = 0, high = Sentences.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Sentences[middle].First <= token)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    public int SentenceOf(int token) => _sentenceOf[token];
 
     /// <summary>Index of the first token that ends after an offset; the number of tokens when none does.</summary>
     public int TokenEndingAfter(int offset)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -5,6 +6,9 @@ namespace Sitrep.Reading;
 /// <summary>Which paragraphs belong together: neighbours that share a name or a noun, or follow up a speaker.</summary>
 internal sealed class Cohesion
 {
+    /// <summary>Paragraphs back within which a shared word binds.</summary>
+    private const int Back = 2;
+
     private readonly int[] _paragraphOf;
     private readonly bool[] _breaks;
 
@@ -13,26 +17,26 @@ internal sealed class Cohesion
         var tokens = document.Tokens;
         var content = document.Article.Content.AsSpan();
         _paragraphOf = new int[tokens.Length];
-        var words = new List<HashSet<string>> { new(StringComparer.OrdinalIgnoreCase) };
+        // The paragraph that had a word last.
+        var last = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var breaks = new List<bool> { false };
         for (var i = 0; i < tokens.Length; i++)
         {
             if (i > 0 && content[tokens[i - 1].End..tokens[i].Start].Contains('\n'))
             {
-                words.Add(new(StringComparer.OrdinalIgnoreCase));
+                breaks.Add(true);
             }
 
-            _paragraphOf[i] = words.Count - 1;
+            var paragraph = _paragraphOf[i] = breaks.Count - 1;
             if (tokens[i].Upos is Upos.NOUN or Upos.PROPN && TimeWord.Of(tokens[i]).Kind == TimeWordKind.None)
             {
-                words[^1].Add(tokens[i].Lemma);
+                ref var before = ref CollectionsMarshal.GetValueRefOrAddDefault(last, tokens[i].Lemma, out var isKnown);
+                breaks[paragraph] &= !(isKnown && before < paragraph && before >= paragraph - Back);
+                before = paragraph;
             }
         }
 
-        _breaks = new bool[words.Count];
-        for (var p = 1; p < words.Count; p++)
-        {
-            _breaks[p] = !words[p].Overlaps(words[p - 1]) && (p < 2 || !words[p].Overlaps(words[p - 2]));
-        }
+        _breaks = [.. breaks];
     }
 
     /// <summary>Whether what stands at one token may be what another points back to.</summary>

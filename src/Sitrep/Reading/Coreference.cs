@@ -25,16 +25,14 @@ public sealed class Coreference
             var chain = chainOf[i];
             _bestOf[chain] = chain == i || Rank(i) > Rank(_bestOf[chain]) ? i : _bestOf[chain];
         }
-
-        Chains = [.. Enumerable.Range(0, mentions.Count).GroupBy(i => chainOf[i]).Where(group => group.Skip(1).Any())
-            .Select(IReadOnlyList<Mention> (group) => [.. group.Select(i => mentions[i])])];
     }
 
     /// <summary>All mentions, in the order of the text.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
 
     /// <summary>Mentions of the same, in the order of the text; only what is mentioned at least twice.</summary>
-    public IReadOnlyList<IReadOnlyList<Mention>> Chains { get; }
+    public IReadOnlyList<IReadOnlyList<Mention>> Chains => field ??= [.. Enumerable.Range(0, Mentions.Count).GroupBy(i => _chainOf[i]).Where(group => group.Skip(1).Any())
+        .Select(IReadOnlyList<Mention> (group) => [.. group.Select(i => Mentions[i])])];
 
     /// <summary>Head token of the mention that best says who is meant: a name if the chain has one, else its first noun; null when nothing better is known.</summary>
     public int? AntecedentOf(int token)

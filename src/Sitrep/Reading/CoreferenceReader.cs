@@ -40,12 +40,13 @@ internal static class CoreferenceReader
             }
 
             var words = NameMatching.Words(document.Tokens, mentions[i]);
-            if (names.Last(mentions[i], words) is { } earlier)
+            var keys = names.Keys(mentions[i], words);
+            if (names.Last(mentions[i], words, keys) is { } earlier)
             {
                 links.Join(links.At(earlier.Head), i);
             }
 
-            names.Add(mentions[i], words);
+            names.Add(mentions[i], words, keys);
         }
     }
 

@@ -8,11 +8,18 @@ namespace Sitrep.Reading;
 /// <summary>Finds all words of a document that speak of somebody or something.</summary>
 internal static class MentionFinder
 {
-    private static readonly FrozenSet<string> Female = new[] { "woman", "girl", "mother", "wife", "daughter", "sister", "queen", "actress", "grandmother", "aunt", "spokeswoman", "chairwoman", "lady", "ms.", "mrs.", "miss", "ms", "mrs", "she", "her", "hers", "herself", "widow", "princess", "policewoman", "congresswoman" }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Female =
+    [
+        "woman", "girl", "mother", "wife", "daughter", "sister", "queen", "actress", "grandmother", "aunt", "spokeswoman", "chairwoman", "lady", "ms.", "mrs.", "miss", "ms", "mrs", "she", "her", "hers", "herself", "widow", "princess", "policewoman", "congresswoman",
+    ];
 
-    private static readonly FrozenSet<string> Male = new[] { "man", "boy", "father", "husband", "son", "brother", "king", "actor", "grandfather", "uncle", "spokesman", "chairman", "gentleman", "mr.", "mr", "sir", "he", "him", "his", "himself", "prince", "sheikh", "imam", "policeman", "gunman", "congressman", "ayatollah", "emir", "sultan", "pope", "lord" }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Male =
+    [
+        "man", "boy", "father", "husband", "son", "brother", "king", "actor", "grandfather", "uncle", "spokesman", "chairman", "gentleman", "mr.", "mr", "sir", "he", "him", "his", "himself", "prince", "sheikh", "imam", "policeman", "gunman", "congressman", "ayatollah", "emir", "sultan", "pope", "lord",
+    ];
+
+    private static readonly FrozenDictionary<string, char> Genders = Female.Select(static word => (Word: word, Gender: 'f')).Concat(Male.Select(static word => (Word: word, Gender: 'm')))
+        .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Gender, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The mentions, in the order of their heads.</summary>
     public static List<Mention> Find(Document document, KnowledgeBase knowledge, KnownNames known)
@@ -43,7 +50,7 @@ internal static class MentionFinder
     {
         ref readonly var word = ref document.Tokens[token];
         var form = word.Form.ToLowerInvariant();
-        var gender = Female.Contains(form) ? 'f' : Male.Contains(form) ? 'm' : ' ';
+        var gender = Genders.GetValueOrDefault(form, ' ');
         var plural = form is "they" or "them" or "their" or "theirs" or "themselves" or "we" or "us" or "our" or "ours" or "ourselves";
         var kind = gender != ' ' || form is "i" or "me" or "my" or "you" ? MentionClass.Person : MentionClass.Unknown;
         return new(token, token + 1, token, word.Span, MentionForm.Pronoun, kind, plural, gender);
@@ -74,7 +81,7 @@ internal static class MentionFinder
         }
 
         var (from, to) = NounPhrases.Of(document, token);
-        return new(from, to, token, NounPhrases.SpanOf(document, token), FormOf(document, token), ClassOf(document, knowledge, token), Words.IsPlural(word), GenderOf(document, token, from));
+        return new(from, to, token, new Span(document.Tokens[from].Start, document.Tokens[to - 1].End), FormOf(document, token), ClassOf(document, knowledge, token), Words.IsPlural(word), GenderOf(document, token, from));
     }
 
     /// <summary>"The United States" and "the United Nations" are one.</summary>
@@ -115,15 +122,9 @@ internal static class MentionFinder
     {
         for (var i = Math.Max(0, first - 1); i <= head; i++)
         {
-            var lemma = document.Tokens[i].Lemma;
-            if (Female.Contains(lemma))
+            if (Genders.TryGetValue(document.Tokens[i].Lemma, out var gender))
             {
-                return 'f';
-            }
-
-            if (Male.Contains(lemma))
-            {
-                return 'm';
+                return gender;
             }
         }
 
@@ -149,7 +150,7 @@ internal static class MentionFinder
     private static MentionClass ClassOf(Document document, KnowledgeBase knowledge, int token)
     {
         var lemma = document.Tokens[token].Lemma;
-        if (Female.Contains(lemma) || Male.Contains(lemma))
+        if (Genders.ContainsKey(lemma))
         {
             return MentionClass.Person;
         }

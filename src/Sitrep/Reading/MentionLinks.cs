@@ -56,5 +56,14 @@ internal sealed class MentionLinks
     public (char Gender, MentionClass Class) Of(int mention) => _said[Root(mention)];
 
     /// <summary>For each mention the index of its chain's first mention.</summary>
-    public int[] Chains() => [.. Enumerable.Range(0, _parent.Length).Select(Root)];
+    public int[] Chains()
+    {
+        var chains = new int[_parent.Length];
+        for (var i = 0; i < chains.Length; i++)
+        {
+            chains[i] = Root(i);
+        }
+
+        return chains;
+    }
 }

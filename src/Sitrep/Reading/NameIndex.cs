@@ -10,11 +10,11 @@ internal sealed class NameIndex(KnownNames known)
     private int _count;
 
     /// <summary>The last name that names the same as a later one; null when there is none.</summary>
-    public Mention? Last(Mention later, string[] words)
+    public Mention? Last(Mention later, string[] words, List<string> keys)
     {
         Mention? best = null;
         var order = -1;
-        foreach (var key in Keys(later, words))
+        foreach (var key in keys)
         {
             if (!_byKey.TryGetValue(key, out var names))
             {
@@ -35,9 +35,9 @@ internal sealed class NameIndex(KnownNames known)
     }
 
     /// <summary>Adds a name.</summary>
-    public void Add(Mention mention, string[] words)
+    public void Add(Mention mention, string[] words, List<string> keys)
     {
-        foreach (var key in Keys(mention, words))
+        foreach (var key in keys)
         {
             if (!_byKey.TryGetValue(key, out var names))
             {
@@ -50,22 +50,22 @@ internal sealed class NameIndex(KnownNames known)
         _count++;
     }
 
-    private IEnumerable<string> Keys(Mention mention, string[] words)
+    /// <summary>What another name may share with a name of some words.</summary>
+    public List<string> Keys(Mention mention, string[] words)
     {
-        foreach (var word in words)
-        {
-            yield return word;
-        }
-
+        var keys = new List<string>(words.Length + 2);
+        keys.AddRange(words);
         if (known.Covering(mention.Head)?.Entries is [var entry, ..])
         {
-            yield return "id:" + entry.Entry.Id;
+            keys.Add("id:" + entry.Entry.Id);
         }
 
         var initials = words.Length > 1 ? string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0])) : words[0].Replace(".", "", StringComparison.Ordinal);
         if (initials.Length > 1 && initials.Length < 10)
         {
-            yield return "initials:" + initials;
+            keys.Add("initials:" + initials);
         }
+
+        return keys;
     }
 }
