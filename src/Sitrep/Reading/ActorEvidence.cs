@@ -182,9 +182,9 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             case { Person: { } person }:
                 var office = OfficeOf(person);
                 _country ??= office?.Country ?? person.Country;
-                // "Kibaki's spokesman" speaks for the government, "Kabila's men" bear arms for him.
+                // "Kibaki's spokesman" speaks for the government, "Kabila's men" bear arms for him, "Sistani's aides" are what he is.
                 var sector = SectorOf(person, office);
-                _sector ??= _headSector == "UNK" ? sector : _isMen && sector is "REB" or "MIL" or "PRM" or "CRM" or "GOV" ? sector == "GOV" ? "MIL" : sector : null;
+                _sector ??= _headSector == "UNK" || (sector is not null && _headWords is [var staff] && knowledge.WordSet("staff-of-persons").Contains(staff)) ? sector : _isMen && sector is "REB" or "MIL" or "PRM" or "CRM" or "GOV" ? sector == "GOV" ? "MIL" : sector : null;
                 break;
         }
     }

@@ -20,6 +20,7 @@ public sealed class ActorEntityTests
     [InlineData("2009-07-05", "Troops loyal to Micheletti fired on the crowd.", "Troops loyal", "HND MIL ")]
     [InlineData("2019-04-11", "Ibn Auf resigned after a day.", "Ibn Auf", "SDN MIL ahmed-awad-ibn-auf")]
     [InlineData("2012-10-05", "Malloch Brown met the envoy in London.", "Malloch Brown", "GBR ELI mark-malloch-brown")]
+    [InlineData("2014-08-14", "Sistani's aides had favoured another prime minister.", "Sistani's aides", "IRQ REL ")]
     // Of bodies that share a name the one is meant to whose state others of the text belong.
     [InlineData("2022-12-07", "Boluarte was sworn in after Castillo tried to dissolve Congress.", "Congress", "PER LEG congress-of-peru")]
     [InlineData("2006-05-03", "MQM workers and ANP activists exchanged fire in Karachi.", "ANP activists", "PAK PTY awami-national-party")]
