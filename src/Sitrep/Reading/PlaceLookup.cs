@@ -71,7 +71,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
             return null;
         }
 
-        var river = meanings.Of(PlaceNameHash.Letters(_tokens[first].Form + " River"));
+        var river = meanings.Of(PlaceNameHash.Letters(_tokens[first].Form + " River"), ref _meanings);
         return river.Places.Length > 0 ? river : null;
     }
 
