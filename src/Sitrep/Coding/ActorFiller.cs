@@ -28,6 +28,13 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
                 break;
             }
 
+            // "her killing", but "the army's killing of 12 villagers"
+            if (slot.Relation == ArgumentRelation.Possessor && entry is { Part: PredicatePart.Noun } && Array.Exists([.. entry.Recipient], static other => other.Relation == ArgumentRelation.Possessor)
+                && !Array.Exists(candidate.Words, word => Arguments.Oblique(document, word, "of") >= 0))
+            {
+                continue;
+            }
+
             var filler = Slots.Fill(document, names, candidate, slot);
             if (filler >= 0 && !Arguments.IsDummy(document, filler) && !tests.IsMeans(filler))
             {

@@ -71,6 +71,9 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
         knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Weapon, ThingKind.Vehicle, ThingKind.Settlement) && Roles.At(document, knowledge, token) is null
         && !(knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Weapon, ThingKind.Vehicle) && IsGroupModified(token));
 
+    /// <summary>Whether a word is for a place where many live: a town, a district.</summary>
+    public bool IsSettlement(int token) => knowledge.Things.Is(document.Tokens[token].Lemma, ThingKind.Settlement);
+
     /// <summary>Whether the argument is a human being or a group of them.</summary>
     public bool IsPerson(int token)
     {

@@ -155,7 +155,8 @@ internal sealed class CandidateFinder(
     private bool Describes(int token, PredicateEntry entry) =>
         document.Tokens[token] is { Deprel: Deprel.Amod or Deprel.Compound, Xpos: "VBN" or "VBG" or "VBD" } && entry is { Part: PredicatePart.Verb, Type: { } type }
         && ((type <= EventType.Protest && type is not EventType.Retreat) || document.Tokens[token].Xpos == "VBG") && !Arguments.IsInsidePhrase(document, token)
-        || document.Tokens[token] is { Deprel: Deprel.Acl, Xpos: "VBN" } && entry is { Type: EventType.Support, Words: [_] };
+        || document.Tokens[token] is { Deprel: Deprel.Acl, Xpos: "VBN" } && entry is { Type: EventType.Support, Words: [_] }
+        || document.Tokens[token] is { Deprel: Deprel.Amod, Xpos: "VBN" or "JJ" } && entry is { Part: PredicatePart.Verb, Words: [_] } && knowledge.WordSet("participles-of-state").Contains(document.Tokens[token].Form) && !Arguments.IsInsidePhrase(document, token);
 
     /// <summary>"the Government of National Accord": a noun within the name of a party tells of no accord.</summary>
     private bool IsInName(int token) =>

@@ -42,7 +42,7 @@ internal sealed class Crowds(KnowledgeBase knowledge)
     {
         if (candidate.Type == EventType.Assault && candidate.Mode is null or "beat" or "primitive" or "destroy" && candidate.Refusal is null
             && candidate.Actors.Exists(head => Demonstrates(document, head)
-                || (IsCrowd(document, head) && candidate.Recipients.Exists(hit => Parties.IsState(actorAt(hit))))))
+                || (IsCrowd(document, head) && !Parties.IsGroup(actorAt(head)) && candidate.Recipients.Exists(hit => Parties.IsState(actorAt(hit))))))
         {
             candidate.Type = EventType.Protest;
             candidate.Mode = "riot";

@@ -117,6 +117,12 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
 
         foreach (var child in document.ChildrenOf(thing))
         {
+            // "burned their homes", "ambushed the governor's convoy"
+            if (document.Tokens[child].Deprel == Deprel.NmodPoss && !tests.IsSettlement(thing) && tests.IsPerson(child) && !candidate.Actors.Contains(child) && !IsActor(candidate, child) && (document.Tokens[child].Upos != Upos.PRON || tests.IsResolved(child)))
+            {
+                return child;
+            }
+
             if (document.Tokens[child] is { Deprel: Deprel.Acl, Xpos: "VBN", Lemma: "hold" or "control" or "occupy" or "run" or "own" or "operate" or "defend" or "man" or "use" }
                 && Arguments.Subject(document, child) is var by and >= 0 && by != thing && tests.IsKnownActor(by))
             {

@@ -41,6 +41,7 @@ internal sealed class Requirements(
         // "The envoys were expelled", "Tamil newspapers banned": a passive need not say by whom, where it says to whom.
         if (entry.NeedsActor && !candidate.Actors.Exists(tests.IsParticipant)
             && !(entry.Symmetric && candidate.Recipients.Exists(tests.IsParticipant))
+            && !(verb >= 0 && candidate.Actors.Count == 0 && candidate.Type == EventType.Assault && document.HasChild(verb, Deprel.AuxPass) && candidate.Recipients.Exists(tests.IsPerson))
             && !(verb >= 0 && candidate.Actors.Count == 0 && candidate.Type is EventType.Coerce or EventType.Sanction or EventType.Cooperate or EventType.Request
                 && (document.HasChild(verb, Deprel.AuxPass) || document.Sentences[document.SentenceOf(verb)].IsHeadline)
                 && Arguments.IsPassive(document, verb) && candidate.Recipients.Exists(tests.IsKnownActor)))

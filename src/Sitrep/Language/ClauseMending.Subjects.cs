@@ -61,6 +61,35 @@ internal static partial class ClauseMending
         return -1;
     }
 
+    /// <summary>The word before the preposition of what is taken for a second subject; or -1.</summary>
+    private static int WordBeforeCase(ReadOnlySpan<Token> tokens, int word)
+    {
+        var preposition = -1;
+        var earlier = false;
+        for (var i = 0; i < word; i++)
+        {
+            preposition = (tokens[i].Head == word || (tokens[i].Head > i && tokens[tokens[i].Head] is { Deprel: Deprel.NmodDesc, Head: var named } && named == word)) && tokens[i] is { Deprel: Deprel.Case, Lemma: "to" or "with" or "against" or "from" or "by" or "in" or "near" or "of" } ? i : preposition;
+            earlier |= preposition < 0 && tokens[i].Head == tokens[word].Head && IsSubject(tokens[i].Deprel);
+        }
+
+        return preposition > 0 && earlier && tokens[preposition - 1].Upos is Upos.ADJ or Upos.VERB or Upos.NOUN or Upos.PROPN && tokens[word].Head != preposition - 1 ? preposition - 1 : -1;
+    }
+
+    /// <summary>A clause with "when", "after" or "as" between a verb and what is coordinated with it; or -1.</summary>
+    private static int ClauseOfTime(ReadOnlySpan<Token> tokens, int verb, int coordinate)
+    {
+        for (var i = coordinate - 1; i > verb; i--)
+        {
+            if (tokens[i] is { Deprel: Deprel.Advcl, Xpos: "VBD" } && tokens[i].Head == verb && HasSubject(tokens, i)
+                && Has(tokens, i, static (in Token child) => child.Lemma is "when" or "after" or "as" && child.Deprel is Deprel.Mark or Deprel.Advmod))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A subject without a preposition before it.</summary>
     private static bool HasSubjectOfItsOwn(ReadOnlySpan<Token> tokens, int verb)
     {

@@ -294,7 +294,7 @@ internal static partial class ClauseMending
         }
 
         // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
-        var sure = tokens[verb].Xpos == "VBD" || tokens[noun].Upos == Upos.NUM || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
+        var sure = tokens[verb].Xpos == "VBD" || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
             || (Deeds.Contains(tokens[verb].Lemma) && IsFinite(tokens, above) && !Shows.Contains(tokens[above].Lemma));
         if (tokens[verb - 1].Form == "," && !Deeds.Contains(tokens[verb].Lemma))
         {

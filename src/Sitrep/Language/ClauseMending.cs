@@ -48,6 +48,11 @@ internal static partial class ClauseMending
                 // "Supporters of the president erected barricades": a phrase with "of" is no subject.
                 Hang(tokens, i, whole, Deprel.Nmod);
             }
+            else if (IsSubject(token.Deprel) && WordBeforeCase(tokens, i) is var governor and >= 0)
+            {
+                // "Rebels loyal to former minister Rosa Quinde took the town": what has a preposition is no second subject.
+                Hang(tokens, i, governor, tokens[governor].Upos is Upos.NOUN or Upos.PROPN ? Deprel.Nmod : Deprel.Obl);
+            }
             else if (IsSubject(token.Deprel) && token.Upos == Upos.PROPN && NounBeforeName(tokens, i) is var group and >= 0)
             {
                 (token.Head, token.Deprel) = (group, Deprel.Appos);
@@ -119,6 +124,12 @@ internal static partial class ClauseMending
             {
                 // "attacked stations and pelted soldiers": what stands right behind the second verb is its object.
                 (token.Head, token.Deprel) = (i - 1, Deprel.Obj);
+            }
+            else if (token is { Deprel: Deprel.Conj, Upos: Upos.VERB, Xpos: "VBD" } && tokens[i - 1].Form == "," && !HasConjunction(tokens, i) && !HasSubject(tokens, i)
+                && Has(tokens, i, static (in Token child) => child is { Deprel: Deprel.Conj, Xpos: "VBD" or "VBN" }) && ClauseOfTime(tokens, token.Head, i) is var first and >= 0)
+            {
+                // "began when gunmen drove up to the gate, opened fire and threw grenades"
+                Hang(tokens, i, first, Deprel.Conj);
             }
             else if (token.Deprel == Deprel.AclRelcl && WhoBehindNoun(tokens, i) is var person and >= 0)
             {

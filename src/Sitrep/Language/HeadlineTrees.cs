@@ -27,6 +27,7 @@ internal static class HeadlineTrees
 
         if (tokens[root].Xpos is "VBZ" or "VBP")
         {
+            PartClauses(tokens, first, end, root);
             Coordinate(tokens, first, end, root);
             return;
         }
@@ -102,6 +103,41 @@ internal static class HeadlineTrees
         {
             tokens[i].Head = tokens[i].Head == root ? earlier : tokens[i].Head;
         }
+    }
+
+    /// <summary>"Base overrun in Chad, Obama warns of war": what somebody says has its own object and not the clause before it.</summary>
+    private static void PartClauses(Span<Token> tokens, int first, int end, int root)
+    {
+        var (clause, comma, told) = (-1, false, false);
+        for (var i = first; i < end; i++)
+        {
+            if (i < root && tokens[i].Head == root && tokens[i].Deprel == Deprel.Ccomp)
+            {
+                clause = i;
+            }
+
+            comma |= clause >= 0 && i < root && tokens[i].Form == ",";
+            told |= i > root && tokens[i].Head == root && tokens[i].Deprel is Deprel.Obl && HasCase(tokens, root, i, "of", "against");
+        }
+
+        if (clause >= 0 && comma && told)
+        {
+            (tokens[clause].Head, tokens[clause].Deprel) = (-1, Deprel.Root);
+            (tokens[root].Head, tokens[root].Deprel) = (clause, Deprel.Parataxis);
+        }
+    }
+
+    private static bool HasCase(ReadOnlySpan<Token> tokens, int from, int head, string one, string other)
+    {
+        for (var i = from + 1; i < head; i++)
+        {
+            if (tokens[i].Head == head && tokens[i].Deprel == Deprel.Case && (tokens[i].Lemma == one || tokens[i].Lemma == other))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasChild(ReadOnlySpan<Token> tokens, int from, int to, int head, Deprel relation)

@@ -31,8 +31,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     /// <summary>Whether the head is a role noun, such as "the official", of which the text may say more elsewhere.</summary>
     public bool IsDefiniteRole { get; private set; }
 
-    /// <summary>Whether the head is a noun for those whom every country has: an army, police, students, a government and its opponents.</summary>
-    public bool IsLocal => _headSector is not (null or "UNK" or "BUS" or "ELI" or "SOC" or "JRN" or "REF");
+    /// <summary>Whether the phrase is for those whom every country has, or something of theirs: an army, police stations, students, a government and its opponents.</summary>
+    public bool IsLocal => (_headSector ?? _sector) is not (null or "UNK" or "BUS" or "ELI" or "SOC" or "JRN" or "REF");
 
     /// <summary>Whether all that names the actor is a people that does not live in several states: "Yazidi fighters".</summary>
     public bool IsOfPeople { get; private set; }

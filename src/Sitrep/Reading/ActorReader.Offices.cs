@@ -100,7 +100,8 @@ internal sealed partial class ActorReader
     /// <summary>A name of its own ("Navy", "Coalition advisers") is not made the home state's by what stands around it.</summary>
     private bool IsNamedOtherwise(int head)
     {
-        if ((_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det)) || _withoutHome.Contains(_document.Tokens[head].Lemma))
+        // "marines", and "Pirates" where the capital is the sentence's, are no names.
+        if ((_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det) && char.IsUpper(_document.Tokens[head].Form[0]) && head > _document.Sentences[_document.SentenceOf(head)].First) || _withoutHome.Contains(_document.Tokens[head].Lemma))
         {
             return true;
         }

@@ -183,6 +183,12 @@ internal sealed partial class ActorReader
         }
 
         var evidence = _gathering.At(antecedent);
+        if (evidence.IsDefiniteRole && evidence.ToActor(_document.Article, words) is { Id: null, Country: null, Sector: null or "UNK" } && _antecedentOf(antecedent) is { } further && further < antecedent)
+        {
+            // "they", who are "the officers", who are "state police officers"
+            return Through(span, further);
+        }
+
         return WithOffice(AtHome(evidence.ToActor(_document.Article, words), evidence, antecedent), antecedent) with { Span = span, Via = words };
     }
 }

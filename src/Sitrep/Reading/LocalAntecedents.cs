@@ -21,7 +21,7 @@ internal static class LocalAntecedents
         }
 
         var clause = document.ClauseOf(pronoun);
-        if (token.Xpos == "PRP$" && Subject(document, clause) is var own && own >= 0 && !document.Dominates(own, pronoun) && Agrees(document, names, pronoun, own))
+        if (token.Xpos == "PRP$" && !IsHarmed(document, names, token.Head) && Subject(document, clause) is var own && own >= 0 && !document.Dominates(own, pronoun) && Agrees(document, names, pronoun, own))
         {
             return own;
         }
@@ -58,6 +58,25 @@ internal static class LocalAntecedents
         }
 
         return subject;
+    }
+
+    /// <summary>"rebels burned their homes": nobody does violence to what is his.</summary>
+    private static bool IsHarmed(Document document, KnownNames names, int owned)
+    {
+        if (owned < 0 || document.Tokens[owned] is not { Deprel: Deprel.Obj, Head: >= 0 and var verb } || document.Tokens[verb].Upos != Upos.VERB)
+        {
+            return false;
+        }
+
+        foreach (var entry in names.Knowledge.Predicates.Verbs(document.Tokens[verb].Lemma))
+        {
+            if (entry is { Type: EventType.Assault, Words: [_] })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The violence" and "the attack" are nobody.</summary>

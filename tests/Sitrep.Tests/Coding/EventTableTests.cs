@@ -14,7 +14,7 @@ public sealed class EventTableTests
     [InlineData("The general denied that his soldiers had killed civilians.", "ASSAULT denied MIL > CVL")]
     [InlineData("If the talks fail, the army will attack the city.", "ASSAULT hypothetical MIL > ?")]
     [InlineData("Protesters clashed with police in Caracas.", "PROTEST happened VEN/CVL+VEN/COP @Caracas")]
-    [InlineData("Dozens of students went on hunger strike in Santiago.", "PROTEST happened EDU @Santiago participants=24..99")]
+    [InlineData("Dozens of students went on hunger strike in Santiago.", "PROTEST happened CHL/EDU @Santiago participants=24..99")]
     [InlineData("Israel and Jordan signed a trade agreement.", "SUPPORT happened ISR+JOR")]
     [InlineData("Britain expelled four Russian diplomats.", "SANCTION happened GBR > RUS/GOV")]
     [InlineData("A court sentenced three journalists to five years in prison.", "SANCTION happened JUD > JRN")]
@@ -26,7 +26,7 @@ public sealed class EventTableTests
     [InlineData("There was no claim of responsibility for the blast in Quetta.", "ASSAULT happened @Quetta")]
     [InlineData("Colombia suspended its truce with the ELN on Wednesday.", "SANCTION happened COL > COL/REB")]
     [InlineData("The army captured three suspected rebels in Tame.", "COERCE happened MIL > REB @Tame arrested=3")]
-    [InlineData("Rebels attack army base in Arauca\n\nLeftist rebels attacked an army base in Arauca on Tuesday, killing two soldiers.", "ASSAULT happened COL/REB > MIL @Arauca killed=2")]
+    [InlineData("Rebels attack army base in Arauca\n\nLeftist rebels attacked an army base in Arauca on Tuesday, killing two soldiers.", "ASSAULT happened COL/REB > COL/MIL @Arauca killed=2")]
     [InlineData("The UN mission said it would send a patrol to Goma.", "AGREE happened UNO/GOV @Goma\nMOBILIZE planned UNO/GOV @Goma")]
     public void A_plain_clause_gives_its_event(string text, string expected) =>
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));

@@ -109,6 +109,22 @@ public sealed class PartyTests
     public void Fighters_and_what_they_fly_are_of_those_whom_they_serve(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Gunmen ambushed the governor's convoy near Mocoa.", "ASSAULT happened COL/UAF > COL/GOV @Mocoa")]
+    [InlineData("The farmers said rebels had burned their homes.", "ASSAULT happened REB > AGR")]
+    [InlineData("Brazil condemned the mayor's assassination.", "ASSAULT happened > BRA/GOV")]
+    [InlineData("Brazil condemned the militia's killing of 12 farmers.", "ASSAULT happened BRA/PRM > BRA/AGR killed=12")]
+    [InlineData("Commandos freed 39 hostages held by gunmen in Gao.", "ASSAULT happened MLI/UAF > MLI/CVL")]
+    [InlineData("Armed youths attacked a police post in Bouake.", "ASSAULT happened CIV/UAF > CIV/COP @Bouake")]
+    public void Violence_is_done_to_those_whose_life_or_house_it_is(string text, string expected) =>
+        Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The mother of a jailed lawmaker met the bishop in Lima.")]
+    [InlineData("Buses took 30 wounded villagers home to Gao.")]
+    public void A_participle_of_state_tells_of_no_deed(string text) =>
+        Assert.DoesNotContain(Coded.From(text).Events, static e => e.Type is EventType.Assault or EventType.Coerce);
+
     /// <summary>Trees that parsers often get wrong.</summary>
     [Theory]
     [InlineData("Thugs armed with clubs beat up reporters in Harare.", "ASSAULT happened ZWE/CRM > JRN @Harare")]
@@ -119,6 +135,10 @@ public sealed class PartyTests
     [InlineData("The opposition of Chad accused the military of targeting schools.", "ACCUSE happened TCD/OPP > TCD/MIL")]
     [InlineData("Police in Kano broke up a march by students with tear gas.", "ASSAULT happened NGA/COP > NGA/EDU @Kano")]
     [InlineData("Shells landed in the Turkish town of Kilis, killing five civilians.", "ASSAULT happened > TUR/CVL @Kilis killed=5")]
+    [InlineData("Rebels loyal to former minister Rosa Quinde seized a bridge near Lima.", "ASSAULT happened PER/REB > ? @Lima")]
+    [InlineData("The siege began when gunmen drove up to the gate, opened fire on guards and hurled grenades.", "ASSAULT happened UAF > COP")]
+    [InlineData("The militia claimed responsibility and threatened further strikes on Goma.", "THREATEN happened COD/PRM")]
+    [InlineData("Village base overrun in Chad, Obama warns of civil war", "ASSAULT happened > ? @Chad")]
     public void A_broken_tree_does_not_lose_a_party(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
 

@@ -64,7 +64,7 @@ public sealed class ShortClauseTests
     [InlineData("Peru launched 40 drones and Chile shot down 33 of them.", "ASSAULT happened CHL")]
     [InlineData("Lawmakers shot down two of the amendments.", "REJECT happened LEG")]
     [InlineData("Police followed the gang with a view to arresting its leader.", "COERCE planned COP")]
-    [InlineData("Hundreds of soldiers died in the Battle of Baidoa.", "ASSAULT happened > MIL @Baidoa")]
+    [InlineData("Hundreds of soldiers died in the Battle of Baidoa.", "ASSAULT happened > SOM/MIL @Baidoa")]
     [InlineData("In Taiz Governorate, shelling killed two farmers.", "ASSAULT happened > AGR @Taiz Governorate killed=2")]
     public void The_words_beside_it_give_an_act_its_sense(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events, e => Coded.Line(e).StartsWith(expected, StringComparison.Ordinal));
