@@ -8,9 +8,9 @@ using Sitrep.Ledger.Writing;
 namespace Sitrep.Bench;
 
 /// <summary>
-/// Reports of ours on happenings in twelve conflicts, through the coder and the ledger: are the accounts of one happening
-/// one incident? The rules were made on <c>tuned</c>; <c>blind</c> and <c>later</c> were each written after the rules of their
-/// time and read when these were made better; <c>fourth</c> was written last, in four other conflicts.
+/// Reports of ours on happenings in seventeen conflicts, through the coder and the ledger: are the accounts of one happening
+/// one incident? The rules were made on <c>tuned</c>; <c>blind</c>, <c>later</c> and <c>fourth</c> were each written after the
+/// rules of their time and read when these were made better; <c>fifth</c> was written last, in five other conflicts.
 /// </summary>
 internal static class Linking
 {
@@ -31,6 +31,8 @@ internal static class Linking
         ["k5"] = "CONSULT",
         ["q5"] = "PROTEST",
         ["r5"] = "CONSULT",
+        ["iq5"] = "PROTEST",
+        ["ka6"] = "CONSULT",
     };
 
     public static void Run(EventCoder coder, bool verbose)
