@@ -71,11 +71,19 @@ public static class IncidentQuery
         return names.Where(members.Contains).Select(name => (name, members[name].ToList(), claims));
     }
 
+    /// <summary>Likewise, where the sources matter: those of a day are what was known of them on it.</summary>
+    internal static IEnumerable<(string Incident, List<Member> Members, ILookup<long, MemberClaim> Claims)> LoadWithOrigins(
+        SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf)
+    {
+        var loaded = Load(connection, names, asOf);
+        return asOf is { } day ? OriginsOn.Day(connection, [.. loaded], day) : loaded;
+    }
+
     private static IEnumerable<Incident> Build(SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, Policy policy, string? claimant) =>
         Build(connection, names, asOf, policy, claimant, RelationQuery.Of(connection, names, asOf));
 
     private static IEnumerable<Incident> Build(
         SqliteConnection connection, IReadOnlyList<string> names, DateOnly? asOf, Policy policy, string? claimant, ILookup<string, RelatedIncident> related) =>
-        Load(connection, names, asOf).Select(loaded =>
+        LoadWithOrigins(connection, names, asOf).Select(loaded =>
             IncidentBuilder.Build(loaded.Incident, loaded.Members, loaded.Claims, policy, claimant) with { Related = [.. related[loaded.Incident]] });
 }

@@ -16,7 +16,14 @@ public sealed record Stats(long Articles, long Events, long Claims, long Inciden
 public static class StatsQuery
 {
     /// <summary>Counts everything, or what was known on a day.</summary>
-    public static Stats Of(SqliteConnection connection, DateOnly? asOf = null) => connection.QuerySingle<Stats>(
+    public static Stats Of(SqliteConnection connection, DateOnly? asOf = null)
+    {
+        var stats = Counts(connection, asOf);
+        return asOf is { } day ? stats with { Origins = stats.Origins + stats.Articles - OriginsOn.Copies(connection, day) } : stats;
+    }
+
+    /// <summary>Origins of a day without those of articles, which are not so many as articles.</summary>
+    private static Stats Counts(SqliteConnection connection, DateOnly? asOf) => connection.QuerySingle<Stats>(
         $"""
         SELECT
           (SELECT count(*) FROM articles WHERE known_day <= @day) AS Articles,
@@ -24,7 +31,7 @@ public static class StatsQuery
           (SELECT count(*) FROM {Membership.On(asOf)} JOIN claims c ON c.event_seq = m.event_seq) AS Claims,
           (SELECT count(DISTINCT m.incident) FROM {Membership.On(asOf)} LEFT JOIN event_contexts x ON x.event_seq = m.event_seq
             WHERE coalesce(x.sums_up, 0) = 0) AS Incidents,
-          (SELECT count(DISTINCT o.origin) FROM article_origins o JOIN articles a ON a.seq = o.article_seq WHERE a.known_day <= @day)
+          {(asOf is null ? "(SELECT count(DISTINCT origin) FROM article_origins)" : "0")}
             + (SELECT count(DISTINCT coalesce(outlet, file)) FROM events WHERE article_seq IS NULL AND known_day <= @day) AS Origins,
           (SELECT count(*) FROM (SELECT m.incident FROM {Membership.On(asOf)} LEFT JOIN event_contexts x ON x.event_seq = m.event_seq
             GROUP BY m.incident HAVING min(coalesce(x.sums_up, 0)) = 1)) AS Summaries

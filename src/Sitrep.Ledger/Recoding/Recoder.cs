@@ -103,7 +103,7 @@ public sealed class Recoder : IDisposable
             if (difference.Old.TryGetValue(id, out var before))
             {
                 // The words are the same, whatever they are now taken to mean.
-                _events.Origins.Join([number, before], transaction);
+                _events.Origins.Join(number, [before], transaction);
             }
         }
     }

@@ -26,7 +26,7 @@ public static class Worklist
     public static IReadOnlyList<WorkItem> Of(SqliteConnection connection, Filter filter, Policy policy)
     {
         var items = IncidentQuery.Names(connection, filter).Chunk(AtOnce)
-            .SelectMany(names => IncidentQuery.Load(connection, names, filter.AsOf))
+            .SelectMany(names => IncidentQuery.LoadWithOrigins(connection, names, filter.AsOf))
             .Select(loaded => Judge(loaded.Incident, loaded.Members, loaded.Claims, policy))
             .Where(item => item.Reasons.Count > 0 && (!filter.ContestedOnly || item.Incident.Contested.Count > 0))
             .OrderByDescending(item => item.Score)

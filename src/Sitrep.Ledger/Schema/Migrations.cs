@@ -10,7 +10,7 @@ internal static class Migrations
     /// <summary>The letters SITR: marks a file as a ledger.</summary>
     private const int ApplicationId = 0x53495452;
 
-    private const int Newest = 8;
+    private const int Newest = 9;
 
     public static void Apply(SqliteConnection connection, string path)
     {

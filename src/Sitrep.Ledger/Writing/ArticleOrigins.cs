@@ -24,11 +24,12 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
     /// <summary>A round-up that takes over a short report whole is no copy of it.</summary>
     private const double LeastLength = 0.25;
 
-    /// <summary>From here on an article says nothing that the other does not, and need not be found by its own words.</summary>
+    /// <summary>From here on an article says nothing that an earlier one does not, and need not be found by its own words.</summary>
     private const double Alike = 0.9;
 
     private readonly Dictionary<long, uint[]> _kept = [];
     private readonly Insert _origins = new(connection, "article_origins", "article_seq, origin, outlet, agency");
+    private readonly Insert _copies = new(connection, "article_copies", "article_seq, other_seq");
     private readonly Insert _bands = new(connection, "article_bands", "band, article_seq");
     private readonly Insert _runs = new(connection, "article_runs", "run, article_seq", "INSERT OR IGNORE");
 
@@ -44,13 +45,13 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
             + $"GROUP BY article_seq ORDER BY count(*) DESC, article_seq LIMIT {MostKin}",
         static row => row.GetInt64(0));
 
-    private readonly Select<(long Article, long Origin, string? Title, string Text)> _articles = new(
+    private readonly Select<(long Article, long Origin, int KnownDay, string? Title, string Text)> _articles = new(
         connection,
         """
-        SELECT a.seq, o.origin, a.title, a.text FROM articles a JOIN article_origins o ON o.article_seq = a.seq
+        SELECT a.seq, o.origin, a.known_day, a.title, a.text FROM articles a JOIN article_origins o ON o.article_seq = a.seq
         WHERE a.seq IN (SELECT value FROM json_each(@p)) ORDER BY a.seq
         """,
-        static row => (row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3)));
+        static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4)));
 
     // What is in the first of them already stays as it is: a group may be large.
     private readonly Select<long> _join = new(
@@ -72,8 +73,9 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
         var week = knownDay / WeekDays;
         var origins = new SortedSet<long>();
         var kin = new List<long>();
+        var copies = new List<long>();
         var isAlike = false;
-        foreach (var (other, origin, theirs) in Kin(Around(bands, week), Around(runs, week), transaction))
+        foreach (var (other, origin, day, theirs) in Kin(Around(bands, week), Around(runs, week), transaction))
         {
             var shared = Shingles.Shared(shingles, theirs);
             var (least, most) = (Math.Min(shingles.Length, theirs.Length), Math.Max(shingles.Length, theirs.Length));
@@ -85,11 +87,13 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
             if (shared >= Copied * least && least >= LeastLength * most)
             {
                 origins.Add(origin);
-                isAlike |= shared >= Alike * most;
+                copies.Add(other);
+                isAlike |= shared >= Alike * most && day <= knownDay;
             }
         }
 
         _origins.Run(transaction, seq, origins.Count > 0 ? origins.Min : seq, coded.Publisher, coded.CreditedTo);
+        copies.ForEach(other => _copies.Run(transaction, seq, other));
         if (origins.Count > 1)
         {
             _join.Run(transaction, origins);
@@ -106,7 +110,7 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var one in new IDisposable[] { _origins, _bands, _runs, _withBands, _withRuns, _articles, _join })
+        foreach (var one in new IDisposable[] { _origins, _copies, _bands, _runs, _withBands, _withRuns, _articles, _join })
         {
             one.Dispose();
         }
@@ -131,7 +135,7 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
         }
     }
 
-    private IEnumerable<(long Article, long Origin, uint[] Shingles)> Kin(long[] bands, long[] runs, SqliteTransaction transaction)
+    private IEnumerable<(long Article, long Origin, int KnownDay, uint[] Shingles)> Kin(long[] bands, long[] runs, SqliteTransaction transaction)
     {
         var found = _withBands.Run(transaction, bands).Union(_withRuns.Run(transaction, runs)).ToArray();
         if (found.Length == 0)
@@ -144,14 +148,14 @@ internal sealed class ArticleOrigins(SqliteConnection connection) : IDisposable
             _kept.Clear();
         }
 
-        foreach (var (article, origin, title, text) in _articles.Run(transaction, found))
+        foreach (var (article, origin, day, title, text) in _articles.Run(transaction, found))
         {
             if (!_kept.TryGetValue(article, out var shingles))
             {
                 _kept[article] = shingles = Shingles.Of(Shingles.Words(new Article { Title = title, Text = text }.Content));
             }
 
-            yield return (article, origin, shingles);
+            yield return (article, origin, day, shingles);
         }
     }
 }

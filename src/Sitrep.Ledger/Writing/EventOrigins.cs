@@ -12,6 +12,7 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
 {
     private readonly Insert _wordings = new(connection, "wordings", "event_seq, shingles, words");
     private readonly Insert _origins = new(connection, "event_origins", "event_seq, origin, cited");
+    private readonly Insert _copies = new(connection, "event_copies", "event_seq, other_seq", "INSERT OR IGNORE");
 
     private readonly Insert _contexts = new(connection, "event_contexts", "event_seq, country, sums_up, corrects, in_title, set_apart, follow_up");
 
@@ -52,14 +53,19 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
                 transaction, seq, coded.Country, SummingUp.Is(coded, one), Corrections.Is(coded, one), coded.Article.InTitle(one.Evidence), SetApart.Is(coded, one),
                 FollowUps.Of(coded, one));
 
-            Join([seq, .. others.Where(other => Wording.IsCopy(wording, other.Wording)).Select(other => other.Event)], transaction);
+            Join(seq, [.. others.Where(other => Wording.IsCopy(wording, other.Wording)).Select(other => other.Event)], transaction);
         }
     }
 
-    /// <summary>Takes it that these events are told in the same words.</summary>
-    public void Join(IReadOnlyCollection<long> events, SqliteTransaction transaction)
+    /// <summary>Takes it that others are told in the same words as an event.</summary>
+    public void Join(long one, IReadOnlyCollection<long> others, SqliteTransaction transaction)
     {
-        if (events.Count > 1 && _originsOf.Run(transaction, events) is { Count: > 1 } origins)
+        foreach (var other in others)
+        {
+            _copies.Run(transaction, one, other);
+        }
+
+        if (others.Count > 0 && _originsOf.Run(transaction, others.Append(one)) is { Count: > 1 } origins)
         {
             _join.Run(transaction, origins);
         }
@@ -67,7 +73,7 @@ internal sealed class EventOrigins(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var one in new IDisposable[] { _wordings, _origins, _contexts, _ofArticles, _originsOf, _join })
+        foreach (var one in new IDisposable[] { _wordings, _origins, _copies, _contexts, _ofArticles, _originsOf, _join })
         {
             one.Dispose();
         }

@@ -78,7 +78,7 @@ internal sealed class Linker(SqliteConnection connection, ProfileQuery profiles,
         _links.Run(transaction, other.Seq, one.Seq, score);
         if (Wording.IsCopy(one.Wording, other.Wording))
         {
-            origins.Join([one.Seq, other.Seq], transaction);
+            origins.Join(one.Seq, [other.Seq], transaction);
         }
 
         if (Sameness.Follows(one, other))
