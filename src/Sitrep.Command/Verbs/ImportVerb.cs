@@ -54,6 +54,11 @@ internal static class ImportVerb
             throw new Failure(ExitStatus.Interrupted, "stopped between two parts; what was imported is stored. Run the same command again to go on");
         }
 
+        catch (LedgerException error)
+        {
+            throw Failure.Usage(error.Message);
+        }
+
         Messages.Note(
             settings.Quiet,
             string.Create(CultureInfo.InvariantCulture, $"{result.Added:N0} reports imported, {result.Known:N0} were there before, {result.Refused:N0} refused"));

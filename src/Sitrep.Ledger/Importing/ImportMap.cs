@@ -1,3 +1,6 @@
+using Sitrep.Coding;
+using Sitrep.Knowledge;
+using Sitrep.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.Serialization;
@@ -16,7 +19,7 @@ public sealed class ImportMap
     /// <summary>Name of the map; begins the ids of what it imports.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Column with the report's id; without one the row's number serves.</summary>
+    /// <summary>Column with the report's id; without one the file's name and the row's number serve.</summary>
     public Column? Id { get; set; }
 
     /// <summary>Column with the incident that the report says it is; without one each row is its own.</summary>
@@ -87,6 +90,9 @@ public sealed class ImportMap
                 { Name.Length: 0 } => throw new LedgerException($"{source}: 'name' is missing"),
                 { Type.Length: 0 } => throw new LedgerException($"{source}: 'type' is missing"),
                 { Zeros: not ("stated" or "unstated") } => throw new LedgerException($"{source}: 'zeros' must say whether a zero is stated or unstated"),
+                _ when !EnumText<EventType>.TryParse(map.Type, out _) => throw new LedgerException($"{source}: 'type': {map.Type} is no PLOVER type"),
+                _ when map.Quantities.Keys.FirstOrDefault(kind => !EnumText<QuantityKind>.TryParse(kind, out _)) is { } kind => throw new LedgerException(
+                    $"{source}: 'quantities': {kind} is no kind of quantity; there are {string.Join(", ", Enum.GetValues<QuantityKind>().Select(EnumText<QuantityKind>.Of))}"),
                 _ => map,
             };
         }
@@ -94,6 +100,21 @@ public sealed class ImportMap
         {
             throw new LedgerException($"{source}:{error.Start.Line}: {error.InnerException?.Message ?? error.Message}", error);
         }
+    }
+
+    /// <summary>
+    /// The columns that the map names and a table with these headings lacks. Of a side's columns, and of the names of a place,
+    /// one is enough.
+    /// </summary>
+    internal IReadOnlyList<string> Missing(IReadOnlyCollection<string> headings)
+    {
+        string?[] single =
+        [
+            Id?.Name, Incident?.Name, Outlet?.Name, Weight?.Name, Country?.Name, Place.Admin1, Place.Admin2, Place.Latitude, Place.Longitude,
+            Place.Precision, Date.Start, Date.End, Date.Precision, .. Quantities.Values.SelectMany(number => new[] { number.Low, number.Best, number.High }),
+        ];
+        var choices = new[] { Place.Name, Actors, Recipients }.Where(columns => !columns.Exists(headings.Contains)).SelectMany(columns => columns);
+        return [.. single.OfType<string>().Where(column => !headings.Contains(column)).Concat(choices).Distinct(StringComparer.Ordinal)];
     }
 
     private sealed class ColumnConverter : IYamlTypeConverter

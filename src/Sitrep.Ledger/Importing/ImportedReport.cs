@@ -42,11 +42,10 @@ internal sealed record ImportedReport
 
     /// <summary>Reads a row by a map.</summary>
     /// <exception cref="FormatException">A value is not what the map says it is.</exception>
-    public static ImportedReport Read(ImportMap map, TableRow row)
+    public static ImportedReport Read(ImportMap map, string file, TableRow row)
     {
         var cells = new Cells(row);
-        var number = row.Number.ToString(CultureInfo.InvariantCulture);
-        var id = $"{map.Name}:{cells.Text(map.Id) ?? number}";
+        var id = string.Create(CultureInfo.InvariantCulture, $"{map.Name}:{cells.Text(map.Id) ?? $"{file}:{row.Number}"}");
         var start = cells.Day(map.Date.Start);
         var end = cells.Day(map.Date.End) ?? start;
         // Some coders' tables have the two the wrong way round; the days between them are the same.
@@ -55,22 +54,22 @@ internal sealed record ImportedReport
         {
             Id = id,
             Incident = cells.Text(map.Incident) is { } incident ? $"{map.Name}:{incident}" : id,
-            Type = map.Type,
+            Type = map.Type.ToUpperInvariant(),
             Row = row.Number,
             Outlet = cells.Text(map.Outlet),
             Weight = cells.Real(map.Weight?.Name),
             Start = start,
             End = end,
-            DatePrecision = (int?)cells.Whole(map.Date.Precision) ?? Precision(start, end),
+            DatePrecision = (int?)cells.Within(cells.Whole(map.Date.Precision), 1, 5, map.Date.Precision) ?? Precision(start, end),
             Country = cells.Text(map.Country),
             Place = map.Place.Name.Select(cells.Text).FirstOrDefault(name => name is not null),
             Admin1 = cells.Text(map.Place.Admin1),
             Admin2 = cells.Text(map.Place.Admin2),
-            Latitude = cells.Real(map.Place.Latitude),
-            Longitude = cells.Real(map.Place.Longitude),
+            Latitude = cells.Within(cells.Real(map.Place.Latitude), -90, 90, map.Place.Latitude),
+            Longitude = cells.Within(cells.Real(map.Place.Longitude), -180, 180, map.Place.Longitude),
             PlacePrecision = cells.Text(map.Place.Precision) is { } precision && map.Place.Precisions.TryGetValue(precision, out var mapped)
                 ? mapped
-                : (int?)cells.Whole(map.Place.Precisions.Count == 0 ? map.Place.Precision : null),
+                : (int?)cells.Within(cells.Whole(map.Place.Precisions.Count == 0 ? map.Place.Precision : null), 1, 7, map.Place.Precision),
             Claims = [],
         };
         return report with { Claims = ClaimsOf(map, cells, report) };
@@ -100,10 +99,10 @@ internal sealed record ImportedReport
 
         foreach (var (kind, columns) in map.Quantities)
         {
-            var (low, best, high) = (cells.Whole(columns.Low), cells.Whole(columns.Best), cells.Whole(columns.High));
+            var (low, best, high) = (cells.Count(columns.Low), cells.Count(columns.Best), cells.Count(columns.High));
             if ((low ?? best ?? high) is not null && (map.Zeros == "stated" || (best ?? high ?? low) > 0))
             {
-                claims.Add(new Claim { Field = kind, Low = low, Best = best, High = high });
+                claims.Add(new Claim { Field = kind.ToLowerInvariant(), Low = low, Best = best, High = high });
             }
         }
 
@@ -135,6 +134,12 @@ internal sealed record ImportedReport
         public long? Whole(string? column) => Real(column) is not { } value ? null
             : value == Math.Floor(value) && Math.Abs(value) < 1e15 ? (long)value
             : throw new FormatException($"{column} is no whole number: '{Text(column)}'");
+
+        public long? Count(string? column) => Whole(column) is < 0 ? throw new FormatException($"{column} is below zero: '{Text(column)}'") : Whole(column);
+
+        public double? Within(double? value, double least, double most, string? column) => value < least || value > most
+            ? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{column} is not between {least} and {most}: '{Text(column)}'"))
+            : value;
 
         public DateOnly? Day(string? column) => Text(column) is not { } text ? null
             : DateOnly.TryParseExact(text.AsSpan(0, Math.Min(10, text.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day

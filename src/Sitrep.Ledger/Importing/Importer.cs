@@ -24,13 +24,15 @@ public static class Importer
     /// <param name="time">The clock.</param>
     /// <param name="onRefused">Told the row and the reason of what cannot be imported.</param>
     /// <param name="stop">Asks for a clean stop between two transactions.</param>
+    /// <exception cref="LedgerException">The table lacks a column that the map names; nothing is imported.</exception>
     public static ImportResult Import(
         ClaimLedger ledger, string path, ImportMap map, string release, TimeProvider time, Action<long, string> onRefused, CancellationToken stop)
     {
         using var connection = ledger.Connect();
-        using var rows = new ImportedRows(connection, Path.GetFileName(path));
+        var file = Path.GetFileName(path);
+        using var rows = new ImportedRows(connection, file);
         long added = 0, known = 0, refused = 0;
-        foreach (var part in TableRows.Read(path).Chunk(AtOnce))
+        foreach (var part in TableRows.Read(path, headings => Check(map, headings, path)).Chunk(AtOnce))
         {
             stop.ThrowIfCancellationRequested();
             using var transaction = connection.BeginTransaction();
@@ -41,7 +43,7 @@ public static class Importer
             {
                 try
                 {
-                    var report = row.Refusal is { } reason ? throw new FormatException(reason) : ImportedReport.Read(map, row);
+                    var report = row.Refusal is { } reason ? throw new FormatException(reason) : ImportedReport.Read(map, file, row);
                     if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM events WHERE id = @Id)", new { report.Id }, transaction))
                     {
                         known++;
@@ -67,6 +69,15 @@ public static class Importer
         }
 
         return new ImportResult(added, known, refused);
+    }
+
+    /// <summary>A column whose name is misspelled would leave its field unknown in every report.</summary>
+    private static void Check(ImportMap map, IReadOnlyCollection<string> headings, string path)
+    {
+        if (map.Missing(headings) is { Count: > 0 } missing)
+        {
+            throw new LedgerException($"{path}: the map names columns that are not there: {string.Join(", ", missing)}. There are {string.Join(", ", headings)}");
+        }
     }
 
     private sealed class ImportedRows(SqliteConnection connection, string file) : IDisposable

@@ -16,19 +16,21 @@ public sealed record TableRow(long Number, IReadOnlyDictionary<string, string> V
 public static class TableRows
 {
     /// <summary>Reads a file; its ending says what it holds, with commas where it says nothing.</summary>
-    public static IEnumerable<TableRow> Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="onHeadings">Told the names of the columns, where the first line has them.</param>
+    public static IEnumerable<TableRow> Read(string path, Action<IReadOnlyCollection<string>> onHeadings)
     {
         using var file = File.OpenRead(path);
         var isZipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
         using var reader = new StreamReader(isZipped ? new GZipStream(file, CompressionMode.Decompress) : file);
         var ending = Path.GetExtension(isZipped ? path[..^3] : path).ToLowerInvariant();
-        foreach (var row in ending is ".jsonl" or ".ndjson" ? JsonRows(reader) : CsvRows(reader, ending is ".tsv" or ".tab" ? "\t" : ","))
+        foreach (var row in ending is ".jsonl" or ".ndjson" ? JsonRows(reader) : CsvRows(reader, ending is ".tsv" or ".tab" ? "\t" : ",", onHeadings))
         {
             yield return row;
         }
     }
 
-    private static IEnumerable<TableRow> CsvRows(StreamReader reader, string delimiter)
+    private static IEnumerable<TableRow> CsvRows(StreamReader reader, string delimiter, Action<IReadOnlyCollection<string>> onHeadings)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -45,6 +47,7 @@ public static class TableRows
         }
 
         var columns = csv.HeaderRecord!;
+        onHeadings(columns);
         while (csv.Read())
         {
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
