@@ -1,3 +1,4 @@
+using Dapper;
 using Sitrep.Articles;
 using Sitrep.Coding;
 using Sitrep.Incidents;
@@ -50,7 +51,8 @@ internal static class Linking
     private static void Score(EventCoder coder, string set, List<MarkedReport> reports, bool verbose)
     {
         var coded = reports.ConvertAll(report => coder.Analyze(report.Article));
-        var incidentOf = IncidentsOf(coded, AtOnce);
+        var profiles = new Dictionary<string, Profile>(StringComparer.Ordinal);
+        var incidentOf = IncidentsOf(coded, AtOnce, profiles);
         var shuffled = coded.ToArray();
         new Random(Seed).Shuffle(shuffled);
         var otherwise = IncidentsOf(shuffled, Few);
@@ -66,10 +68,20 @@ internal static class Linking
         Console.WriteLine($"  all accounts   pairwise {all.Pairwise}   B-cubed {all.BCubed}");
         Console.WriteLine($"  coded accounts pairwise {linking.Pairwise}   B-cubed {linking.BCubed}");
         Console.WriteLine($"  in another order, {Few} at a time: {incidentOf.Count(pair => otherwise[pair.Key] != pair.Value)} of {incidentOf.Count} events in another incident");
-        Causes(mentions, verbose);
+        foreach (var (one, incident) in incidentOf.Where(pair => verbose && otherwise[pair.Key] != pair.Value))
+        {
+            Console.WriteLine($"    {one}: {incident}, and {otherwise[one]} in the other order");
+        }
+
+        Causes(mentions, profiles, verbose);
+        var marked = mentions.Select(mention => mention.Event?.Id).ToHashSet();
+        foreach (var (report, one) in coded.SelectMany(report => report.Events.Select(one => (report, one))).Where(pair => verbose && !marked.Contains(pair.one.Id)))
+        {
+            Console.WriteLine($"    unmarked {report.Article.Id} -> {incidentOf[one.Id]} '{report.Article.Quote(one.Evidence)}'\n        {Line(one)}");
+        }
     }
 
-    private static void Causes(List<Mention> mentions, bool verbose)
+    private static void Causes(List<Mention> mentions, Dictionary<string, Profile> profiles, bool verbose)
     {
         var causes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var homeOf = mentions.Where(mention => mention.Event is not null)
@@ -94,6 +106,7 @@ internal static class Linking
             if (verbose)
             {
                 Console.WriteLine($"    {(cause is null ? " " : "!")} {mention.Happening} {mention.Report} -> {mention.Incident} {cause}\n        {Line(mention.Event)}");
+                Likenesses(mention, mentions, profiles);
             }
         }
 
@@ -103,13 +116,26 @@ internal static class Linking
         }
     }
 
+    /// <summary>What speaks for and against an account and those of its happening that are in other incidents, or those of others in its own.</summary>
+    private static void Likenesses(Mention mention, List<Mention> mentions, Dictionary<string, Profile> profiles)
+    {
+        foreach (var other in mentions.Where(other => other.Event is not null && mention.Event is not null
+            && (other.Happening == mention.Happening) != (other.Incident == mention.Incident)))
+        {
+            var likeness = Sameness.Of(profiles[mention.Event!.Id], profiles[other.Event!.Id]);
+            Console.WriteLine(
+                $"          {(other.Happening == mention.Happening ? "apart from" : "joined with")} {other.Happening} {other.Report} {likeness.Score:0.##}: dates {likeness.Dates:0.##} place {likeness.Place:0.##} "
+                + $"names {likeness.Names:0.##} words {likeness.Words:0.##} parties {likeness.Parties:0.##} numbers {likeness.Numbers:0.##} mode {likeness.Mode:0.##} type {likeness.Type:0.##}");
+        }
+    }
+
     private static string Line(Event? e) => e is null ? "-" :
         $"{e.Id} {e.Type} {e.Mode} {e.Status} [{Names(e.Actors)}] -> [{Names(e.Recipients)}] @{e.Place?.Name}/{e.Place?.Admin1}/{e.Place?.Precision} {e.Date?.Start:O}..{e.Date?.End:O} "
         + string.Join(",", e.Quantities.Select(q => $"{q.Kind} {q.Low}/{q.Best}/{q.High} {q.Scope}"));
 
     private static string Names(IReadOnlyList<Reading.Actor> actors) => string.Join(", ", actors.Select(a => $"{a.Name}/{a.Country}/{a.Sector}"));
 
-    internal static Dictionary<string, string> IncidentsOf(IReadOnlyList<CodedArticle> coded, int atOnce = AtOnce)
+    internal static Dictionary<string, string> IncidentsOf(IReadOnlyList<CodedArticle> coded, int atOnce = AtOnce, Dictionary<string, Profile>? profiles = null)
     {
         var folder = Directory.CreateTempSubdirectory("sitrep-bench-");
         try
@@ -124,6 +150,12 @@ internal static class Linking
             }
 
             using var connection = ledger.Connect();
+            using var query = new ProfileQuery(connection);
+            foreach (var profile in profiles is null ? [] : query.Load([.. connection.Query<long>("SELECT seq FROM events")], null))
+            {
+                profiles![profile.Id] = profile;
+            }
+
             return IncidentQuery.List(connection, new Filter(), Policy.Representative)
                 .SelectMany(incident => incident.Events.Select(id => (id, incident.Id)))
                 .ToDictionary(pair => pair.id, pair => pair.Id, StringComparer.Ordinal);

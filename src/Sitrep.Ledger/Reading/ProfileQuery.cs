@@ -100,6 +100,7 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
             Outlet = Text(row, 20),
             InTitle = Number(row, 21) == 1,
             IsSetApart = Number(row, 22) == 1,
+            FollowUp = Text(row, 23),
         };
     }
 
@@ -107,7 +108,8 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
     {
         Actors = Parties(claims, ClaimFields.Actor),
         Recipients = Parties(claims, ClaimFields.Recipient),
-        Killed = Sum(claims, "killed"),
+        // "Three more died in hospital": how many died since is not how many died.
+        Killed = profile.FollowUp == FollowUps.Toll && !Array.Exists(claims, claim => claim is { Field: "killed", Scope: Cumulative }) ? null : Sum(claims, "killed"),
         Injured = Sum(claims, "injured"),
     };
 

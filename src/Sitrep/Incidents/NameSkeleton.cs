@@ -54,17 +54,18 @@ internal static class NameSkeleton
         }
 
         Span<char> kept = stackalloc char[Math.Min(name.Length, 64)];
+        Span<char> whole = stackalloc char[kept.Length];
         var length = 0;
         var letters = 0;
         foreach (var c in name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name)
         {
             var letter = NameFolding.Fold(c);
-            if (!char.IsLetterOrDigit(letter) || length == kept.Length)
+            if (!char.IsLetterOrDigit(letter) || letters == kept.Length)
             {
                 continue;
             }
 
-            letters++;
+            whole[letters++] = letter;
             letter = letter is 'c' or 'q' ? 'k' : letter is 'z' ? 's' : letter;
             // "Dasht-e-Archi" and "Dasht Archi": vowels are dropped, doubled letters are one.
             if (!(letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' or 'w' or 'y') && (length == 0 || kept[length - 1] != letter))
@@ -73,7 +74,8 @@ internal static class NameSkeleton
             }
         }
 
-        return length < Least || letters < LeastLetters ? null : HashOf(kept[..length]);
+        // Of "Wana" too little is left to know it by.
+        return letters < LeastLetters ? null : HashOf(length < Least ? whole[..letters] : kept[..length]);
     }
 
     /// <summary>"Ivo", "Gao", "Jos": too short to be spelled in two ways, and no abbreviation.</summary>

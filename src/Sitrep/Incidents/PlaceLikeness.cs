@@ -28,8 +28,7 @@ internal static class PlaceLikeness
             // Two quarters of one city are two places.
             return distance <= near ? (samePlace || named ? 1.2 : 0.8)
                 : samePlace ? 1
-                : distance <= near + AroundKilometres ? 0.5
-                : named ? 0.3
+                : distance <= near + AroundKilometres || named ? 0.3
                 : Holds(one, other) || Holds(other, one) ? 0
                 : distance <= FarKilometres ? 0
                 : IsDoubtful(one) || IsDoubtful(other) ? Doubtful

@@ -37,6 +37,9 @@ public sealed record Profile
     /// <summary>Whether its report says that it is another happening: "in a separate attack".</summary>
     public bool IsSetApart { get; init; }
 
+    /// <summary>What its report tells of a happening that was news before (<see cref="FollowUps"/>); null for news.</summary>
+    public string? FollowUp { get; init; }
+
     /// <summary>Told as done, under way, denied or negated: about something that is or is not; else about what may come.</summary>
     public required bool IsActual { get; init; }
 

@@ -145,8 +145,7 @@ public static class Sameness
             : most <= 2 * least ? 0.2
             : mayRise && b > a && most <= 10 * least ? 0
             : most <= 4 * least ? -0.1
-            : mayRise && b > a ? -0.4
-            : most <= 10 * least ? -0.8
+            : most <= 10 * least || (mayRise && b > a) ? -0.8
             : -1.2;
     }
 

@@ -221,6 +221,22 @@ public sealed class SamenessTests
     }
 
     [Fact]
+    public void Which_report_is_the_first_of_two_changes_no_score()
+    {
+        var abroad = Blast with { Seq = 2, Country = null, PresumedCountry = "AFG", Latitude = null, Longitude = null, PlacePrecision = null, Place = null, Admin1 = null };
+
+        Assert.Equal(Sameness.Score(Blast, abroad), Sameness.Score(abroad, Blast));
+    }
+
+    [Fact]
+    public void The_same_description_says_less_than_the_same_name()
+    {
+        Profile Hit(string key) => Blast with { Recipients = [new Party(key, "PAK", "COP")] };
+
+        Assert.True(Sameness.Score(Hit("a policeman"), Hit("a policeman")) < Sameness.Score(Hit("islamabad-police"), Hit("islamabad-police")));
+    }
+
+    [Fact]
     public void A_town_in_another_country_than_every_party_may_be_a_namesake()
     {
         var namesake = Blast with { Seq = 2, Country = "BRA", PresumedCountry = "BRA", Admin1 = "Bahia", Place = "Kveta", Latitude = -12, Longitude = -41 };

@@ -11,6 +11,8 @@ public sealed class WordingTests
     [InlineData("Dasht-e-Barchi", "Dashti Barchi", true)]
     [InlineData("Menaka", "Ménaka", true)]
     [InlineData("Hodan district", "Hodan", true)]
+    [InlineData("Wana", "Wana", true)]
+    [InlineData("Wana", "Waya", false)]
     [InlineData("Wadajir", "Yaqshid", false)]
     [InlineData("Monday Market", "Baga Road", false)]
     [InlineData("north district", "south district", false)]
