@@ -60,7 +60,9 @@ internal static class EventCounts
     {
         var head = Slots.Fill(document, names, candidate, rule.Slot);
         head = head >= 0 ? head : CountedWord(document, candidate);
-        var count = head >= 0 ? CountAt(document, names, head, rule.Kind, actorAt) ?? SameObject(document, names, candidate.Head, head, rule.Kind) : null;
+        // "The death toll of the attack": what happened is none of the dead.
+        var count = head >= 0 && !candidate.Parts.Exists(part => part.Head == head)
+            ? CountAt(document, names, head, rule.Kind, actorAt) ?? SameObject(document, names, candidate.Head, head, rule.Kind) : null;
         if (rule.Slot.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object) || candidate.Entry.Part == PredicatePart.Noun)
         {
             var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? TollCounts.Of(document, candidate.Head) : -1;

@@ -7,6 +7,11 @@ namespace Sitrep.Coding;
 internal static class EventDates
 {
     private const int MaxDistance = 8;
+
+    /// <summary>A day of the week before the report is mostly that of its news, however deep it stands.</summary>
+    private const int MaxDistanceOfNews = 11;
+
+    private const int Week = 7;
     private const int ClauseCost = 3;
 
     /// <summary>What it costs that a day is that of another happening, from which time is measured.</summary>
@@ -23,7 +28,7 @@ internal static class EventDates
     {
         var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
         TimeMention? best = null;
-        var bestCost = MaxDistance + 1;
+        var bestCost = int.MaxValue;
         foreach (var time in times)
         {
             if (time.First < sentence.First || time.First >= sentence.End || time.IsUnresolved)
@@ -32,7 +37,7 @@ internal static class EventDates
             }
 
             var cost = Cost(document, candidate, byToken, HeadOf(document, time), isReporting);
-            if (cost < bestCost)
+            if (cost < bestCost && cost <= (IsOfLastWeek(time.Date, document.Article.PublishedOn) ? MaxDistanceOfNews : MaxDistance))
             {
                 (best, bestCost) = (time, cost);
             }
@@ -55,6 +60,9 @@ internal static class EventDates
     public static bool IsBackground(EventDate? date, DateOnly? published) =>
         date is { Basis: not DateBasis.Publication, End: { } end } && published is { } day && end.DayNumber < day.DayNumber - NewsDays;
 
+    private static bool IsOfLastWeek(EventDate date, DateOnly? published) =>
+        date is { Basis: DateBasis.Relative, Precision: 1, Start: { } start } && published is { } day && start <= day && start.DayNumber >= day.DayNumber - Week;
+
     private static int Cost(Document document, Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken, int time, Func<int, bool> isReporting)
     {
         var up = 0;
@@ -70,14 +78,14 @@ internal static class EventDates
                 }
 
                 // "the deadliest since a 2017 bombing": the day of what it is measured by. "the mayor, whose son died in 1999, vowed": the son's.
-                down += 1 + (document.HeadsClause(other) && other != candidate.Anchor ? ClauseCost : 0)
+                down += 1 + (document.HeadsClause(other) && !IsOwn(candidate, other) ? ClauseCost : 0)
                     + (other != time && document.Tokens[other].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(other) is "since" or "after" or "before" or "than" or "until" ? OtherDay : 0)
                     // "detained in a raid on Monday" is of Monday.
                     + (other != time && IsAnother(candidate, byToken, other) && document.CaseOf(other) is not ("in" or "during" or "at") ? OtherHappening : 0)
                     + (document.Tokens[other].Deprel == Deprel.AclRelcl && other != candidate.Anchor && document.Tokens[other].Head != candidate.Head ? OtherDay : 0);
             }
 
-            up += 1 + (document.HeadsClause(at) && at != candidate.Anchor ? ClauseCost : 0);
+            up += 1 + (document.HeadsClause(at) && !IsOwn(candidate, at) ? ClauseCost : 0);
         }
 
         return int.MaxValue;
@@ -86,6 +94,10 @@ internal static class EventDates
     private static bool IsAnother(Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken, int word) =>
         byToken.TryGetValue(word, out var other) && other != candidate && other.Refusal is null && other.Type != candidate.Type && !candidate.Parts.Contains(other) && !other.Parts.Contains(candidate)
         && candidate.About != other && other.About != candidate;
+
+    /// <summary>Whether a word carries the event or what is told of it: "were killed when forces shelled the town on Tuesday".</summary>
+    private static bool IsOwn(Candidate candidate, int token) =>
+        token == candidate.Anchor || candidate.Parts.Exists(part => part.Head == token || IsOwn(part, token));
 
     /// <summary>The word by which a time expression hangs in the tree.</summary>
     private static int HeadOf(Document document, TimeMention time)

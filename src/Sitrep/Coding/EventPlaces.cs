@@ -14,6 +14,11 @@ internal static class EventPlaces
     /// <summary>Greatest cost at which a place still counts as the event's.</summary>
     public const int MaxCost = 9;
 
+    private const int CountryPrecision = 6;
+
+    /// <summary>Sentences back to the place that "there" points to.</summary>
+    private const int ThereReach = 2;
+
     /// <summary>How much more a town may cost than the country or division that holds it.</summary>
     private const int FinerWithin = 4;
 
@@ -38,7 +43,7 @@ internal static class EventPlaces
 
         if (near.Count == 0)
         {
-            return Goal(reading, candidate, sentence) is { } goal ? [goal] : [];
+            return (Goal(reading, candidate, sentence) ?? There(reading, candidate)) is { } goal ? [goal] : [];
         }
 
         var best = near[0];
@@ -96,6 +101,34 @@ internal static class EventPlaces
 
         candidate.Trace.Add("place.only");
         return only;
+    }
+
+    /// <summary>"Mourners came to Galga. Gunmen killed twenty people there": the place that was named last, of the sentences just before or of this one.</summary>
+    private static Place? There(ArticleReading reading, Candidate candidate)
+    {
+        var document = reading.Document;
+        var there = document.ChildWithLemma(candidate.Anchor, "there");
+        there = there < 0 ? document.ChildWithLemma(candidate.Head, "there") : there;
+        if (there < 0 || document.Tokens[there].Deprel != Deprel.Advmod)
+        {
+            return null;
+        }
+
+        Place? last = null;
+        foreach (var (place, head) in reading.EventPlaces)
+        {
+            if (head < there && document.SentenceOf(candidate.Head) - document.SentenceOf(head) <= ThereReach && place is { NotEventPlace: null, Precision: < CountryPrecision })
+            {
+                last = place;
+            }
+        }
+
+        if (last is not null)
+        {
+            candidate.Trace.Add("place.there");
+        }
+
+        return last;
     }
 
     private readonly record struct Choice(Place Place, int Head, int Cost, int Rank, bool IsMark);

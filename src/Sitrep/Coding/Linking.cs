@@ -168,6 +168,8 @@ internal static class Linking
             Deprel.Nsubj or Deprel.OblAgent => part.Entry.Part == PredicatePart.Noun,
             Deprel.Obl or Deprel.Nmod => part.Entry.Part == PredicatePart.Noun
                 && (document.CaseOf(part.Anchor) is "in" or "by" or "during" or "with" or "from" or "of" or "to"
+                    // "held talks under Russian mediation"
+                    || (part is { Type: EventType.Consult, Mode: "third-party" } && document.CaseOf(part.Anchor) == "under")
                     // "sent soldiers on a peacekeeping mission"
                     || (part.Type == EventType.Aid && document.CaseOf(part.Anchor) is "on" or "for" or "as")),
             Deprel.Advcl => document.MarkOf(part.Anchor) is "when" or "as" or "by" or "after" or "while" || document.ChildWithLemma(part.Anchor, "when") >= 0

@@ -64,7 +64,8 @@ internal sealed class Means
         var worst = InSentence(document, candidate, byToken);
         candidate.Weapon = worst is { Mode: "unconventional" or "suicide-attack" } || near is null ? worst : near;
         if (candidate.Weapon is { } weapon && candidate.Mode != weapon.Mode
-            && (candidate.Mode is null || launched is not null || weapon == worst && near != worst
+            // What is dropped from the air explodes.
+            && (candidate.Mode is null || (launched is not null && (candidate.Mode, weapon.Mode) is not ("aerial", "explosives")) || weapon == worst && near != worst
                 || (Rough.Contains(candidate.Mode) && weapon.Mode is "aerial" or "drone" or "heavy-weapons" && weapon == Subject(document, candidate))))
         {
             candidate.Mode = weapon.Mode;

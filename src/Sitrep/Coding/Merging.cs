@@ -76,13 +76,14 @@ internal sealed class Merging
             return false;
         }
 
-        if (Conflict(earlier.Actors, later.Actors) || Conflict(earlier.Recipients, later.Recipients)
+        // Whom else the attack hit that was told just before does not make it another.
+        var continues = later.Trace.Contains(Continuations.Rule);
+        if (Conflict(earlier.Actors, later.Actors) || (!continues && Conflict(earlier.Recipients, later.Recipients))
             || PlacesConflict(earlier.Place, later.Place) || DatesConflict(earlier.Date, later.Date))
         {
             return false;
         }
 
-        var continues = later.Trace.Contains(Continuations.Rule);
         var (same, different) = Numbers(earlier.Quantities, later.Quantities, withTotals: continues);
         if (different)
         {
@@ -256,7 +257,7 @@ internal sealed class Merging
         Place = earlier.Place is null || (later.Place is not null && Fineness(later.Place) < Fineness(earlier.Place)) ? later.Place ?? earlier.Place : earlier.Place,
         Date = earlier.Date is null or { Basis: DateBasis.Publication } ? later.Date ?? earlier.Date : earlier.Date,
         Quantities = JoinNumbers(earlier.Quantities, later.Quantities),
-        Attribution = granted ? earlier.Attribution : [.. earlier.Attribution, .. later.Attribution.Where(said => !earlier.Attribution.Any(had => had.Claimant == said.Claimant))],
+        Attribution = granted ? earlier.Attribution : [.. earlier.Attribution, .. later.Attribution.Where(said => !earlier.Attribution.Any(had => IsSameSource(had.Claimant, said.Claimant)))],
         Codes = earlier.Codes with
         {
             AcledEventType = earlier.Mode is null && later.Mode is not null ? later.Codes.AcledEventType : earlier.Codes.AcledEventType,
@@ -265,6 +266,12 @@ internal sealed class Merging
         },
         Trace = [.. earlier.Trace, "merge.same-happening", .. later.Trace],
     };
+
+    /// <summary>"Police" and "the police" are one source.</summary>
+    private static bool IsSameSource(string one, string other) => WithoutArticle(one).Equals(WithoutArticle(other), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> claimant) =>
+        claimant.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? claimant[4..] : claimant;
 
     /// <summary>UCDP precision, with a village that only the text knows as fine as a town.</summary>
     private static int Fineness(Place place) => place.IsUnlisted ? Math.Min(2, place.Precision) : place.Precision;

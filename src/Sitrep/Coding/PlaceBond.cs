@@ -200,6 +200,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
 
     /// <summary>"the southern Angolan city": an adjective of a state or people, whatever the gazetteer has under it.</summary>
     private bool Describes(int head) => _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound
+        && reading.PlaceWords.Hint(_document.Tokens[_document.Tokens[head].Head].Form) != PlaceHint.Province
         && reading.Names.Covering(head) is { } name && Array.Exists(name.Entries, static entry => entry.Sense == NameSense.Adjective);
 
     /// <summary>"145 miles north of Colombo", "30 km from the capital, Managua", "Baquba northeast of Baghdad": the mark from which another place is measured.</summary>

@@ -19,6 +19,9 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
     /// <summary>The same where it is what did or caused the event: "overshadowed by the killing in Lahore".</summary>
     private const int OtherCause = 6;
 
+    /// <summary>What it costs that force is only told of beside a talk and its place: "met in Geneva for the first time since the fighting erupted".</summary>
+    private const int Unrelated = 5;
+
     /// <summary>What it costs that a place stands in another clause that the same words tell.</summary>
     private const int OtherTold = 3;
 
@@ -82,7 +85,7 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
         {
             if (_document.Dominates(at, place))
             {
-                var down = Down(at, place, trigger, isState) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
+                var down = Down(at, place, trigger, isState) + (at != trigger && IsForce(candidate.Type) && IsOfAnotherKind(at) ? Unrelated : 0) + (below >= 0 && _document.Tokens[below].Deprel == Deprel.Conj && IsInArgument(at, place) ? OtherArgument : 0);
 
                 // "said in Ankara" is where it was said; "In Baghdad, police said" sets the scene of what they say.
                 return !reading.IsReportingVerb(at) || at == candidate.Anchor || IsScene(at, place) ? up + down
@@ -161,6 +164,8 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
                 Deprel.Ccomp when _document.Tokens[word.Head].Deprel == Deprel.AclRelcl => 2,
                 Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
                 Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsFinite(at) && !IsWhen(at) ? 8 : 4,
+                // "a truck carrying police who were to guard a school in Quetta": what is no happening tells of nobody's place but this one's.
+                Deprel.AclRelcl when at != place && !byToken.ContainsKey(at) => 2,
                 Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger ? 2 : 4,
                 Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : 4,
                 Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,

@@ -111,6 +111,10 @@ internal sealed partial class StatusRules
                 // "could lower interest in cutting deals", where the parser makes the gerund a modifier of its object.
                 return Clause(document.ClauseOf(head), climbed + 1) is { Speculation: true } could ? could : null;
 
+            case Deprel.Acl when infinitive && document.Tokens[head] is { Deprel: Deprel.Obj, Head: >= 0 and var verbAbove } && document.Tokens[verbAbove].Lemma == "help":
+                // "helped a gunman to carry out", where the parser gives the infinitive to whom was helped.
+                return OfVerb(verbAbove, climbed + 1) is { IsMarked: true } helped ? helped : null;
+
             case Deprel.Acl when infinitive && IsRanked(head):
                 // "the first country to recognise", "not the first time for him to reject": it was done.
                 return Clause(document.ClauseOf(head), climbed + 1) is { Status: Status.Planned or Status.Hypothetical } ahead ? ahead : null;
@@ -156,9 +160,10 @@ internal sealed partial class StatusRules
         var main = Clause(head, climbed + 1);
         if (infinitive)
         {
-            // "gathered to protest", "met to discuss": what they came together for is what they did.
+            // "gathered to protest", "met to discuss": what they came together for is what they did; so did those who "helped him to carry out".
             // "will not go to Moscow to meet him": nor meets him.
-            return main.Speculation || main.Status == Status.Negated ? main : document.Tokens[head].Upos == Upos.VERB && words.Gathering.Contains(document.Tokens[head].Lemma)
+            return main.Speculation || main.Status == Status.Negated ? main : document.Tokens[head].Upos == Upos.VERB
+                    && (words.Gathering.Contains(document.Tokens[head].Lemma) || (document.Tokens[head].Lemma == "help" && document.HasChild(head, Deprel.Obj)))
                 ? main.IsMarked ? main : null : new Reality(Status.Planned, "status.purpose");
         }
 

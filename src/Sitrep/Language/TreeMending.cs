@@ -49,6 +49,11 @@ internal static class TreeMending
                 (token.Head, token.Deprel) = (tokens[i - 1].Head, tokens[i - 1].Deprel);
                 (tokens[i - 1].Head, tokens[i - 1].Deprel, tokens[i - 2].Head) = (i, Deprel.Amod, i);
             }
+            else if (token is { Deprel: Deprel.Case, Upos: Upos.ADP } && NounBehindHedge(tokens, i) is var counted and >= 0)
+            {
+                // "the killing of at least 14 people": the preposition before the hedge is the noun's.
+                token.Head = counted;
+            }
             else if (token.Deprel == Deprel.Compound && CommaBehind(tokens, i) && NounOfCase(tokens, i) is var described and >= 0)
             {
                 // A compound ends at a comma: "the chairman of the commission, Ali Reza, came".
@@ -246,6 +251,18 @@ internal static class TreeMending
         }
 
         return false;
+    }
+
+    /// <summary>The noun that a preposition governs which the tree has hung by the hedge of the noun's number ("of at least 14 people"); or -1.</summary>
+    private static int NounBehindHedge(ReadOnlySpan<Token> tokens, int preposition)
+    {
+        if (preposition + 3 >= tokens.Length || tokens[preposition + 1].Lemma != "at" || tokens[preposition + 2].Lemma is not ("least" or "most" or "little" or "bad")
+            || tokens[preposition].Head != preposition + 2 || tokens[preposition + 2].Head is not (>= 0 and var number) || tokens[number].Upos != Upos.NUM)
+        {
+            return -1;
+        }
+
+        return tokens[number].Deprel == Deprel.Nummod ? tokens[number].Head : number;
     }
 
     /// <summary>Gives the determiners and adjectives before a verb to its subject.</summary>

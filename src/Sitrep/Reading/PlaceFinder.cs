@@ -98,7 +98,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         if (listed > at && IsPlace(at, listed, sentence, inName))
         {
-            return Add(at, listed);
+            return WholeEnd(at, listed, sentence) > listed ? AddIfKnown(at, listed, sentence) : Add(at, listed);
         }
 
         // Where a name that nobody lists would be a place, one that is listed without its population is one too.
@@ -216,8 +216,27 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private bool IsOfRoad(int first, int hyphen, int end, Sentence sentence) =>
         Words.IsHyphen(_tokens[hyphen]) && end < sentence.End && words.Roads.Contains(_tokens[end].Lemma) && lookup.Of(first, hyphen).Places.Length > 0 && lookup.Of(hyphen + 1, end).Places.Length > 0;
 
+    /// <summary>
+    /// Where a name ends of which a hyphen joins two words: "Pont-Sonde" is no Pont, unless that is a large town. A second word that
+    /// is a place or somebody by itself is another name: "Russia-Ukraine".
+    /// </summary>
+    private int WholeEnd(int first, int end, Sentence sentence)
+    {
+        while (end + 1 < sentence.End && Words.IsHyphen(_tokens[end]) && _tokens[end].Start == _tokens[end - 1].End && _tokens[end + 1].Start == _tokens[end].End
+            && _around.IsCapital(end + 1) && !_tokens[end + 1].Form.All(char.IsUpper) && names.Covering(end + 1) is null && lookup.Of(end + 1, end + 2).Places.Length == 0
+            && IsWeak(lookup.Of(first, end).Places))
+        {
+            end += 2;
+        }
+
+        return end;
+    }
+
+    private bool IsWeak(int[] places) => _around.Strength(places) is < PlaceSurroundings.LargeTown or > PlaceSurroundings.Metropolis;
+
     private int AddIfKnown(int first, int end, Sentence sentence, bool isLocation = false)
     {
+        end = WholeEnd(first, end, sentence);
         if ((end == first + 1 && words.IsNoName(_tokens[first].Form)) || _around.IsEponym(end, sentence))
         {
             return end;

@@ -194,9 +194,10 @@ internal sealed class PlaceSurroundings(Document document, KnownNames names, Gaz
 
     public static bool IsState(KnownName known) => Array.Exists(known.Entries, entry => entry is { State: not null, Sense: NameSense.Name });
 
-    // "Darfur", "Puntland": a region whose authorities or people go by the same name.
+    // "Darfur", "Puntland": a region whose authorities or people go by the same name. "Kachin" is an adjective too, "Kachin state" is none.
     public bool IsArea(KnownName known, int end) =>
-        Array.TrueForAll(known.Entries, entry => entry is { State: null, Sense: NameSense.Name or NameSense.People })
+        Array.TrueForAll(known.Entries, entry => entry.State is null && (entry.Sense is NameSense.Name or NameSense.People
+            || (entry.Sense is NameSense.Adjective && end < _tokens.Length && words.Hint(_tokens[end].Form) == PlaceHint.Province)))
         && Strength(lookup.Of(known.First, end).Places) > Metropolis;
 
     // A capital and nothing else: a town like others. With a person of that name it is for the language model to say.

@@ -26,6 +26,8 @@ public sealed class EventDateTests
     [InlineData("The mayor, whose son was killed in 1999, accused the army of torture.", "accused", "-..2015-10-15")]
     [InlineData("The mayor, whose son was killed in 1999, accused the army of torture.", "killed", "1999-01-01..1999-12-31")]
     [InlineData("The blast on Sunday killed nine people in Quetta.", "killed", "2015-10-11..2015-10-11")]
+    // A day of the last week is that of the news, however deep it stands.
+    [InlineData("Six villagers were killed and nine hurt when the army shelled the town of Kidal on Tuesday, a doctor said.", "killed", "2015-10-13..2015-10-13")]
     public void An_event_has_the_day_of_its_own_clause(string text, string word, string expected)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal);

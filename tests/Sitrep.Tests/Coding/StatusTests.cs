@@ -94,6 +94,7 @@ public sealed class StatusTests
     // A claim is no doubt; hedged reports are reports.
     [InlineData("The rebels reportedly killed two policemen in Kasese.", "killed", "happened")]
     [InlineData("Two farmers were feared killed in the attack.", "killed", "happened")]
+    [InlineData("Two brothers helped a gunman to carry out the attack on the market in Quetta.", "attack", "happened")]
     public void An_act_has_the_status_that_its_clause_gives_it(string text, string act, string expected) =>
         Assert.Equal(expected, Status(text, act));
 

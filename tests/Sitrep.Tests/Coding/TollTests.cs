@@ -99,8 +99,27 @@ public sealed class TollTests
     [InlineData("The rebels did not kill 12 people.", "killed=12")]
     [InlineData("A bus crash killed nine people in Puno.", "")]
     [InlineData("The attackers fled with 200 cattle.", "")]
+    // What a toll is of is none of its dead.
+    [InlineData("Death toll of rebel attack on Gao reaches 12", "killed=12c")]
+    [InlineData("The killing of at least 14 herders in Kaduna led to anger.", "killed=>=14")]
     public void Numbers_belong_to_the_event_that_they_count(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Coded.From(text).Events.Select(Numbers).Where(static numbers => numbers.Length > 0)));
+
+    [Fact]
+    public void Whom_else_an_attack_hit_joins_it()
+    {
+        var e = Assert.Single(Coded.From("Militants attacked a Kenyan base near Garissa on Monday and killed nine soldiers. A Somali driver was wounded.").Events);
+
+        Assert.Equal("killed=9 injured=1", Numbers(e));
+    }
+
+    [Fact]
+    public void The_police_and_police_are_one_source()
+    {
+        var e = Assert.Single(Coded.From("A bomb killed 12 people at a market in Maiduguri, police said. The blast also wounded 30, the police said.").Events);
+
+        Assert.Single(e.Attribution);
+    }
 
     [Fact]
     public void A_toll_of_the_next_sentence_joins_the_event_that_caused_it()
