@@ -62,7 +62,7 @@ internal static class Cli
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (var message in parsed.Errors.Select(error => Plain(error.Message)).Distinct())
             {
                 Messages.Error(message);
             }
@@ -115,6 +115,10 @@ internal static class Cli
             return ExitStatus.Failed;
         }
     }
+
+    /// <summary>"Cannot parse argument 'x' for option '--limit' as expected type ...": a type of the program says nothing to its user.</summary>
+    private static string Plain(string message) =>
+        message.IndexOf(" as expected type", StringComparison.Ordinal) is >= 0 and var end && message.Split('\'') is [_, var text, _, var option, ..] ? $"{option} {text}: no number" : message;
 
     /// <summary>The first signal asks for a clean stop; the second kills, as the system does it.</summary>
     private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) =>

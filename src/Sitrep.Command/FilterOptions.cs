@@ -31,8 +31,13 @@ internal sealed class FilterOptions
         DefaultValueFactory = _ => EnumText<Policy>.Of(Incidents.Policy.Representative),
     };
 
+    private const int CodeLetters = 3;
+
     public FilterOptions()
     {
+        Check(_limit, text => !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit) || limit >= 0, "a number from 0 on");
+        Check(_country, text => text.Length == CodeLetters && text.All(char.IsAsciiLetter), "write its code, ISO 3166-1 alpha-3, such as SYR");
+        Check(_text, text => !string.IsNullOrWhiteSpace(text), "no words");
         Check(_policy, text => PolicyText.TryParse(text, out _, out _), "no such policy");
         Check(_box, text => Box(text) is not null, "write it as WEST,SOUTH,EAST,NORTH in degrees");
         _type.Validators.Add(result =>
@@ -66,10 +71,12 @@ internal sealed class FilterOptions
         }
     }
 
-    public Filter Filter(ParseResult parsed) => new()
+    public Filter Filter(ParseResult parsed) => Filter(parsed, InputOptions.Day(parsed.GetValue(_from)), InputOptions.Day(parsed.GetValue(_to)));
+
+    private Filter Filter(ParseResult parsed, DateOnly? from, DateOnly? to) => from > to ? throw Failure.Usage($"--from {from:yyyy-MM-dd} is later than --to {to:yyyy-MM-dd}") : new()
     {
-        From = InputOptions.Day(parsed.GetValue(_from)),
-        To = InputOptions.Day(parsed.GetValue(_to)),
+        From = from,
+        To = to,
         AsOf = InputOptions.Day(parsed.GetValue(_asOf)),
         Country = parsed.GetValue(_country),
         Place = parsed.GetValue(_place),
@@ -104,6 +111,7 @@ internal sealed class FilterOptions
             .Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)
             .ToArray();
         return numbers is [var west, var south, var east, var north] && !numbers.Any(double.IsNaN) && south <= north
+            && Math.Abs(south) <= 90 && Math.Abs(north) <= 90 && Math.Abs(west) <= 180 && Math.Abs(east) <= 180
             ? new Box(west, south, east, north)
             : null;
     }

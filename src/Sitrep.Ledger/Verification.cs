@@ -58,7 +58,8 @@ public static class Verification
 
     private static void File(SqliteConnection connection, Action<string> onProblem)
     {
-        foreach (var line in connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok"))
+        // What is damaged of one table comes as one text of many lines.
+        foreach (var line in connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok").SelectMany(text => text.Split('\n')))
         {
             onProblem($"the file is damaged: {line}");
         }

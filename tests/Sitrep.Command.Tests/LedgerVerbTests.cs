@@ -31,6 +31,53 @@ public sealed class LedgerVerbTests
         Assert.Equal(incidents.Length + 1, Program.Run("incidents", "--db", db, "--format", "table").Lines.Length);
     }
 
+    [Theory]
+    [InlineData("--limit -1", "from 0 on")]
+    [InlineData("--limit many", "--limit many: no number")]
+    [InlineData("--country Syria", "alpha-3")]
+    [InlineData("--box 200,10,210,20", "in degrees")]
+    [InlineData("--text ", "no words")]
+    [InlineData("--from 2020-02-01 --to 2020-01-01", "later than")]
+    public void A_filter_that_nothing_can_pass_is_wrong_usage(string filter, string message)
+    {
+        using var folder = new TemporaryFolder();
+        Program.RunWith(Feed.Of(1), "add", "-", "--db", folder["war.db"]);
+
+        var outcome = Program.Run(["incidents", .. filter.Split(' '), "--db", folder["war.db"]]);
+
+        Assert.Equal(2, outcome.Status);
+        Assert.Contains(message, outcome.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_CSV_of_claims_has_numbers_and_ids_of_their_own_and_names_the_policy_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var (db, map) = (folder["war.db"], folder.Put("map.yaml", "name: mine\nid: id\nincident: event\ntype: ASSAULT\nzeros: stated\nquantities:\n  killed: { low: least, best: dead }\n"));
+        Program.Run("import", folder.Put("table.csv", "id,event,dead,least\nr1,e1,3,2\n"), "--map", map, "--db", db);
+
+        var rows = Program.Run("claims", "mine:e1", "--db", db, "--format", "csv").Lines.Select(line => line.Split(',')).ToArray();
+        var killed = rows[0].Zip(rows.Single(row => row[0] == "killed")).ToDictionary(cell => cell.First, cell => cell.Second);
+
+        Assert.Equal(("mine:r1", "mine:e1", "2", "3", ""), (killed["event"], killed["incident"], killed["low"], killed["best"], killed["high"]));
+        Assert.StartsWith("claimant:echo,", Program.Run("totals", "--policy", "claimant:echo", "--db", db, "--format", "csv").Lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("INCIDENT", Program.Run("claims", "mine:e1", "--db", db, "--format", "table").Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_is_not_compressed_as_its_name_says_is_refused_with_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        var table = folder.Put("table.csv.gz", "id,event\nr1,e1\n");
+
+        var outcome = Program.Run("import", table, "--map", "maverick", "--db", folder["war.db"]);
+
+        Assert.Equal(1, outcome.Status);
+        Assert.StartsWith($"sitrep: {table}: ", outcome.Messages, StringComparison.Ordinal);
+        Assert.Single(outcome.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public void A_file_that_is_no_ledger_is_left_alone()
     {

@@ -108,6 +108,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Another_report_under_a_known_id_is_refused()
+    {
+        using var ledger = new TemporaryLedger();
+        var reasons = new List<string>();
+
+        var result = ImportText(ledger, "id,event,dead\nr1,e1,3\nr1,e1,3\nr1,e2,3\nr1,e1,4\n", "zeros: stated", (row, why) => reasons.Add($"{row} {why}"));
+
+        Assert.Equal(new ImportResult(1, 1, 2), result);
+        Assert.Equal(["4 another report with the id mine:r1 is in the ledger", "5 another report with the id mine:r1 is in the ledger"], reasons);
+    }
+
+    [Fact]
     public void Rows_without_an_id_are_known_by_file_and_row()
     {
         using var ledger = new TemporaryLedger();

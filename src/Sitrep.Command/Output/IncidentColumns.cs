@@ -21,6 +21,14 @@ internal static class IncidentColumns
         new("follow-ups", 12, incident => string.Join(' ', incident.FollowUps.Select(told => told.Kind).Distinct())),
         new("contested", 16, incident => string.Join(' ', incident.Contested)),
         new("id", 20, incident => incident.Id),
+        new("mode", 0, incident => incident.Mode),
+        new("start", 0, incident => Text(incident.Start)),
+        new("end", 0, incident => Text(incident.End)),
+        new("lat", 0, incident => Text(incident.Place?.Latitude)),
+        new("lon", 0, incident => Text(incident.Place?.Longitude)),
+        new("precision", 0, incident => incident.Place?.Precision.ToString(CultureInfo.InvariantCulture)),
+        new("admin1", 0, incident => incident.Place?.Admin1),
+        new("admin2", 0, incident => incident.Place?.Admin2),
     ];
 
     private static string Names(IReadOnlyList<IncidentParty> parties) => string.Join(", ", parties.Select(party => party.Name));
@@ -45,6 +53,10 @@ internal static class IncidentColumns
         var swing = number.Least is { } least && number.Greatest is { } greatest && least != greatest ? $" ({Text(least)} to {Text(greatest)})" : "";
         return $"{number.Kind} {value}{swing}";
     }
+
+    private static string? Text(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string? Text(double? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

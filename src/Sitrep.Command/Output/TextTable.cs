@@ -3,14 +3,15 @@ using System.Text;
 namespace Sitrep.Command.Output;
 
 /// <summary>A table for reading, row by row, so that long results need no memory.</summary>
-/// <param name="columns">The columns.</param>
+/// <param name="all">The columns; those without a width are left out.</param>
 /// <param name="width">Width of the terminal, in characters.</param>
-internal sealed class TextTable<T>(IReadOnlyList<Column<T>> columns, int width)
+internal sealed class TextTable<T>(IReadOnlyList<Column<T>> all, int width)
 {
     private const string Gap = "  ";
     private const int LeastLastWidth = 20;
 
-    private readonly int _last = Math.Max(LeastLastWidth, width - columns.SkipLast(1).Sum(column => column.Width + Gap.Length) - 1);
+    private readonly Column<T>[] _columns = [.. all.Where(column => column.Width > 0)];
+    private readonly int _last = Math.Max(LeastLastWidth, width - all.Where(column => column.Width > 0).SkipLast(1).Sum(column => column.Width + Gap.Length) - 1);
 
     public string Heading(bool bold)
     {
@@ -23,11 +24,11 @@ internal sealed class TextTable<T>(IReadOnlyList<Column<T>> columns, int width)
     private string Line(Func<Column<T>, string?> value)
     {
         var line = new StringBuilder(width);
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < _columns.Length; i++)
         {
-            var last = i == columns.Count - 1;
-            var cell = Fitted(value(columns[i]) ?? "", last ? _last : columns[i].Width);
-            line.Append(last ? cell : cell.PadRight(columns[i].Width)).Append(last ? "" : Gap);
+            var last = i == _columns.Length - 1;
+            var cell = Fitted(value(_columns[i]) ?? "", last ? _last : _columns[i].Width);
+            line.Append(last ? cell : cell.PadRight(_columns[i].Width)).Append(last ? "" : Gap);
         }
 
         return line.ToString().TrimEnd();

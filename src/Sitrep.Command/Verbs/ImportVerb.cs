@@ -58,6 +58,10 @@ internal static class ImportVerb
         {
             throw Failure.Usage(error.Message);
         }
+        catch (InvalidDataException error)
+        {
+            throw new Failure(ExitStatus.Failed, $"{file}: {error.Message} What was read before it is imported");
+        }
 
         Messages.Note(
             settings.Quiet,

@@ -7,6 +7,9 @@ namespace Sitrep.Command.Verbs;
 /// <summary>Is the ledger whole?</summary>
 internal static class VerifyVerb
 {
+    /// <summary>Of a file that is torn there may be thousands.</summary>
+    private const int MostNamed = 50;
+
     public static System.CommandLine.Command Build()
     {
         var db = LedgerOptions.Db();
@@ -20,12 +23,15 @@ internal static class VerifyVerb
                 ledger,
                 problem =>
                 {
-                    problems++;
-                    Messages.Error(problem);
+                    if (problems++ < MostNamed || settings.Verbose)
+                    {
+                        Messages.Error(problem);
+                    }
                 },
                 stop);
             var share = string.Create(CultureInfo.InvariantCulture, $"{found.Whole:N0} of {found.Whole + found.Damaged:N0} articles are whole");
-            Messages.Note(settings.Quiet, problems == 0 ? $"{ledger.Path} is whole: {share}" : $"{ledger.Path} is damaged, {problems} problems; {share}");
+            Messages.Note(settings.Quiet || settings.Verbose || problems <= MostNamed, string.Create(CultureInfo.InvariantCulture, $"and {problems - MostNamed:N0} more; --verbose names them all"));
+            Messages.Note(settings.Quiet, problems == 0 ? $"{ledger.Path} is whole: {share}" : $"{ledger.Path} is damaged, {problems:N0} {(problems == 1 ? "problem" : "problems")}; {share}");
             return Task.FromResult(problems == 0 ? ExitStatus.Done : ExitStatus.Failed);
         });
         return command;

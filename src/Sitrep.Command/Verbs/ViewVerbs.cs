@@ -89,7 +89,7 @@ internal static class ViewVerbs
 
     private static readonly IReadOnlyList<Column<Total>> TotalColumns =
     [
-        new("policy", 14, total => EnumText<Policy>.Of(total.Policy)),
+        new("policy", 14, total => PolicyText.Of(total.Policy, total.Claimant)),
         new("field", 10, total => total.Field),
         new("total", 10, total => Text(total.Value)),
         new("low", 10, total => Text(total.Low)),

@@ -44,9 +44,9 @@ public static class Importer
                 try
                 {
                     var report = row.Refusal is { } reason ? throw new FormatException(reason) : ImportedReport.Read(map, file, row);
-                    if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM events WHERE id = @Id)", new { report.Id }, transaction))
+                    if (connection.QueryFirstOrDefault<long?>("SELECT seq FROM events WHERE id = @Id", new { report.Id }, transaction) is { } stored)
                     {
-                        known++;
+                        known += IsSame(connection, stored, report, transaction) ? 1 : throw new FormatException($"another report with the id {report.Id} is in the ledger");
                         continue;
                     }
 
@@ -70,6 +70,12 @@ public static class Importer
 
         return new ImportResult(added, known, refused);
     }
+
+    private static bool IsSame(SqliteConnection connection, long stored, ImportedReport report, SqliteTransaction transaction) =>
+        report.Incident == connection.ExecuteScalar<string>("SELECT declared FROM events WHERE seq = @stored", new { stored }, transaction)
+        && connection.Query<(string, string?, long?, long?, long?)>(
+            "SELECT field, value, low, best, high FROM claims WHERE event_seq = @stored ORDER BY ordinal", new { stored }, transaction)
+            .SequenceEqual(report.Claims.Select(claim => (claim.Field, claim.Value, claim.Low, claim.Best, claim.High)));
 
     /// <summary>A column whose name is misspelled would leave its field unknown in every report.</summary>
     private static void Check(ImportMap map, IReadOnlyCollection<string> headings, string path)

@@ -8,6 +8,9 @@ public static class PolicyText
 {
     private const string OneClaimant = "claimant:";
 
+    /// <summary>Writes a policy, with whose version it is.</summary>
+    public static string Of(Policy policy, string? claimant) => claimant is null ? EnumText<Policy>.Of(policy) : OneClaimant + claimant;
+
     /// <summary>Reads a policy.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="policy">The policy.</param>

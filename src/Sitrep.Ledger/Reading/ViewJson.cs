@@ -119,7 +119,7 @@ public static class ViewJson
     public static void Write(Utf8JsonWriter json, Total total)
     {
         json.WriteStartObject();
-        json.WriteString("policy", EnumText<Policy>.Of(total.Policy) + (total.Claimant is { } claimant ? $":{claimant}" : ""));
+        json.WriteString("policy", PolicyText.Of(total.Policy, total.Claimant));
         json.WriteString("field", total.Field);
         json.WriteNumber("total", total.Value);
         json.WriteNumber("low", total.Low);
