@@ -94,7 +94,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             // A deputy sits in parliament, but the deputy of a body is its second.
             _isDeputy = role.Noun is ["deputy"];
             _isStaff = knowledge.WordSet("staff-of-bodies").Contains(document.Tokens[token].Lemma);
-            _isMen = role.Noun is ["man"] && Words.IsPlural(document.Tokens[token]);
+            _isMen = role.Noun is ["guard"] || (role.Noun is ["man"] && Words.IsPlural(document.Tokens[token]));
             _isKin = knowledge.WordSet("kin-and-captives").Contains(document.Tokens[token].Lemma.ToLowerInvariant()) || (role.Sector == "CVL" && role.Noun is ["family", _]);
             _country ??= role.Country;
             IsDefiniteRole = document.Child(token, Deprel.Det) is var determiner and >= 0
@@ -182,7 +182,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             case { Person: { } person }:
                 var office = OfficeOf(person);
                 _country ??= office?.Country ?? person.Country;
-                // "Kibaki's spokesman" speaks for the government, "Kabila's men" bear arms for him, "Sistani's aides" are what he is.
+                // "Kibaki's spokesman" speaks for the government, "Kabila's men" and his guard bear arms for him, "Sistani's aides" are what he is.
                 var sector = SectorOf(person, office);
                 _sector ??= _headSector == "UNK" || (sector is not null && _headWords is [var staff] && knowledge.WordSet("staff-of-persons").Contains(staff)) ? sector : _isMen && sector is "REB" or "MIL" or "PRM" or "CRM" or "GOV" ? sector == "GOV" ? "MIL" : sector : null;
                 break;

@@ -48,7 +48,11 @@ internal static class NameChoice
         {
             if (name.Entries.Length == 1 && name.Entries[0] is { Person: null, Outlet: null })
             {
-                settled.Add(name);
+                if (!IsYetToBe(name.Entries[0], document.Article.PublishedOn))
+                {
+                    settled.Add(name);
+                }
+
                 continue;
             }
 
@@ -134,8 +138,12 @@ internal static class NameChoice
         { Sense: NameSense.Surname, Person: { } person } =>
             !IsTown(document, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
         { Outlet: not null } => !IsPlaceOrOffice(document, knowledge, name),
+        { Actor: not null } => !IsYetToBe(entry, document.Article.PublishedOn),
         _ => true,
     };
+
+    /// <summary>A body that was founded long after the article appeared: the Popular Front of 1990 is not that of 2012.</summary>
+    private static bool IsYetToBe(NameEntry entry, DateOnly? day) => entry.Actor?.From is { } from && day is { } then && from.Earliest > then.AddYears(1);
 
     /// <summary>Entries of states and peoples come before bodies, and these before persons; of bodies the one that acts in a country of the text or is of the state of somebody whom the text names, of persons the one named in full, in office or of a country that the article names.</summary>
     private static double Score(NameEntry entry, Article article, HashSet<string> inFull, HashSet<string> countries, HashSet<string> named, HashSet<string> kin)
@@ -143,7 +151,9 @@ internal static class NameChoice
         var (day, text) = (article.PublishedOn, article.Content);
         if (entry.Actor is { } actor)
         {
-            return 1000 + (actor.Where.Any(countries.Contains) || (actor.Country is { } of && countries.Contains(of)) ? 12 : actor.Country is { } home && kin.Contains(home) ? 8 : 0)
+            // Of two that fit as well the younger one is in the news.
+            var youth = actor is { Sector: "REB" or "PRM", From: { } from } ? from.Earliest.Year / 10_000.0 : 0;
+            return 1000 + youth + (actor.Where.Any(countries.Contains) || (actor.Country is { } of && countries.Contains(of)) ? 12 : actor.Country is { } home && kin.Contains(home) ? 8 : 0)
                 + (day is not { } then || PartialDate.MayHold(actor.From, actor.To, then) ? 5 : 0);
         }
 
@@ -158,7 +168,7 @@ internal static class NameChoice
         // "Johnson … the prime minister": the article names the office; and a surname alone is mostly a head of state's or government's.
         score += office is not null && entry.Sense == NameSense.Surname && text.Contains(office.Title, StringComparison.OrdinalIgnoreCase) ? OfficeNamed : 0;
         score += office?.Title is "President" or "Prime Minister" or "Secretary-General of the United Nations" or "Supreme Leader" or "King" or "Chancellor" ? HeadOfState : 0;
-        score += person.Country is { } country && countries.Contains(country) ? 12 : 0;
+        score += person.Country is not { } country ? 0 : countries.Contains(country) ? 12 : kin.Contains(country) ? 6 : 0;
         return score - (office is null && day is { } at ? YearsFrom(person, at) : 0);
     }
 

@@ -24,6 +24,9 @@ public sealed class ActorEntityTests
     // Of bodies that share a name the one is meant to whose state others of the text belong.
     [InlineData("2022-12-07", "Boluarte was sworn in after Castillo tried to dissolve Congress.", "Congress", "PER LEG congress-of-peru")]
     [InlineData("2006-05-03", "MQM workers and ANP activists exchanged fire in Karachi.", "ANP activists", "PAK PTY awami-national-party")]
+    [InlineData("1990-01-20", "Soviet troops killed dozens in Baku after the Popular Front blockaded the barracks.", "Popular Front", "AZE PTY azerbaijani-popular-front")]
+    [InlineData("1998-05-13", "Vajpayee's coalition tested five devices.", "Vajpayee's coalition", "IND GOV ")]
+    [InlineData("2025-12-07", "Talon's guard foiled a mutiny in Cotonou.", "Talon's guard", "BEN MIL ")]
     [InlineData("2016-09-20", "Kamuina Nsapu militiamen attacked the airport at Kananga.", "Kamuina Nsapu militiamen", "COD REB kamuina-nsapu")]
     [InlineData("2007-09-26", "DVB radio reported shots in Yangon.", "DVB radio", "MMR JRN ")]
     // Bodies of one state fight at home, though no place is named.
