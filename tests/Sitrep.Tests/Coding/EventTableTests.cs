@@ -10,7 +10,7 @@ public sealed class EventTableTests
     [InlineData("Three policemen were shot dead in Karachi.", "ASSAULT happened > PAK/COP @Karachi killed=3")]
     [InlineData("Police arrested 14 activists in Harare.", "COERCE happened ZWE/COP > ZWE/CVL @Harare arrested=14")]
     [InlineData("Boko Haram fighters abducted 40 girls in Borno.", "ASSAULT happened NGA/REB > NGA/CVL @Borno abducted=40")]
-    [InlineData("Helicopters dropped bombs on a rebel camp near Gao.", "ASSAULT happened MIL > REB @Gao")]
+    [InlineData("Helicopters dropped bombs on a rebel camp near Gao.", "ASSAULT happened MIL > MLI/REB @Gao")]
     // Talks are no place of the war that they are about.
     [InlineData("Envoys of Chad and Sudan met in Geneva, for the first time since the fighting erupted.", "CONSULT happened TCD/GOV+SDN @Geneva")]
     [InlineData("Chad and Sudan held talks in Geneva under Swiss mediation.", "CONSULT happened TCD+SDN @Geneva")]
