@@ -134,6 +134,8 @@ internal static partial class Arguments
 
     /// <summary>"there", "this", "which": what fills a place and names nobody.</summary>
     public static bool IsDummy(Document document, int token) => document.Tokens[token].Deprel == Deprel.Expl || IsTime(document, token)
+        // "blamed each other"
+        || (document.Tokens[token].Lemma is "each" or "one" && token + 1 < document.Tokens.Length && document.Tokens[token + 1].Lemma is "other" or "another")
         || (document.Tokens[token].Lemma is "there" or "this" or "that" or "which" or "what" && document.Tokens[token].Upos is Upos.PRON or Upos.DET);
 
     /// <summary>A day, a month or a stretch of time, which is no party: "on Thursday", "in March", "hours earlier".</summary>

@@ -188,7 +188,7 @@ internal static class Linking
         }
 
         // "shot and wounded": one happening only while nobody else does or suffers it.
-        return token.Deprel != Deprel.Conj || (whole.Entry.Part == part.Entry.Part && Shares(whole.Actors, part.Actors)
+        return token.Deprel != Deprel.Conj || ((whole.Entry.Part == part.Entry.Part || part.Entry is { Part: PredicatePart.Adjective, Counts.Length: > 0 }) && Shares(whole.Actors, part.Actors)
             && (whole.Entry.Counts.Length > 0 || part.Entry.Counts.Length > 0 || part.Type == EventType.Protest)) ? whole : null;
     }
 

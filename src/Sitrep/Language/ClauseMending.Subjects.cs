@@ -80,7 +80,7 @@ internal static partial class ClauseMending
     {
         for (var i = coordinate - 1; i > verb; i--)
         {
-            if (tokens[i] is { Deprel: Deprel.Advcl, Xpos: "VBD" } && tokens[i].Head == verb && HasSubject(tokens, i)
+            if (tokens[i] is { Deprel: Deprel.Advcl, Xpos: "VBD" } && HangsFrom(tokens, i, verb) && HasSubject(tokens, i)
                 && Has(tokens, i, static (in Token child) => child.Lemma is "when" or "after" or "as" && child.Deprel is Deprel.Mark or Deprel.Advmod))
             {
                 return i;

@@ -15,6 +15,12 @@ internal static partial class ClauseMending
         {
             MakeVerb(tokens, i);
             CountSubject(tokens, i);
+            if (i > 0 && tokens[i] is { Upos: Upos.PRON } && char.IsUpper(tokens[i].Form[0]) && tokens[i].Form.Length > 2 && tokens[i - 1] is { Upos: Upos.DET, Lemma: "the" or "a" or "an" })
+            {
+                // "The Houthis": a pronoun has no article.
+                (tokens[i].Upos, tokens[i].Xpos, tokens[i].Lemma) = (Upos.PROPN, tokens[i].Form[^1] == 's' ? "NNPS" : "NNP", tokens[i].Form);
+            }
+
             DescribeCounted(tokens, i);
             MakeNoun(tokens, i);
             NameParts(tokens, i);
@@ -77,9 +83,15 @@ internal static partial class ClauseMending
             }
             else if (token is { Deprel: Deprel.Nmod, Xpos: "NN", Head: >= 0 } && token.Form.EndsWith("ing", StringComparison.Ordinal) && tokens[i - 1] is { Form: "of", Deprel: Deprel.Case } && tokens[i - 1].Head == i
                 && tokens[token.Head] is { Deprel: Deprel.Obj, Head: >= 0 and var accuse } && tokens[accuse].Lemma is "accuse" or "suspect" or "convict" or "acquit"
-                && Has(tokens, i, static (in Token child) => child is { Deprel: Deprel.Conj, Xpos: "VBG" }))
+                && (Has(tokens, i, static (in Token child) => child is { Deprel: Deprel.Conj, Xpos: "VBG" })
+                    || (i + 2 < tokens.Length && tokens[i + 1].Upos == Upos.CCONJ && tokens[i + 2] is { Xpos: "VBG", Deprel: Deprel.Conj, Head: var joined } && joined == accuse)))
             {
                 // "accused the army of looting and displacing farmers"
+                if (tokens[i + 2] is { Xpos: "VBG", Deprel: Deprel.Conj, Head: var second } && second == accuse)
+                {
+                    tokens[i + 2].Head = i;
+                }
+
                 (token.Upos, token.Xpos, token.Feats, token.Head, token.Deprel) = (Upos.VERB, "VBG", "VerbForm=Ger", accuse, Deprel.Advcl);
                 tokens[i - 1].Deprel = Deprel.Mark;
             }

@@ -25,6 +25,15 @@ internal static class HeadlineTrees
             root++;
         }
 
+        if (tokens[root].Xpos == "VB" && root >= first + 3 && tokens[root - 1] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[root - 1].Head == root && tokens[root - 2].Upos == Upos.CCONJ
+            && tokens[root - 3] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[root - 3].Head == root)
+        {
+            // "US and Britain strike targets": a verb has subjects, not compounds.
+            tokens[root].Xpos = "VBP";
+            tokens[root - 3].Deprel = Deprel.Nsubj;
+            (tokens[root - 1].Head, tokens[root - 1].Deprel, tokens[root - 2].Head) = (root - 3, Deprel.Conj, root - 1);
+        }
+
         if (tokens[root].Xpos is "VBZ" or "VBP")
         {
             PartClauses(tokens, first, end, root);

@@ -115,7 +115,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             return;
         }
 
-        if (_headSector is not null && SectorRank.Outranks(role.Sector, _headSector))
+        if (_headSector is not null && (SectorRank.Outranks(role.Sector, _headSector) || (_headSector == "UNK" && document.Tokens[token].Deprel == Deprel.Nmod && role.Sector is "CVL" or "UAF" or "SOC")))
         {
             _headSector = role.Sector;
         }

@@ -101,7 +101,7 @@ internal sealed partial class ActorReader
     private bool IsNamedOtherwise(int head)
     {
         // "marines", and "Pirates" where the capital is the sentence's, are no names.
-        if ((_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det) && char.IsUpper(_document.Tokens[head].Form[0]) && head > _document.Sentences[_document.SentenceOf(head)].First) || _withoutHome.Contains(_document.Tokens[head].Lemma))
+        if ((_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det) && char.IsUpper(_document.Tokens[head].Form[0]) && head > _document.Sentences[_document.SentenceOf(head)].First) || (_withoutHome.Contains(_document.Tokens[head].Lemma) && !IsOfArmy(head)))
         {
             return true;
         }
@@ -111,6 +111,20 @@ internal sealed partial class ActorReader
             ref readonly var token = ref _document.Tokens[child];
             if ((token.Deprel is Deprel.Compound or Deprel.Amod && ((token.Upos == Upos.PROPN && !IsOfPeopleOrRole(head, child)) || _ofSeveral.Contains(token.Lemma)))
                 || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) == "of" && _withoutHome.Contains(token.Lemma)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"air force jets", "army helicopters": what an army flies is its own.</summary>
+    private bool IsOfArmy(int head)
+    {
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            if (child < head && _document.Tokens[child].Deprel is Deprel.Compound or Deprel.Amod && _document.Tokens[child].Lemma.ToLowerInvariant() is "army" or "navy" or "force" or "police" or "government")
             {
                 return true;
             }

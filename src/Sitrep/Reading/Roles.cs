@@ -19,7 +19,7 @@ internal static class Roles
             Upos.ADJ => Longest(document, knowledge.Roles.Adjectives(lemma), token),
             _ => null,
         };
-        if (found is null && word is { Upos: Upos.PROPN } && lemma.Length > 4 && lemma[^1] == 's' && (token == document.Sentences[document.SentenceOf(token)].First || document.Sentences[document.SentenceOf(token)].IsHeadline))
+        if (found is null && word is { Upos: Upos.PROPN } && lemma.Length > 4 && lemma[^1] == 's' && (char.IsLower(word.Form[0]) || token == document.Sentences[document.SentenceOf(token)].First || document.Sentences[document.SentenceOf(token)].IsHeadline))
         {
             // "Pirates boarded a tanker": a plural that only its capital makes a name.
             foreach (var entry in knowledge.Roles.Nouns(lemma[..^1]))

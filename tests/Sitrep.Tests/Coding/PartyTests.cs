@@ -139,6 +139,11 @@ public sealed class PartyTests
     [InlineData("The siege began when gunmen drove up to the gate, opened fire on guards and hurled grenades.", "ASSAULT happened UAF > COP")]
     [InlineData("The militia claimed responsibility and threatened further strikes on Goma.", "THREATEN happened COD/PRM")]
     [InlineData("Village base overrun in Chad, Obama warns of civil war", "ASSAULT happened > ? @Chad")]
+    [InlineData("Chad accused the Sudanese army of looting and displacing farmers.", "COERCE happened SDN/MIL > TCD/AGR")]
+    [InlineData("Rebels attacked a base near Gao, and one soldier was killed and several wounded.", "ASSAULT happened MLI/REB > ? @Gao killed=1 injured=")]
+    [InlineData("Chad and Togo blamed each other.", "ACCUSE happened TCD+TGO")]
+    [InlineData("Air force jets bombed a camp of the rebels near Abéché.", "ASSAULT happened TCD/MIL > TCD/REB")]
+    [InlineData("Ten members of one family died in shelling in Gao.", "ASSAULT happened > MLI/CVL @Gao killed=10")]
     public void A_broken_tree_does_not_lose_a_party(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
 
