@@ -6,7 +6,7 @@ using Sitrep.Coding;
 namespace Sitrep.Bench;
 
 /// <summary>
-/// Reports of ours whose events were marked before the coder had seen them (bench/data/reports-blind-….jsonl): <c>TYPE status: actors -> recipients | trigger</c>,
+/// Reports of ours whose events were marked before the coder had seen them (bench/data/reports-blind-….jsonl, and of violence alone reports-violence-….jsonl): <c>TYPE status: actors -> recipients | trigger</c>,
 /// what will do as well apart by <c>|</c>, mentions of one happening apart by <c>;</c>. An event after a <c>?</c> may be coded or not and counts neither way.
 /// </summary>
 /// <remarks>An event of the coder is the marked one of its type whose words its trigger overlaps; one that overlaps none is wrong.</remarks>
@@ -14,15 +14,16 @@ internal static class Reports
 {
     private sealed record Expected(string Line, bool Optional, string[] Types, string[] Statuses, ExpectedParties Actors, ExpectedParties Recipients, Span[] Mentions);
 
-    /// <summary>Prints precision by type, status and parties, and recall; the errors only of the half that is there to be read.</summary>
+    /// <summary>Prints precision by type, status and parties, and recall; the errors only of the reports that are there to be read.</summary>
     public static void Run(EventCoder coder, bool verbose)
     {
-        Console.WriteLine($"{"reports",-10}{"events",8}{"type",8}{"status",8}{"parties",9}{"marked",8}{"recall",8}");
-        foreach (var half in (string[])["read", "kept"])
+        Console.WriteLine($"{"reports",-15}{"events",8}{"type",8}{"status",8}{"parties",9}{"marked",8}{"recall",8}");
+        foreach (var half in (string[])["blind-read", "blind-kept", "violence-read", "violence-kept"])
         {
+            var isRead = half.EndsWith("read", StringComparison.Ordinal);
             var (coded, type, status, parties, marked, found) = (0, 0, 0, 0, 0, 0);
             var confidences = new List<(double Said, bool Right)>();
-            foreach (var line in File.ReadLines(BenchData.Path($"reports-blind-{half}.jsonl")))
+            foreach (var line in File.ReadLines(BenchData.Path($"reports-{half}.jsonl")))
             {
                 var (article, expected) = Read(line);
                 marked += expected.Count(static one => !one.Optional);
@@ -44,20 +45,20 @@ internal static class Reports
                     parties += faults.Length == 0 ? 1 : 0;
                     confidences.Add((e.Confidence, fits is not null && !faults.Contains("status", StringComparison.Ordinal)));
                     found += fits is not null && met.Add(fits) ? 1 : 0;
-                    if (verbose && half == "read" && faults.Length > 0)
+                    if (verbose && isRead && faults.Length > 0)
                     {
                         Console.WriteLine($"  {article.Id} {faults}: {name} {e.Status} [{Names(e.Actors)}] > [{Names(e.Recipients)}] '{article.Quote(e.Trigger)}' in '{article.Quote(e.Evidence)}'\n      {fits?.Line}");
                     }
                 }
 
-                foreach (var missed in verbose && half == "read" ? expected.Where(one => !one.Optional && !met.Contains(one)) : [])
+                foreach (var missed in verbose && isRead ? expected.Where(one => !one.Optional && !met.Contains(one)) : [])
                 {
                     Console.WriteLine($"  {article.Id} missed: {missed.Line}");
                 }
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{half,-10}{coded,8}{type / (double)coded,8:F3}{status / (double)coded,8:F3}{parties / (double)coded,9:F3}{marked,8}{found / (double)marked,8:F3}   confidence: {ConfidenceFit.Ranks(confidences)}"));
+                $"{half,-15}{coded,8}{type / (double)coded,8:F3}{status / (double)coded,8:F3}{parties / (double)coded,9:F3}{marked,8}{found / (double)marked,8:F3}   confidence: {ConfidenceFit.Ranks(confidences)}"));
         }
     }
 
