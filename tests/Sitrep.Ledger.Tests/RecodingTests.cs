@@ -98,7 +98,7 @@ public sealed class RecodingTests
             """);
 
         Assert.Empty(Plan(ledger, "test", Bundled).Articles);
-        Assert.Equal([1, 2, 3], Plan(ledger, "another", Bundled).Articles);
+        Assert.Equal([1, 2, 3], Plan(ledger, "another", new KnowledgeStore(KnowledgeBase.LoadBundled(), [], coder: "another")).Articles);
         var plan = Plan(ledger, "test", new KnowledgeStore(overlay.Knowledge, []));
         Assert.Equal([1, 2, 3], plan.Articles);
         Assert.Equal(2, plan.ChangedEntries);
@@ -108,15 +108,39 @@ public sealed class RecodingTests
     }
 
     [Fact]
+    public void A_release_with_the_same_program_and_models_reads_only_what_its_knowledge_can_change()
+    {
+        using var ledger = Ledger();
+        using var annex = new Overlay("- {id: test.annex, verb: annex, type: ASSAULT}");
+        using var kill = new Overlay("- {id: test.kill, verb: kill, type: ASSAULT}");
+
+        Assert.Empty(Plan(ledger, "another", Bundled).Articles);
+        Assert.Empty(Plan(ledger, "another", new KnowledgeStore(annex.Knowledge, [])).Articles);
+        Assert.Equal([1, 2, 3], Plan(ledger, "another", new KnowledgeStore(kill.Knowledge, [])).Articles);
+    }
+
+    [Fact]
+    public void Entries_that_name_one_that_changed_count_as_changed()
+    {
+        KnowledgeLine[] changed = [new("world/actors/", "kachin-independence-organisation", "{}")];
+
+        var touched = Bundled.WithReferring(changed);
+
+        Assert.Contains(touched, line => line.Id == "kachin-independence-army");
+        Assert.DoesNotContain(touched, line => line.Id == "abu-sayyaf");
+    }
+
+    [Fact]
     public void What_was_recoded_need_not_be_read_again()
     {
         using var ledger = Ledger();
-        using (var recoder = new Recoder(ledger.Ledger, "another", Bundled, new Clock(Today)))
+        var other = new KnowledgeStore(KnowledgeBase.LoadBundled(), [], coder: "another");
+        using (var recoder = new Recoder(ledger.Ledger, "another", other, new Clock(Today)))
         {
             recoder.Finish();
         }
 
-        Assert.Empty(Plan(ledger, "another", Bundled).Articles);
+        Assert.Empty(Plan(ledger, "another", other).Articles);
         Assert.Equal([1, 2, 3], Plan(ledger, "test", Bundled).Articles);
     }
 

@@ -69,8 +69,8 @@ internal static class RecodeVerb
         return plan.ChangedEntries switch
         {
             _ when all => share,
-            null => $"{share}: they were coded by another release",
-            0 => $"{share}: all were coded by this release with this knowledge",
+            null => $"{share}: other programs or models coded them",
+            0 => $"{share}: all were coded as they would be now",
             { } entries => string.Create(CultureInfo.InvariantCulture, $"{share}: those with words of the {entries:N0} entries that differ"),
         };
     }

@@ -8,12 +8,12 @@ namespace Sitrep.Ledger.Recoding;
 /// <summary>Which articles of a ledger can be coded otherwise now.</summary>
 /// <param name="Articles">Numbers of the articles that have to be read again, in order.</param>
 /// <param name="Of">How many articles the ledger has.</param>
-/// <param name="ChangedEntries">Entries of the knowledge that differ, where only the knowledge does; null when the release does too.</param>
+/// <param name="ChangedEntries">Entries of the knowledge that differ, where only the knowledge does; null when program or models do too.</param>
 public sealed record RecodePlan(IReadOnlyList<long> Articles, long Of, int? ChangedEntries)
 {
     /// <summary>
-    /// Finds the articles that were coded by another release, and those coded by this one with other knowledge in which a
-    /// word of an entry stands that differs.
+    /// Finds the articles that were coded by another program or other models, and those coded by these with other knowledge in which
+    /// a word of an entry stands that differs, or of one that names it.
     /// </summary>
     /// <param name="connection">The ledger.</param>
     /// <param name="release">This release of Sitrep.</param>
@@ -32,16 +32,17 @@ public sealed record RecodePlan(IReadOnlyList<long> Articles, long Of, int? Chan
         int? changed = 0;
         foreach (var state in states)
         {
-            if (state.Release != release || state.Knowledge is not { } number)
+            var lines = state.Knowledge is { } number ? knowledge.DifferenceTo(number, connection).ToArray() : null;
+            if (lines is null || (state.Release != release && Array.Exists(lines, line => line.Kind == KnowledgeStore.Coder)))
             {
                 articles.UnionWith(state.Articles);
                 changed = null;
                 continue;
             }
 
-            var entries = knowledge.DifferenceTo(number, connection).ToArray();
+            var entries = Array.FindAll(lines, line => line.Kind != KnowledgeStore.Coder);
             changed += entries.DistinctBy(entry => (entry.Kind, entry.Id)).Count();
-            articles.UnionWith(Touched(connection, entries, state.Articles));
+            articles.UnionWith(Touched(connection, entries.Length == 0 ? entries : [.. knowledge.WithReferring(entries)], state.Articles));
         }
 
         return new RecodePlan([.. articles], total, changed);

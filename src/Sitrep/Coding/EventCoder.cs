@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Sitrep.Articles;
 using Sitrep.Coding.Likelihood;
@@ -11,6 +12,14 @@ namespace Sitrep.Coding;
 /// <summary>Reads articles into events. Thread-safe; does no I/O once it is made.</summary>
 public sealed class EventCoder
 {
+    /// <summary>
+    /// Names the program and the models that code, whatever the release is called: two of the same name differ in nothing but their
+    /// knowledge.
+    /// </summary>
+    public static readonly string Build =
+        typeof(EventCoder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static part => part.Key == "Coder")?.Value
+        ?? typeof(EventCoder).Module.ModuleVersionId.ToString();
+
     /// <summary>What the ids of word lists begin with that say on what a predicate acts.</summary>
     private const string ActsOn = "acts-on-";
 
