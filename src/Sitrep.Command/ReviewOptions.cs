@@ -5,14 +5,14 @@ namespace Sitrep.Command;
 /// <summary>Who decides, and why: no review is stored without.</summary>
 internal sealed class ReviewOptions
 {
-    private readonly Option<string> _reason = Needed("--reason", "Why, for those who come after you", "TEXT");
+    private readonly Option<string> _reason = Saying(new("--reason") { Description = "Why, for those who come after you", HelpName = "TEXT", Required = true });
 
-    private readonly Option<string> _author = new("--author")
+    private readonly Option<string> _author = Saying(new("--author")
     {
         Description = "Who decides. Default: the name you are logged in by",
         HelpName = "NAME",
         DefaultValueFactory = _ => Environment.UserName,
-    };
+    });
 
     public void AddTo(System.CommandLine.Command command)
     {
@@ -24,14 +24,13 @@ internal sealed class ReviewOptions
 
     public string Author(ParseResult parsed) => parsed.GetValue(_author)!.Trim();
 
-    private static Option<string> Needed(string name, string description, string help)
+    private static Option<string> Saying(Option<string> option)
     {
-        var option = new Option<string>(name) { Description = description, HelpName = help, Required = true };
         option.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
             {
-                result.AddError($"{name} must say something");
+                result.AddError($"{option.Name} must say something");
             }
         });
         return option;

@@ -31,6 +31,7 @@ public sealed class ReviewVerbTests(ReviewedLedger ledger) : IClassFixture<Revie
     [InlineData(2, "merge", "i-x")]
     [InlineData(2, "merge", "i-x", "i-y")]
     [InlineData(2, "merge", "i-x", "i-y", "--reason", " ")]
+    [InlineData(2, "merge", "i-x", "i-y", "--reason", "why", "--author", " ")]
     [InlineData(2, "split", "i-x", "--reason", "why")]
     [InlineData(1, "merge", "i-x", "i-y", "--reason", "why")]
     [InlineData(1, "split", "i-x", "e", "--reason", "why")]
