@@ -132,6 +132,12 @@ internal static class EntityReader
                 continue;
             }
 
+            // "Lt. Gen. John Smith": a rank cut short before a name is a part of it.
+            if (token.Form[^1] == '.' && i + 1 < document.Tokens.Length && document.Tokens[i + 1].Upos == Upos.PROPN)
+            {
+                continue;
+            }
+
             var isPerson = role.Number == RoleNumber.Person && !Words.IsPlural(token);
             if (isPerson && IsBare(document, i) && !(document.Sentences[document.SentenceOf(i)].IsHeadline && token.Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Root))
             {

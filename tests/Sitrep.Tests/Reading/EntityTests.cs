@@ -37,6 +37,8 @@ public sealed class EntityTests
     [InlineData("They waited 24 hours for the convoy.", "Organisation 24 hours")]
     [InlineData("The talks sought a political settlement.", "Location political settlement")]
     [InlineData("He called for justice.", "Person justice")]
+    [InlineData("Lt. Gen. John Smith flew to Kunduz.", "Person Gen.")]
+    [InlineData("LT. GEN. JOHN SMITH FLEW TO KUNDUZ.", "Person GEN.")]
     public void Words_that_look_like_entities_are_none(string text, string not)
     {
         using var bytes = new MemoryStream();
