@@ -37,11 +37,29 @@ internal static class AcledIncidents
         events = ForceAtProtests(knowledge, events);
         foreach (var (part, with, becomes) in Rules)
         {
+            if (!Has(events, part) || !Has(events, with))
+            {
+                continue;
+            }
+
             events = events.ConvertAll(e => e.Codes.AcledSubEventType == part && IsReal(e)
                 && events.Exists(other => other.Codes.AcledSubEventType == with && IsReal(other) && AreOne(e, other)) ? In(knowledge, e, becomes) : e);
         }
 
         return events;
+    }
+
+    private static bool Has(List<Event> events, string subEventType)
+    {
+        foreach (var e in events)
+        {
+            if (e.Codes.AcledSubEventType == subEventType)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"shot dead by security forces during a demonstration": who is attacked by state forces at a protest is a protester.</summary>

@@ -3,26 +3,21 @@ namespace Sitrep.Reading;
 /// <summary>Which mentions of a document speak of the same, and which point to something that the text does not give.</summary>
 public sealed class Coreference
 {
-    private readonly Dictionary<int, int> _byHead;
+    private readonly MentionLinks _links;
     private readonly int[] _chainOf;
     private readonly int[] _bestOf;
     private readonly Dictionary<int, string> _open;
 
-    internal Coreference(List<Mention> mentions, int[] chainOf, Dictionary<int, string> open)
+    internal Coreference(List<Mention> mentions, MentionLinks links, Dictionary<int, string> open)
     {
         Mentions = mentions;
-        _chainOf = chainOf;
+        _links = links;
+        _chainOf = links.Chains();
         _open = open;
-        _byHead = [];
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            _byHead.TryAdd(mentions[i].Head, i);
-        }
-
         _bestOf = new int[mentions.Count];
         for (var i = 0; i < mentions.Count; i++)
         {
-            var chain = chainOf[i];
+            var chain = _chainOf[i];
             _bestOf[chain] = chain == i || Rank(i) > Rank(_bestOf[chain]) ? i : _bestOf[chain];
         }
     }
@@ -37,7 +32,8 @@ public sealed class Coreference
     /// <summary>Head token of the mention that best says who is meant: a name if the chain has one, else its first noun; null when nothing better is known.</summary>
     public int? AntecedentOf(int token)
     {
-        if (!_byHead.TryGetValue(token, out var index))
+        var index = _links.At(token);
+        if (index < 0)
         {
             return null;
         }

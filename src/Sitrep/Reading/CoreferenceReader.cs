@@ -26,7 +26,7 @@ internal static class CoreferenceReader
         Appositions(document, mentions, links);
         Descriptions(document, knowledge, known, mentions, links, cohesion, open);
         Pronouns.Link(document, known, mentions, links, cohesion, open);
-        return new(mentions, links.Chains(), open);
+        return new(mentions, links, open);
     }
 
     private static void Names(Document document, KnownNames known, List<Mention> mentions, MentionLinks links)

@@ -16,38 +16,40 @@ internal static class CountryParts
         var tokens = document.Tokens;
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Lemma is not ("country" or "kingdom" or "republic") || !Words.At(tokens, i - 1, "the"))
+            if (tokens[i].Lemma is "country" or "kingdom" or "republic" && Words.At(tokens, i - 1, "the"))
             {
-                continue;
+                AddAt(document, names, knowledge, gazetteer, mentions, i);
             }
+        }
+    }
 
-            var (first, end, direction) = i >= 3 && Words.At(tokens, i - 2, "of") && IsDirection(tokens[i - 3]) ? (i - 3, i + 1, tokens[i - 3].Form)
-                : tokens[i + 1].Xpos == "POS" && i + 2 < tokens.Length && IsDirection(tokens[i + 2]) ? (i - 1, i + 3, tokens[i + 2].Form)
-                : (0, 0, "");
-            if (end == 0 || StateBefore(names, i) is not { } state || CountryOf(gazetteer, state) is not { } country)
-            {
-                continue;
-            }
+    private static void AddAt(Document document, KnownNames names, KnowledgeBase knowledge, Gazetteer gazetteer, List<PlaceMention> mentions, int i)
+    {
+        var tokens = document.Tokens;
+        var (first, end, direction) = i >= 3 && Words.At(tokens, i - 2, "of") && IsDirection(tokens[i - 3]) ? (i - 3, i + 1, tokens[i - 3].Form)
+            : tokens[i + 1].Xpos == "POS" && i + 2 < tokens.Length && IsDirection(tokens[i + 2]) ? (i - 1, i + 3, tokens[i + 2].Form)
+            : (0, 0, "");
+        if (end == 0 || StateBefore(names, i) is not { } state || CountryOf(gazetteer, state) is not { } country)
+        {
+            return;
+        }
 
-            var part = direction.ToLowerInvariant();
-            var span = new Span(tokens[first].Start, tokens[end - 1].End);
-            var (north, east) = PlacePhrases.Towards(part);
-            var shift = PlacePhrases.Shift(knowledge.Find<CountryEntry>(state.Id)?.Area ?? 0);
-            var (latitude, longitude) = Geodesy.Move(country.Latitude, country.Longitude, north * shift, east * shift);
-            var place = new Place
-            {
-                Span = span,
-                Name = $"{part} of {country.Name}",
-                Latitude = Math.Round(latitude, 5),
-                Longitude = Math.Round(longitude, 5),
-                Country = state.Id,
-                Precision = FuzzyPrecision,
-            };
-            if (mentions.Exists(mention => mention.Named.Span.Overlaps(span)))
-            {
-                continue;
-            }
-
+        var part = direction.ToLowerInvariant();
+        var span = new Span(tokens[first].Start, tokens[end - 1].End);
+        var (north, east) = PlacePhrases.Towards(part);
+        var shift = PlacePhrases.Shift(knowledge.Find<CountryEntry>(state.Id)?.Area ?? 0);
+        var (latitude, longitude) = Geodesy.Move(country.Latitude, country.Longitude, north * shift, east * shift);
+        var place = new Place
+        {
+            Span = span,
+            Name = $"{part} of {country.Name}",
+            Latitude = Math.Round(latitude, 5),
+            Longitude = Math.Round(longitude, 5),
+            Country = state.Id,
+            Precision = FuzzyPrecision,
+        };
+        if (!mentions.Exists(mention => mention.Named.Span.Overlaps(span)))
+        {
             var at = mentions.FindIndex(mention => mention.First > first);
             mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, first, end, first == i - 1 ? end - 1 : first));
         }

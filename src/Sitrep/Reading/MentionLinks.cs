@@ -6,13 +6,14 @@ internal sealed class MentionLinks
     private readonly (char Gender, MentionClass Class)[] _said;
     private readonly int[] _parent;
     private readonly bool[] _joined;
-    private readonly Dictionary<int, int> _byHead = [];
+    private readonly Dictionary<int, int> _byHead;
 
     public MentionLinks(List<Mention> mentions)
     {
         _said = new (char, MentionClass)[mentions.Count];
         _parent = new int[mentions.Count];
         _joined = new bool[mentions.Count];
+        _byHead = new(mentions.Count);
         for (var i = 0; i < _parent.Length; i++)
         {
             _parent[i] = i;
