@@ -42,12 +42,12 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
     /// <summary>Whether it is known to whom a pronoun refers.</summary>
     public bool IsResolved(int pronoun) => actors.ActorAt(pronoun).Via is not null;
 
-    /// <summary>Whether a noun tells of violence: "attack", "killing", "raid".</summary>
+    /// <summary>Whether a noun tells of what is done to somebody: "attack", "killing", "detention", "release".</summary>
     public bool IsViolence(int noun)
     {
         foreach (var entry in document.Tokens[noun].Upos == Upos.NOUN ? knowledge.Predicates.Nouns(document.Tokens[noun].Lemma) : [])
         {
-            if (entry is { Words: [_], Type: EventType.Assault, Symmetric: false })
+            if (entry is { Words: [_], Type: EventType.Assault, Symmetric: false } or { Words: [_], Mode: "arrest" or "release" })
             {
                 return true;
             }

@@ -15,6 +15,13 @@ internal static partial class Arguments
         "thank", "praise", "applaud", "commend", "condemn", "denounce", "criticise", "criticize", "rebuke", "punish", "fine", "jail", "sentence", "charge",
     };
 
+    /// <summary>What somebody has who means to do something: "the decision of the cabinet to expel him".</summary>
+    private static readonly HashSet<string> Intentions = new(StringComparer.Ordinal)
+    {
+        "decision", "plan", "attempt", "effort", "refusal", "move", "intention", "pledge", "promise", "threat", "vow", "willingness", "readiness", "offer", "bid", "agreement", "failure",
+        "proposal", "desire", "determination",
+    };
+
     /// <summary>What is written or said by who puts it out: "a statement criticising" criticises in its author's name.</summary>
     private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -114,6 +121,8 @@ internal static partial class Arguments
             case Deprel.Acl:
                 // "a plan to attack", "a statement criticising": whoever has the plan or makes the statement.
                 var owner = document.Child(head, Deprel.NmodPoss) is var poss and >= 0 ? poss : document.Child(head, Deprel.Nsubj);
+                // "the decision of the authorities to expel him"
+                owner = owner < 0 && token.Xpos == "VB" && Intentions.Contains(document.Tokens[head].Lemma) ? Oblique(document, head, "of") : owner;
                 return owner >= 0 ? owner : OwnerByVerb(document, head, climbed) is var author and >= 0 ? author : head;
 
             case Deprel.AclRelcl:

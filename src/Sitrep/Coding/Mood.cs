@@ -71,7 +71,29 @@ internal static class Mood
         return false;
     }
 
-    /// <summary>The same of a noun that the main verb of a question governs: "Was there an attack?".</summary>
+    /// <summary>"Had the senate rejected the treaty, …", "Should the rebels attack, …": an auxiliary before the subject makes a condition of a clause.</summary>
+    public static bool IsInvertedCondition(Document document, int verb)
+    {
+        if (document.Tokens[verb].Deprel is not (Deprel.Advcl or Deprel.Root) || EndsAsQuestion(document, verb))
+        {
+            return false;
+        }
+
+        var first = document.Sentences[document.SentenceOf(verb)].First;
+
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Aux or Deprel.AuxPass && child + 1 < verb && (document.Tokens[verb].Deprel == Deprel.Advcl || child == first) && document.Tokens[child].Form is "Had" or "had" or "Should" or "should" or "Were" or "were")
+            {
+                return (document.Child(verb, Deprel.Nsubj) is var subject and >= 0 && subject > child && subject < verb)
+                    || (document.Child(verb, Deprel.NsubjPass) is var patient and >= 0 && patient > child && patient < verb);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a question asks for a noun that its main verb governs: "Was there an attack?".</summary>
     public static bool IsAsked(Document document, int noun)
     {
         ref readonly var first = ref document.Tokens[document.Sentences[document.SentenceOf(noun)].First];

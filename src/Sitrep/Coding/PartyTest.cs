@@ -27,7 +27,20 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
 
         ref readonly var word = ref _document.Tokens[head];
         return word.Upos != Upos.NOUN || !(knowledge.Things.Is(word.Lemma, ThingKind.Weapon, ThingKind.Vehicle) || IsHappening(word.Lemma) || _abstractNouns.Contains(word.Lemma) || IsAbstract(word.Lemma))
-            || reading.Actors.IsKnown(reading.Actors.ActorAt(head));
+            || (reading.Actors.IsKnown(reading.Actors.ActorAt(head)) && !IsDoneToThem(head));
+    }
+
+    /// <summary>"condemned the detention of three editors": those within the phrase are whom it was done to, unless it says whose act it was.</summary>
+    private bool IsDoneToThem(int noun)
+    {
+        var (of, whose) = (false, false);
+        foreach (var child in _document.ChildrenOf(noun))
+        {
+            of |= _document.Tokens[child].Deprel == Deprel.Nmod && _document.CaseOf(child) == "of";
+            whose |= _document.Tokens[child].Deprel is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod || (_document.Tokens[child].Deprel == Deprel.Nmod && _document.CaseOf(child) == "by");
+        }
+
+        return of && !whose && knowledge.Predicates.Nouns(_document.Tokens[noun].Lemma).ToArray().Any(static entry => entry is { Words: [_], Type: EventType.Assault or EventType.Coerce or EventType.Retreat, Symmetric: false });
     }
 
     /// <summary>Whether nothing is known of a party but that it is a thing or a place: "shelled the bridge", "blew up in Haifa".</summary>

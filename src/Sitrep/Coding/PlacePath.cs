@@ -16,6 +16,9 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
     /// <summary>What it costs that a place is where something of another kind was.</summary>
     private const int OtherKind = 4;
 
+    /// <summary>The same where it is what is talked of: "condemned the attack in Ankara".</summary>
+    private const int OtherTopic = 8;
+
     /// <summary>The same where it is what did or caused the event: "overshadowed by the killing in Lahore".</summary>
     private const int OtherCause = 6;
 
@@ -165,8 +168,10 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
                 Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
                 Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsFinite(at) && !IsWhen(at) ? 8 : 4,
                 // "a truck carrying police who were to guard a school in Quetta": what is no happening tells of nobody's place but this one's.
-                Deprel.AclRelcl when at != place && !byToken.ContainsKey(at) => 2,
-                Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger ? 2 : 4,
+                Deprel.AclRelcl when at != place && !byToken.ContainsKey(at) && IsForce(candidate.Type) => 2,
+                Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger
+                    // "Bangladesh, which hosts camps in Teknaf, praised the vote": where its speaker does other things.
+                    ? IsForce(candidate.Type) ? 2 : 8 : 4,
                 Deprel.Conj when at != place && _document.HeadsClause(at) => _document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass) ? 12 : 4,
                 Deprel.Nsubj when from == trigger && at != place && _document.Tokens[from].Upos == Upos.VERB => 2,
                 Deprel.OblAgent when at != place => 2,
@@ -178,7 +183,9 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
                 Deprel.Appos when at != place && _document.Tokens[word.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass => 4,
                 _ => 1,
             };
-            cost += at != place && IsOfAnotherKind(at) ? word.Deprel == Deprel.OblAgent || _document.CaseOf(at) == "by" ? OtherCause : OtherKind : 0;
+            cost += at != place && IsOfAnotherKind(at) ? !IsForce(candidate.Type) ? OtherTopic : word.Deprel == Deprel.OblAgent || _document.CaseOf(at) == "by" ? OtherCause : OtherKind : 0;
+            // "discussed the coup in Niger": what they talk of.
+            cost += at != place && word.Deprel == Deprel.Obj && word.Head == trigger && candidate is { Type: EventType.Consult, Mode: not "visit" } ? OtherTopic : 0;
         }
 
         return cost;

@@ -194,7 +194,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
     /// <summary>"rejected the findings of the UN report": the party within a phrase that is none itself.</summary>
     private int Inner(Candidate candidate, int phrase)
     {
-        var party = PartyWithin.Of(document, tests, phrase, candidate.Type == EventType.Accuse);
+        var party = PartyWithin.Of(document, tests, phrase, candidate.Type is EventType.Accuse or EventType.Support);
         return party >= 0 && !candidate.Actors.Contains(party) && Array.IndexOf(candidate.Words, party) < 0 ? party : -1;
     }
 

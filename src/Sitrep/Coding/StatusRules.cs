@@ -51,7 +51,13 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
         var hasBe = false;
         if (IsNegated(verb))
         {
-            return new(Status.Negated, "status.negation");
+            // "the deal may not last": told as what could be, as "may last" is.
+            return document.ChildWithLemma(verb, "may") >= 0 || document.ChildWithLemma(verb, "might") >= 0 ? new(Status.Hypothetical, "status.modal", true) : new(Status.Negated, "status.negation");
+        }
+
+        if (Mood.IsInvertedCondition(document, verb))
+        {
+            return new(Status.Hypothetical, "status.condition", document.Tokens[verb].Xpos == "VBN");
         }
 
         if (Mood.IsYesNoQuestion(document, verb))
@@ -86,7 +92,9 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
                 case Deprel.Aux when word.Xpos == "MD" && word.Form != "May":
                     if (Modal(lemma) is { } modal)
                     {
-                        return modal;
+                        // "would have walked away": and did not.
+                        return lemma == "would" && token.Xpos == "VBN" && document.ChildWithLemma(verb, "have") >= 0 && document.Tokens[verb].Deprel != Deprel.Ccomp
+                            ? new(Status.Hypothetical, "status.counterfactual", true) : modal;
                     }
 
                     break;

@@ -48,7 +48,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries))
                 {
                     at++;
                     continue;
@@ -118,6 +118,25 @@ internal sealed class KnownNames
 
     /// <summary>"an Islamic movement" is any, "the Islamic Movement" one.</summary>
     private static bool IsAnyOne(string[] forms, int at, int length) => at > 0 && length > 1 && forms[at - 1] is "a" or "an" or "A" or "An" && char.IsLower(forms[at + length - 1][0]);
+
+    /// <summary>"the Horn of Africa": a surname has no article, unless it says whose something is.</summary>
+    private static bool IsPartOfLand(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries)
+    {
+        if (length != 1 || at == 0 || at + 2 >= forms.Length || forms[at - 1] is not ("the" or "The") || forms[at + 1] != "of" || !char.IsUpper(forms[at + 2][0]))
+        {
+            return false;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (entry.Sense != NameSense.Surname)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Bodies that the text transliterates in a way of its own, where the language model sees a name.</summary>
     private void AddTransliterated(List<KnownName> found)
