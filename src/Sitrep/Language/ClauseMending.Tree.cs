@@ -63,6 +63,8 @@ internal static partial class ClauseMending
     private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb) =>
         Has(tokens, verb, static (in Token child) => IsSubject(child.Deprel) || child.Deprel is Deprel.Csubj or Deprel.CsubjPass or Deprel.NsubjOuter or Deprel.Expl);
 
+    private static bool HasDoer(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Nsubj);
+
     private static bool HasAuxiliary(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
 
     private static bool HasPassiveAuxiliary(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.AuxPass);

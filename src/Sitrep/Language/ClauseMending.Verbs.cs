@@ -8,6 +8,9 @@ internal static partial class ClauseMending
     /// <summary>What people say or do to others in the past tense, seldom a participle before a noun.</summary>
     private static readonly EnglishWords.Words Speaks = EnglishWords.Set("threatened demanded promised pledged offered urged vowed proposed imposed expressed voiced ordered");
 
+    /// <summary>What one has in doing something: "interest in cutting deals".</summary>
+    private static readonly EnglishWords.Words NounsOfGerunds = EnglishWords.Set("accusation aim charge difficulty hope interest intention point possibility prospect purpose risk success suspicion threat");
+
     /// <summary>Verbs of what somebody is said to have done, or kept from doing, in a gerund: "accuse the soldiers of burning homes".</summary>
     private static readonly EnglishWords.Words TakeGerunds = EnglishWords.Set(
         """
@@ -294,7 +297,8 @@ internal static partial class ClauseMending
         }
 
         // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
-        var sure = tokens[verb].Xpos == "VBD" || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
+        var sure = tokens[verb].Xpos == "VBD" || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM
+            || (tokens[first].Upos == Upos.VERB && IsFinite(tokens, first)) || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
             || (Deeds.Contains(tokens[verb].Lemma) && IsFinite(tokens, above) && !Shows.Contains(tokens[above].Lemma));
         if (tokens[verb - 1].Form == "," && !Deeds.Contains(tokens[verb].Lemma))
         {
@@ -331,10 +335,43 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"condemned the raid and threatened sanctions", read as one noun that two words describe.</summary>
+    private static void SplitModifiers(Span<Token> tokens, int verb)
+    {
+        var first = tokens[verb].Head;
+        var noun = tokens[first].Head;
+        if (noun <= verb || tokens[noun] is not { Deprel: Deprel.Obj, Head: >= 0 and var above } || above >= first || !(tokens[verb].Xpos == "VBD" || Speaks.Contains(tokens[verb].Form)))
+        {
+            return;
+        }
+
+        (tokens[first].Head, tokens[first].Deprel) = (above, Deprel.Obj);
+        (tokens[verb].Head, tokens[verb].Deprel) = (above, Deprel.Conj);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        for (var i = 0; i < first; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun ? first : tokens[i].Head;
+        }
+
+        if (tokens[above].Xpos is "VBD" or "VBN")
+        {
+            MakePast(ref tokens[verb]);
+        }
+    }
+
     /// <summary>"accuse the soldiers of burning homes": a gerund with its object below a verb that takes one.</summary>
     private static void FreeGerund(Span<Token> tokens, int gerund)
     {
         var noun = tokens[gerund].Head;
+        if (tokens[noun] is { Deprel: Deprel.Nmod, Xpos: "NNS", Head: >= 0 and var wish } && wish < gerund && NounsOfGerunds.Contains(tokens[wish].Lemma))
+        {
+            // "interest in cutting deals"
+            (tokens[gerund].Head, tokens[gerund].Deprel) = (wish, Deprel.Acl);
+            (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (gerund, Deprel.Mark);
+            (tokens[noun].Head, tokens[noun].Deprel) = (gerund, Deprel.Obj);
+            return;
+        }
+
         if (tokens[noun].Deprel is not (Deprel.Nmod or Deprel.Obl) || tokens[noun].Xpos is not "NNS" || VerbAbove(tokens, tokens[noun].Head) is not (>= 0 and var verb) || verb >= gerund
             || !TakeGerunds.Contains(tokens[verb].Lemma) || (tokens[noun].Head != verb && VerbAbove(tokens, tokens[tokens[noun].Head].Head) != verb))
         {

@@ -13,6 +13,7 @@ internal static partial class ClauseMending
     {
         for (var i = 0; i < tokens.Length; i++)
         {
+            MendRelation(tokens, i);
             MakeVerb(tokens, i);
             CountSubject(tokens, i);
             if (i > 0 && tokens[i] is { Upos: Upos.PRON } && char.IsUpper(tokens[i].Form[0]) && tokens[i].Form.Length > 2 && tokens[i - 1] is { Upos: Upos.DET, Lemma: "the" or "a" or "an" })
@@ -71,6 +72,10 @@ internal static partial class ClauseMending
             {
                 SplitCoordinate(tokens, i);
             }
+            else if (token is { Deprel: Deprel.Conj, Xpos: "VBN" or "VBD", Head: >= 0 } && token.Head < i && tokens[i - 1].Upos == Upos.CCONJ && tokens[token.Head] is { Upos: Upos.NOUN, Deprel: Deprel.Amod or Deprel.Compound, Head: >= 0 })
+            {
+                SplitModifiers(tokens, i);
+            }
             else if (token is { Deprel: Deprel.NsubjPass, Xpos: "WP" or "WDT" } && token.Head == i + 1 && tokens[i + 1] is { Upos: Upos.VERB, Deprel: Deprel.AclRelcl } && !HasAuxiliary(tokens, i + 1))
             {
                 // "the church, which mediated": a finite clause has its auxiliary in the passive.
@@ -102,9 +107,10 @@ internal static partial class ClauseMending
                 token.Head = finite;
                 MakePast(ref token);
             }
-            else if (token is { Deprel: Deprel.Conj, Xpos: "VBN", Head: >= 0 } && token.Head < i && tokens[token.Head].Xpos == "VBD" && HasObject(tokens, i) && !HasAuxiliary(tokens, i) && !HasAuxiliary(tokens, token.Head))
+            else if (token is { Deprel: Deprel.Conj, Xpos: "VBN", Head: >= 0 } && token.Head < i && tokens[token.Head].Xpos == "VBD" && !HasAuxiliary(tokens, i) && !HasAuxiliary(tokens, token.Head)
+                && (HasObject(tokens, i) || (!HasSubject(tokens, i) && HasConjunction(tokens, i) && HasDoer(tokens, token.Head))))
             {
-                // "appealed for help and accused Peru": a participle with an object beside a past is one.
+                // "appealed for help and accused Peru", "killed and looted in the town": a participle beside a past is one.
                 MakePast(ref token);
             }
             else if (token is { Deprel: Deprel.Xcomp, Xpos: "VBN" } && tokens[i - 1].Deprel == Deprel.Obj && tokens[i - 1].Head == token.Head && HasAgent(tokens, i))

@@ -33,7 +33,7 @@ internal sealed record EncoderShape(int Learned, int Frozen, int Width, int Laye
     public static int Bucket(int distance) => Math.Clamp(distance, -16, 16) + 16;
 
     /// <summary>The shape that is trained.</summary>
-    public static EncoderShape Of(int frozen, int tags, int relations) => new(128, frozen, 224, 4, 128, 96, tags, relations);
+    public static EncoderShape Of(int frozen, int tags, int relations) => new(128, frozen, 256, 4, 128, 96, tags, relations);
 
     public static EncoderShape Read(BinaryReader reader) => new(
         reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(),

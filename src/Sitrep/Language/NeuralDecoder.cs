@@ -52,11 +52,12 @@ internal sealed class NeuralDecoder(NeuralModel model)
         }
 
         _mending.Past(forms, Tags.AsSpan(0, words));
+        _mending.Plural(forms, Tags.AsSpan(0, words));
         start = 0;
         foreach (var end in ends)
         {
             var sentence = new Range(start, end);
-            _mending.Verbalise(_pass, start, Heads.AsSpan(sentence), Relations.AsSpan(sentence), Tags);
+            _mending.Verbalise(_pass, forms[sentence], start, Heads.AsSpan(sentence), Relations.AsSpan(sentence), Tags);
             _mending.MakeFinite(forms[sentence], Heads.AsSpan(sentence), Relations.AsSpan(sentence), Tags.AsSpan(sentence));
             start = end;
         }

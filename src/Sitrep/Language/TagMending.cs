@@ -10,7 +10,7 @@ internal sealed class TagMending(NeuralModel model)
     private const int LastOfPersons = 2;
 
     private readonly int _past = model.Lexicon.VerbTag("VBD"), _present = model.Lexicon.VerbTag("VBP"), _base = model.Lexicon.VerbTag("VB"), _gerund = model.Lexicon.VerbTag("VBG");
-    private readonly int _plural = model.Lexicon.NounTag("NNS"), _third = model.Lexicon.VerbTag("VBZ");
+    private readonly int _plural = model.Lexicon.NounTag("NNS"), _singular = model.Lexicon.NounTag("NN"), _third = model.Lexicon.VerbTag("VBZ");
     private readonly int _subject = Array.IndexOf(model.Relations, "nsubj");
 
     /// <summary>
@@ -40,20 +40,21 @@ internal sealed class TagMending(NeuralModel model)
     }
 
     /// <summary>
-    /// A noun has no object: what has one is a verb ("the army shells the town"). A subject is no verb in the third person: "Clashes broke
-    /// out".
+    /// A noun or adjective has no object: what has one is a verb ("the army shells the town"). A subject is no verb in the third person:
+    /// "Clashes broke out". What is set off behind a subject without an article, in -ing, is a verb: "Parliament, meeting in Oslo, voted".
     /// </summary>
     /// <param name="pass">The pass that scored the tags.</param>
+    /// <param name="forms">The sentence's words.</param>
     /// <param name="first">The sentence's first word in the batch.</param>
     /// <param name="heads">Heads of the sentence's words.</param>
     /// <param name="relations">Relations of the sentence's words.</param>
     /// <param name="tags">Tags of the batch.</param>
-    public void Verbalise(NetworkPass pass, int first, ReadOnlySpan<int> heads, ReadOnlySpan<int> relations, Span<int> tags)
+    public void Verbalise(NetworkPass pass, ReadOnlySpan<string> forms, int first, ReadOnlySpan<int> heads, ReadOnlySpan<int> relations, Span<int> tags)
     {
         for (var i = 0; i < heads.Length; i++)
         {
             var head = first + heads[i];
-            if (heads[i] >= 0 && model.Relations[relations[i]] == "obj" && UposOf(tags[head]) == Upos.NOUN)
+            if (heads[i] >= 0 && model.Relations[relations[i]] == "obj" && UposOf(tags[head]) is Upos.NOUN or Upos.ADJ)
             {
                 tags[head] = BestTag(pass.TagScores(head), static upos => upos == Upos.VERB);
             }
@@ -61,6 +62,24 @@ internal sealed class TagMending(NeuralModel model)
             if (relations[i] == _subject && tags[first + i] == _third)
             {
                 tags[first + i] = _plural;
+            }
+
+            if (i > 1 && forms[i - 1] == "," && forms[i].EndsWith("ing", StringComparison.Ordinal) && UposOf(tags[first + i]) == Upos.NOUN && heads[i] >= 0 && heads[i] < i
+                && relations[heads[i]] == _subject && model.Relations[relations[i]] is "conj" or "appos" && !heads[..i].Contains(i))
+            {
+                tags[first + i] = _gerund;
+            }
+        }
+    }
+
+    /// <summary>A noun in -s that the treebanks do not have in the singular is a plural: "airstrikes".</summary>
+    public void Plural(ReadOnlySpan<string> forms, Span<int> tags)
+    {
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (tags[i] == _singular && forms[i].Length > 4 && forms[i][^1] == 's' && forms[i][^2] is not ('s' or 'u' or 'i') && !model.Lexicon.Words.ContainsKey((forms[i].ToLowerInvariant(), _singular)))
+            {
+                tags[i] = _plural;
             }
         }
     }

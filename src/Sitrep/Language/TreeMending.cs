@@ -36,6 +36,7 @@ internal static class TreeMending
             if (IsSubject(token.Deprel) && ConjunctionOf(tokens, i) is var joint and > 0 && HasEarlierSubject(tokens, i) && tokens[joint - 1].Upos is Upos.NOUN or Upos.PROPN)
             {
                 // A verb has one subject: "fighting between the army and the rebels erupted".
+                tokens[joint].Head = i;
                 (token.Head, token.Deprel) = (joint - 1, Deprel.Conj);
             }
             else if (IsSubject(token.Deprel) && tokens[token.Head].Deprel is Deprel.Aux or Deprel.AuxPass && tokens[token.Head].Head is var lexical && lexical != i)
@@ -163,12 +164,12 @@ internal static class TreeMending
         return -1;
     }
 
-    /// <summary>The conjunction of a word that stands before it; -1 for none.</summary>
+    /// <summary>The conjunction of a word that stands before it, wherever it was hung; -1 for none.</summary>
     private static int ConjunctionOf(ReadOnlySpan<Token> tokens, int word)
     {
         for (var i = 1; i < word; i++)
         {
-            if (tokens[i].Head == word && tokens[i].Deprel == Deprel.Cc)
+            if (tokens[i].Deprel == Deprel.Cc && (tokens[i].Head == word || (tokens[i].Head == tokens[word].Head && HangsFrom(tokens, i + 1, word))))
             {
                 return i;
             }
@@ -194,7 +195,7 @@ internal static class TreeMending
     {
         for (var i = 0; i < subject; i++)
         {
-            if (tokens[i].Head == tokens[subject].Head && IsSubject(tokens[i].Deprel))
+            if (tokens[i].Head == tokens[subject].Head && (IsSubject(tokens[i].Deprel) || tokens[i].Deprel is Deprel.Csubj or Deprel.CsubjPass))
             {
                 return true;
             }

@@ -202,6 +202,16 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         }
     }
 
+    /// <summary>"a team led by the Chilean minister": of the leader's state, and of the leader's sector where its own noun names none.</summary>
+    public void LedBy(Actor leader)
+    {
+        _country ??= leader.Country;
+        if (_headSector is null or "UNK")
+        {
+            _sector ??= leader.Sector;
+        }
+    }
+
     /// <summary>"his Polish counterpart": holds the office that the other holds.</summary>
     public void OfOfficeOf(Actor other)
     {

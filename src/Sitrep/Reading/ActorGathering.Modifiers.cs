@@ -138,6 +138,26 @@ internal sealed partial class ActorGathering
         }
     }
 
+    /// <summary>"a delegation led by the Chilean foreign minister": a body without a state of its own is of the state of whoever leads it.</summary>
+    private void AddLeader(int head, ActorEvidence evidence)
+    {
+        if (evidence.IsResolved || _asked)
+        {
+            return;
+        }
+
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            if (_document.Tokens[child] is { Deprel: Deprel.Acl, Xpos: "VBN", Lemma: "lead" or "head" or "chair" or "command" } && _document.Child(child, Deprel.OblAgent) is >= 0 and var leader
+                && !_document.Dominates(leader, head))
+            {
+                _asked = true;
+                evidence.LedBy(_actorAt(leader));
+                _asked = false;
+            }
+        }
+    }
+
     /// <summary>"the government and people of Iraq": what stands behind the last of a row is said of all.</summary>
     private void ShareModifiers(int head, ActorEvidence evidence, KnownName? known)
     {

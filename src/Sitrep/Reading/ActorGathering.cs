@@ -90,6 +90,7 @@ internal sealed partial class ActorGathering
         AddLeaning(head, evidence);
         AddLord(head, evidence);
         ShareModifiers(head, evidence, known);
+        AddLeader(head, evidence);
 
         // "Michel, the foreign minister", "the chairman of the commission, Alaeddin Boroujerdi": what an apposition says is said of both.
         foreach (var child in Appositions(head))

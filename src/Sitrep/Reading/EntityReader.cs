@@ -89,7 +89,7 @@ internal static class EntityReader
 
         foreach (var name in document.Names.Where(name => name.Kind is NameKind.Person or NameKind.Organisation))
         {
-            Add(new(name.Span, name.Kind == NameKind.Person || IsTitled(reading, name) ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
+            Add(new(name.Span, name.Kind == NameKind.Person || IsTitled(reading, name) || HoldsOffice(reading, name) ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
         }
 
         foreach (var place in places)
@@ -109,6 +109,11 @@ internal static class EntityReader
     private static bool IsTitled(ArticleReading reading, Name name) =>
         name.Kind == NameKind.Organisation && name.End - name.First > 1 && name.First > 0 && reading.Document.Tokens[name.First - 1].Xpos is "NN" or "NNP"
         && reading.Names.IsPersonRole(name.First - 1) && reading.Document.SentenceOf(name.First - 1) == reading.Document.SentenceOf(name.First);
+
+    /// <summary>"Interior Minister Mercedes Cabanillas", taken whole for a firm: two words that are no body behind an office.</summary>
+    private static bool HoldsOffice(ArticleReading reading, Name name) =>
+        name.Kind == NameKind.Organisation && name.End - name.First > 2 && reading.Names.IsPersonRole(name.End - 3) && !reading.Names.IsBodyRole(name.End - 1)
+        && reading.Document.Tokens[name.End - 1].Xpos == "NNP" && reading.Document.Tokens[name.End - 2].Xpos == "NNP";
 
     /// <summary>"USS Mahan" is a ship, "Operation Barkhane" an undertaking.</summary>
     private static EntityType TypeByShape(in Token first) => first.Form switch

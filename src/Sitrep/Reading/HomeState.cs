@@ -44,8 +44,8 @@ internal sealed class HomeState
         _venues = knowledge.Words("venue-words");
         foreach (var place in places.Where(place => !IsWhose(place) && !IsVenue(place, _venues)))
         {
-            // A dateline says where the reporter sat.
-            Add(place.Named.Country, place.First, place.Named.NotEventPlace is null ? 2 : 1);
+            // A dateline says where the reporter sat, and who goes to a place is not at home there.
+            Add(place.Named.Country, place.First, place.Named.NotEventPlace is null && document.CaseOf(place.Head) is not "to" ? 2 : 1);
         }
 
         foreach (var name in names.All.Where(name => !places.Any(place => place.Head >= name.First && place.Head < name.End && IsVenue(place, _venues))))

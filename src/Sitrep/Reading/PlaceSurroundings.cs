@@ -122,7 +122,9 @@ internal sealed class PlaceSurroundings(Document document, KnownNames names, Gaz
     // "near Gao", "south of Jos": three letters are enough for a town of some size right after a preposition of place.
     public bool IsShortTown(int first, int end, Sentence sentence) =>
         first > sentence.First && _tokens[first].Upos == Upos.PROPN && !_tokens[first].Form.All(char.IsUpper)
-        && (_tokens[first - 1].Form is "in" or "near" or "from" or "outside" || (_tokens[first - 1].Form == "of" && first - 2 >= sentence.First && words.Directions.Contains(_tokens[first - 2].Form))) && Strength(lookup.Of(first, end).Places) >= SmallTown + 5;
+        && (_tokens[first - 1].Form is "in" or "near" or "from" or "outside"
+            || (_tokens[first - 1].Form == "of" && first - 2 >= sentence.First && (words.Directions.Contains(_tokens[first - 2].Form) || words.Hint(_tokens[first - 2].Form) == PlaceHint.Town)))
+        && Strength(lookup.Of(first, end).Places) >= SmallTown + 5;
 
     // "Jordan Smith".
     public bool IsGivenName(int first, int end, Sentence sentence) =>

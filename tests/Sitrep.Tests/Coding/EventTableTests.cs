@@ -29,7 +29,7 @@ public sealed class EventTableTests
     [InlineData("A bomb killed 12 people in Quetta on Monday. No group has claimed responsibility for the attack.", "ASSAULT happened > PAK/CVL @Quetta killed=12")]
     [InlineData("There was no claim of responsibility for the blast in Quetta.", "ASSAULT happened @Quetta")]
     [InlineData("Colombia suspended its truce with the ELN on Wednesday.", "SANCTION happened COL > COL/REB")]
-    [InlineData("The army captured three suspected rebels in Tame.", "COERCE happened MIL > REB @Tame arrested=3")]
+    [InlineData("The army captured three suspected rebels in Tame.", "COERCE happened COL/MIL > COL/REB @Tame arrested=3")]
     [InlineData("Rebels attack army base in Arauca\n\nLeftist rebels attacked an army base in Arauca on Tuesday, killing two soldiers.", "ASSAULT happened COL/REB > COL/MIL @Arauca killed=2")]
     [InlineData("The UN mission said it would send a patrol to Goma.", "AGREE happened UNO/GOV @Goma\nMOBILIZE planned UNO/GOV @Goma")]
     public void A_plain_clause_gives_its_event(string text, string expected) =>

@@ -38,7 +38,7 @@ public sealed class ActorEntityTests
     [InlineData("2001-06-20", "NPFL ex-fighters demand pay", "NPFL ex-fighters", "LBR REB national-patriotic-front-of-liberia")]
     [InlineData("2022-03-03", "Ukraine's foreign minister and his Polish counterpart met in Lviv.", "his Polish counterpart", "POL GOV ")]
     [InlineData("2018-10-12", "The Houthi-run health ministry said jets had struck buses.", "The Houthi-run health ministry", "YEM REB houthi-movement")]
-    [InlineData("2009-06-05", "Peru's Interior Minister Mercedes Cabanillas said protesters took officers hostage.", "Interior Minister", "PER GOV ")]
+    [InlineData("2009-06-05", "Peru's Interior Minister Mercedes Cabanillas said protesters took officers hostage.", "Interior Minister Mercedes Cabanillas", "PER GOV ")]
     [InlineData("2016-11-01", "U.S. Air Force civilian employees met the general.", "U.S. Air Force civilian employees", "USA MIL us-air-force")]
     [InlineData("2013-10-05", "Fighter killed in Sirte", "Fighter", "LBY UAF ")]
     [InlineData("2014-09-05", "Philip Hammond flew to Paris. The Foreign Secretary met his colleagues.", "The Foreign Secretary", "GBR GOV philip-hammond")]

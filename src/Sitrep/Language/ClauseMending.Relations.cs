@@ -1,0 +1,378 @@
+using static Sitrep.Language.UnfinishedTree;
+
+namespace Sitrep.Language;
+
+/// <summary>Relations that Universal Dependencies gives to no word of its kind: an auxiliary alone, a verb behind a preposition, a noun's subject.</summary>
+internal static partial class ClauseMending
+{
+    /// <summary>How many words may stand between "did" and its verb.</summary>
+    private const int SubjectOfQuestion = 6;
+
+    /// <summary>What somebody does who is then said to do something else, and what has no object: "retreating soldiers burned the bridge".</summary>
+    private static readonly EnglishWords.Words TakeNoObjects = EnglishWords.Set("advance arrive demonstrate depart escape flee march mutiny protest rebel retreat riot withdraw");
+
+    /// <summary>What holds or carries something in the sense that its form in -ing tells of a thing.</summary>
+    private static readonly EnglishWords.Words Holds = EnglishWords.Set("belong carry contain hold host house include shelter transport");
+
+    /// <summary>Verbs that say what somebody takes a thing for, or makes of it.</summary>
+    private static readonly EnglishWords.Words Deems = EnglishWords.Set("consider declare deem find hold keep leave make render");
+
+    private static void MendRelation(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        if (token is { Upos: Upos.AUX, Lemma: "do" } && token.Deprel != Deprel.Aux && VerbOfDo(tokens, word) is var lexical and >= 0)
+        {
+            LeadAuxiliary(tokens, word, lexical);
+        }
+        else if (token is { Deprel: Deprel.Obl or Deprel.Nmod, Upos: Upos.VERB, Xpos: "VBZ" or "VBD" or "VBP" } && CaseOf(tokens, word) is var preposition and >= 0)
+        {
+            // "Ten dead after storm hits Manila": a finite verb is a clause.
+            (token.Deprel, tokens[preposition].Deprel, tokens[preposition].Upos) = (Deprel.Advcl, Deprel.Mark, Upos.SCONJ);
+        }
+        else if (token is { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj } && word > 0 && tokens[word - 1].Head == word && IsSubject(tokens[word - 1].Deprel))
+        {
+            // "Rebel shelling killed 20 people": what is done by a gerund's neighbour is a noun.
+            (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing");
+            tokens[word - 1].Deprel = BesideNoun(tokens[word - 1]);
+        }
+        else if (IsSubject(token.Deprel) && token.Head == word + 1 && token.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ
+            && tokens[word + 1] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl } && !HasAuxiliary(tokens, word + 1))
+        {
+            // "Syrian warplanes bombed a market": a noun that says nothing of another is not its subject.
+            token.Deprel = BesideNoun(token);
+        }
+        else if (token is { Upos: Upos.VERB, Xpos: "VBN", Deprel: Deprel.Root } && tokens[^1].Form != "." && !HasAuxiliary(tokens, word) && !HasObject(tokens, word))
+        {
+            // "Clashes reported in Aleppo": a participle for a sentence is what was done to its subject.
+            MakeSubjectsPassive(tokens, word);
+        }
+        else if (token is { Xpos: "VBG", Deprel: Deprel.Csubj } && TakeNoObjects.Contains(token.Lemma) && NounBehind(tokens, word) is var doer and >= 0)
+        {
+            (tokens[doer].Head, tokens[doer].Deprel) = (token.Head, Deprel.Nsubj);
+            (token.Head, token.Deprel) = (doer, Deprel.Amod);
+        }
+        else if (token.Deprel == Deprel.Appos && token.Head is >= 0 and var first && IsSubject(tokens[first].Deprel) && tokens[first].Head is var verb && verb > first && verb < word
+            && word + 1 < tokens.Length && tokens[word + 1] is { Deprel: Deprel.Acl, Xpos: "VBN" } && tokens[word + 1].Head == word)
+        {
+            // "Two nuns killed, seven pupils wounded": nothing stands beside a subject on the other side of its verb.
+            (tokens[word + 1].Head, tokens[word + 1].Deprel) = (verb, Deprel.Conj);
+            (token.Head, token.Deprel) = (word + 1, Deprel.NsubjPass);
+        }
+        else if (token is { Form: "The" or "the", Upos: Upos.PROPN } && LastFlat(tokens, word) is var named and >= 0)
+        {
+            HeadName(tokens, word, named);
+        }
+        else if (IsSubject(token.Deprel) && CaseOf(tokens, word) is var of and >= 0)
+        {
+            FreePhrase(tokens, word, of);
+        }
+        else if (token is { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.PROPN } && token.Head > word && SetOffBefore(tokens, word) is var apposition and >= 0)
+        {
+            // "The blast, the deadliest since a bombing, killed two": what commas set off is of one piece.
+            Hang(tokens, word, apposition, Deprel.Nmod);
+        }
+        else if (token is { Deprel: Deprel.Conj, Upos: Upos.NOUN } && token.Head is >= 0 and var whole && whole < word && IsSubject(tokens[whole].Deprel) && !HasConjunction(tokens, word)
+            && tokens[FirstOf(tokens, word) - 1].Form == "," && CommaBeforeVerb(tokens, tokens[whole].Head) > word)
+        {
+            // "Six members of one household, two parents and four sons, were killed": a list ends without a comma.
+            token.Deprel = Deprel.Appos;
+        }
+        else if (token is { Deprel: Deprel.Conj, Xpos: "VBG" } && token.Head is >= 0 and var subject && IsSubject(tokens[subject].Deprel) && tokens[word - 1].Form == "," && tokens[subject].Head > word)
+        {
+            // "Parliament, meeting in Oslo, voted"
+            Hang(tokens, word, tokens[subject].Head, Deprel.Advcl);
+        }
+        else if (token is { Deprel: Deprel.Conj, Xpos: "VB" or "VBD" or "VBZ" } && token.Head is >= 0 and var thing && tokens[thing] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Obj } && HasConjunction(tokens, word)
+            && tokens[thing].Head is >= 0 and var governor && tokens[governor].Xpos == token.Xpos && !HasSubject(tokens, word))
+        {
+            // "will not raid the camp and arrest them", "claimed responsibility and threatened attacks": a verb goes with a verb.
+            token.Head = governor;
+            TakeConjunct(tokens, word, thing);
+        }
+        else if (token.Deprel is Deprel.Advcl or Deprel.Conj or Deprel.Ccomp && token.Xpos is "VBD" or "VBZ" or "VBP" && word > 0 && tokens[word - 1].Form == "," && token.Head is >= 0 and var relative && relative < word
+            && tokens[relative].Deprel == Deprel.AclRelcl && tokens[relative].Head is >= 0 and var alone && tokens[alone] is { Deprel: Deprel.Root, Upos: Upos.NOUN or Upos.PROPN }
+            && !HasSubject(tokens, word) && !HasMark(tokens, word) && !HasConjunction(tokens, word))
+        {
+            // "The mayor, whose son was killed, accused the army": what follows the clause about somebody is what he does.
+            (token.Head, token.Deprel) = (-1, Deprel.Root);
+            (tokens[alone].Head, tokens[alone].Deprel) = (word, Deprel.Nsubj);
+            GiveEnd(tokens, alone, word);
+        }
+        else if (token is { Deprel: Deprel.Obj, Upos: Upos.NOUN or Upos.PROPN } && token.Head >= 0 && token.Head < word && ClauseBehind(tokens, word) is var content and >= 0)
+        {
+            // "as saying eight children had died": a finite clause has a subject.
+            (token.Head, token.Deprel) = (content, HasPassiveAuxiliary(tokens, content) ? Deprel.NsubjPass : Deprel.Nsubj);
+        }
+        else if (token is { Deprel: Deprel.Advcl, Xpos: "VBG" } && Holds.Contains(token.Lemma) && word > 0 && token.Head >= 0 && token.Head < word && tokens[word - 1].Head == token.Head && tokens[word - 1].Deprel == Deprel.Obj)
+        {
+            // "hit a bus carrying children": what holds something is the thing before it.
+            (token.Head, token.Deprel) = (word - 1, Deprel.Acl);
+        }
+        else if (token is { Upos: Upos.ADJ, Deprel: Deprel.Amod } && token.Head == word + 1 && tokens[word + 1] is { Upos: Upos.VERB, Xpos: "VBD" or "VBN" or "VBZ" } && !HasAuxiliary(tokens, word + 1)
+            && word > 0 && tokens[word - 1].Xpos == "POS" && !HasSubject(tokens, word + 1))
+        {
+            // "Pakistan's general handed power over": whose is asked of a noun.
+            (token.Upos, token.Xpos, token.Feats, token.Deprel) = (Upos.NOUN, "NN", "Number=Sing", Deprel.Nsubj);
+            tokens[tokens[word - 1].Head].Head = word;
+            MakePast(ref tokens[word + 1]);
+        }
+        else if (token is { Upos: Upos.VERB, Deprel: Deprel.Nmod or Deprel.Obl } && word > 0 && char.IsUpper(token.Form[0]) && word + 1 < tokens.Length && tokens[word + 1].Upos == Upos.PROPN && tokens[word + 1].Head == word)
+        {
+            MakeName(tokens, word);
+        }
+        else if (token is { Xpos: "VBG", Deprel: Deprel.Advcl or Deprel.Acl } && word > 0 && tokens[word - 1] is { Deprel: Deprel.Mark, Lemma: "in" or "of" or "during" or "amid" } && tokens[word - 1].Head == word
+            && token.Deprel == Deprel.Acl == (tokens[word - 1].Lemma == "of") && token.Head < word && !Has(tokens, word, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Xcomp))
+        {
+            NameGerund(tokens, word);
+        }
+        else if (token.Deprel is Deprel.Obl or Deprel.Nmod && CaseOf(tokens, word) is >= 0 and var cited && tokens[cited].Lemma == "accord" && tokens[token.Head].Upos != Upos.VERB && VerbAbove(tokens, token.Head) is >= 0 and var told)
+        {
+            // "died in shelling, according to a doctor": a source is of the clause.
+            Hang(tokens, word, told, Deprel.Obl);
+        }
+        else if (token is { Upos: Upos.ADJ, Deprel: Deprel.Amod } && token.Head == word - 1 && tokens[word - 1] is { Deprel: Deprel.Obj, Head: >= 0 and var judging } && judging < word && Deems.Contains(tokens[judging].Lemma))
+        {
+            // "hold the militia responsible"
+            (token.Head, token.Deprel) = (judging, Deprel.Xcomp);
+        }
+    }
+
+    /// <summary>"near Beled Weyne": a capital within a sentence and a name behind it make a name; what else hung from it is the verb's.</summary>
+    private static void MakeName(Span<Token> tokens, int word)
+    {
+        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.PROPN, "NNP", tokens[word].Form, "Number=Sing");
+        tokens[word + 1].Deprel = Deprel.Flat;
+        var verb = VerbAbove(tokens, tokens[word].Head);
+        for (var i = word + 2; i < tokens.Length && verb >= 0; i++)
+        {
+            tokens[i].Head = tokens[i].Head == word && tokens[i].Deprel is Deprel.Obl or Deprel.Advcl ? verb : tokens[i].Head;
+        }
+    }
+
+    /// <summary>"died in shelling", "a memorandum of understanding": a gerund behind a preposition and without an object is a noun.</summary>
+    private static void NameGerund(Span<Token> tokens, int gerund)
+    {
+        (tokens[gerund].Upos, tokens[gerund].Xpos, tokens[gerund].Lemma, tokens[gerund].Feats) = (Upos.NOUN, "NN", tokens[gerund].Form.ToLowerInvariant(), "Number=Sing");
+        tokens[gerund].Deprel = tokens[gerund].Deprel == Deprel.Acl ? Deprel.Nmod : Deprel.Obl;
+        (tokens[gerund - 1].Deprel, tokens[gerund - 1].Upos) = (Deprel.Case, Upos.ADP);
+        for (var i = gerund + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == gerund)
+            {
+                tokens[i].Deprel = tokens[i].Deprel switch
+                {
+                    Deprel.Ccomp when Has(tokens, i, static (in Token child) => child.Xpos == "WDT") => Deprel.AclRelcl,
+                    Deprel.Obl => Deprel.Nmod,
+                    var other => other,
+                };
+            }
+        }
+    }
+
+    /// <summary>The verb of a finite clause without a subject that begins right behind an object of the same verb; -1 for none.</summary>
+    private static int ClauseBehind(ReadOnlySpan<Token> tokens, int noun)
+    {
+        var begin = noun + 1;
+        if (begin >= tokens.Length || tokens[begin].Upos is not (Upos.AUX or Upos.VERB))
+        {
+            return -1;
+        }
+
+        var verb = tokens[begin].Upos == Upos.AUX ? tokens[begin].Head : begin;
+        return verb > noun && tokens[verb] is { Deprel: Deprel.Ccomp, Upos: Upos.VERB } && tokens[verb].Head == tokens[noun].Head && IsFinite(tokens, verb) && !HasSubject(tokens, verb) ? verb : -1;
+    }
+
+    /// <summary>What was taken for one more thing of a verb before is the object of the verb right before it.</summary>
+    private static void TakeConjunct(Span<Token> tokens, int verb, int thing)
+    {
+        for (var i = verb + 1; i < tokens.Length && !HasObject(tokens, verb); i++)
+        {
+            if (tokens[i].Head == thing && tokens[i].Deprel == Deprel.Conj && !HasConjunction(tokens, i))
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (verb, Deprel.Obj);
+            }
+        }
+    }
+
+    /// <summary>Gives the full stop of a sentence to its new root.</summary>
+    private static void GiveEnd(Span<Token> tokens, int before, int root)
+    {
+        if (tokens[^1] is { Deprel: Deprel.Punct } last && last.Head == before)
+        {
+            tokens[^1].Head = root;
+        }
+    }
+
+    /// <summary>The last of the words that stand flat behind a word, without a gap; -1 for none.</summary>
+    private static int LastFlat(ReadOnlySpan<Token> tokens, int word)
+    {
+        var last = word;
+        while (last + 1 < tokens.Length && tokens[last + 1].Head == word && tokens[last + 1].Deprel == Deprel.Flat)
+        {
+            last++;
+        }
+
+        return last > word ? last : -1;
+    }
+
+    /// <summary>No name begins with its article: "The Foreign Secretary" is headed by its last word.</summary>
+    private static void HeadName(Span<Token> tokens, int article, int last)
+    {
+        (tokens[last].Head, tokens[last].Deprel) = (tokens[article].Head, tokens[article].Deprel);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == article)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (last, tokens[i].Deprel == Deprel.Flat ? Deprel.Compound : tokens[i].Deprel);
+            }
+        }
+
+        (tokens[article].Upos, tokens[article].Xpos, tokens[article].Lemma, tokens[article].Feats, tokens[article].Head, tokens[article].Deprel) =
+            (Upos.DET, "DT", "the", "Definite=Def|PronType=Art", last, Deprel.Det);
+    }
+
+    /// <summary>A subject has no preposition: "who fled since the attack", "according to nurses interviewed by the UN, they had gone".</summary>
+    private static void FreePhrase(Span<Token> tokens, int noun, int preposition)
+    {
+        var verb = tokens[noun].Head;
+        if (tokens[preposition].Lemma == "accord" && verb == noun + 1 && tokens[verb] is { Xpos: "VBN", Head: >= 0 } && !HasAuxiliary(tokens, verb))
+        {
+            (tokens[noun].Head, tokens[noun].Deprel) = (tokens[verb].Head, Deprel.Obl);
+            (tokens[verb].Head, tokens[verb].Deprel) = (noun, Deprel.Acl);
+        }
+        else if (preposition > 0 && tokens[preposition].Lemma is "since" or "after" or "before" or "during" or "following" && tokens[preposition - 1].Upos == Upos.VERB && HasSubjectBefore(tokens, verb, preposition))
+        {
+            Hang(tokens, noun, preposition - 1, Deprel.Obl);
+        }
+    }
+
+    private static bool HasSubjectBefore(ReadOnlySpan<Token> tokens, int verb, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The apposition to a subject that a phrase stands in, with commas around both; -1 for none.</summary>
+    private static int SetOffBefore(ReadOnlySpan<Token> tokens, int word)
+    {
+        var comma = word + 1;
+        while (comma < tokens[word].Head && tokens[comma].Form != ",")
+        {
+            comma++;
+        }
+
+        if (comma == tokens[word].Head)
+        {
+            return -1;
+        }
+
+        for (var i = word - 1; i >= 0 && tokens[i].Form != "," && tokens[i].Upos != Upos.VERB; i--)
+        {
+            if (tokens[i].Deprel == Deprel.Appos && tokens[i].Head >= 0 && tokens[i].Head < i && tokens[tokens[i].Head].Head == tokens[word].Head)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma right before a verb and its auxiliaries; -1 for none.</summary>
+    private static int CommaBeforeVerb(ReadOnlySpan<Token> tokens, int verb)
+    {
+        var first = verb;
+        while (first > 0 && tokens[first - 1].Head == verb && tokens[first - 1].Deprel is Deprel.Aux or Deprel.AuxPass)
+        {
+            first--;
+        }
+
+        return first > 0 && tokens[first - 1].Form == "," ? first - 1 : -1;
+    }
+
+    /// <summary>The verb in its base form that "do" was taken to govern; -1 for none.</summary>
+    private static int VerbOfDo(ReadOnlySpan<Token> tokens, int auxiliary)
+    {
+        for (var i = auxiliary + 1; i < tokens.Length && i <= auxiliary + SubjectOfQuestion; i++)
+        {
+            var isBare = tokens[i].Xpos == "VB" || (tokens[i].Xpos == "NN" && tokens[i - 1].Lemma is "not" or "n't" or "never" && !Has(tokens, i, static (in Token child) => child.Deprel is Deprel.Det or Deprel.Amod));
+            if (isBare && tokens[i].Head == auxiliary && tokens[i].Deprel is Deprel.Obj or Deprel.Xcomp or Deprel.Ccomp)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The students did not march", "Did the army attack?": the verb takes the place of its auxiliary.</summary>
+    private static void LeadAuxiliary(Span<Token> tokens, int auxiliary, int verb)
+    {
+        if (tokens[verb].Upos != Upos.VERB)
+        {
+            (tokens[verb].Upos, tokens[verb].Xpos, tokens[verb].Feats) = (Upos.VERB, "VB", "VerbForm=Inf");
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[auxiliary].Head, tokens[auxiliary].Deprel);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == auxiliary && i != verb)
+            {
+                tokens[i].Head = verb;
+            }
+            else if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.Nmod)
+            {
+                tokens[i].Deprel = Deprel.Obl;
+            }
+        }
+
+        (tokens[auxiliary].Head, tokens[auxiliary].Deprel) = (verb, Deprel.Aux);
+    }
+
+    private static int CaseOf(ReadOnlySpan<Token> tokens, int word)
+    {
+        for (var i = 0; i < word; i++)
+        {
+            if (tokens[i].Head == word && tokens[i].Deprel == Deprel.Case)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The plural noun without an article behind a gerund, with at most one word between; -1 for none.</summary>
+    private static int NounBehind(ReadOnlySpan<Token> tokens, int gerund)
+    {
+        for (var i = gerund + 1; i < tokens.Length && i <= gerund + 2; i++)
+        {
+            if (tokens[i] is { Xpos: "NNS", Deprel: Deprel.Obj } && tokens[i].Head == gerund)
+            {
+                return Has(tokens, i, static (in Token child) => child.Deprel is Deprel.Det or Deprel.NmodPoss) ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void MakeSubjectsPassive(Span<Token> tokens, int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.Nsubj)
+            {
+                tokens[i].Deprel = Deprel.NsubjPass;
+            }
+        }
+    }
+
+    /// <summary>What a word is to the noun behind it that it describes.</summary>
+    private static Deprel BesideNoun(in Token token) => token.Upos == Upos.ADJ ? Deprel.Amod : Deprel.Compound;
+}
