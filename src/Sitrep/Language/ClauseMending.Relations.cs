@@ -103,6 +103,11 @@ internal static partial class ClauseMending
             // "as saying eight children had died": a finite clause has a subject.
             (token.Head, token.Deprel) = (content, HasPassiveAuxiliary(tokens, content) ? Deprel.NsubjPass : Deprel.Nsubj);
         }
+        else if (word > 0 && token.Deprel == Deprel.Obj && tokens[word - 1].Upos == Upos.NOUN && token.Form.StartsWith("d'", StringComparison.OrdinalIgnoreCase) && token.Head != word - 1)
+        {
+            // "the chargé d'affaires", "a coup d'état"
+            Hang(tokens, word, word - 1, Deprel.Nmod);
+        }
         else if (token is { Deprel: Deprel.Advcl, Xpos: "VBG" } && Holds.Contains(token.Lemma) && word > 0 && token.Head >= 0 && token.Head < word && tokens[word - 1].Head == token.Head && tokens[word - 1].Deprel == Deprel.Obj)
         {
             // "hit a bus carrying children": what holds something is the thing before it.

@@ -77,7 +77,7 @@ internal sealed class TagMending(NeuralModel model)
     {
         for (var i = 0; i < forms.Length; i++)
         {
-            if (tags[i] == _singular && forms[i].Length > 4 && forms[i][^1] == 's' && forms[i][^2] is not ('s' or 'u' or 'i') && !model.Lexicon.Words.ContainsKey((forms[i].ToLowerInvariant(), _singular)))
+            if (tags[i] == _singular && forms[i].Length > 4 && !forms[i].AsSpan().ContainsAnyExceptInRange('a', 'z') && forms[i][^1] == 's' && forms[i][^2] is not ('s' or 'u' or 'i') && !model.Lexicon.Words.ContainsKey((forms[i].ToLowerInvariant(), _singular)))
             {
                 tags[i] = _plural;
             }

@@ -58,7 +58,7 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("Russian missiles hit Odessa on Friday. The United States condemned the attack on Ukraine.", "Odessa", "UKR", "Odesa", 1)]
     [InlineData("Police in Palmyra, Missouri, arrested two men.", "Palmyra", "USA", "Missouri", 1)]
     [InlineData("Herders moved to Awe, south of Jos, in Nigeria.", "Jos", "NGA", "Plateau State", 1)]
-    [InlineData("Envoys of Yemen agreed on a truce for Hodeidah.", "Hodeidah", "YEM", null, 1)]
+    [InlineData("Aid groups in Yemen fear for Hodeidah.", "Hodeidah", "YEM", null, 1)]
     [InlineData("A ferry sank on the Niger near Konna, in Mali.", "Niger", null, null, 5)]
     [InlineData("Troops entered Niger from Mali.", "Niger", "NER", null, 6)]
     public void A_name_means_what_its_surroundings_say(string text, string name, string? country, string? admin1, int precision)
