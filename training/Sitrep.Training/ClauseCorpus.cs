@@ -52,7 +52,8 @@ internal static class ClauseCorpus
                 }
             }
 
-            foreach (var verb in silent.Where(verb => source != Headlines && !ClauseJudge.IsCovered(reading, candidates, verb)))
+            var words = ClauseJudge.WordsOf(candidates);
+            foreach (var verb in silent.Where(verb => source != Headlines && !ClauseJudge.IsCovered(reading, words, verb)))
             {
                 Add(verb, null, false);
             }

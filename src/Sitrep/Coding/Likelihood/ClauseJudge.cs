@@ -23,9 +23,10 @@ internal sealed class ClauseJudge(ArticleReading reading, KnowledgeBase knowledg
     public List<Candidate> Unlisted(IReadOnlyList<int> silent)
     {
         var found = new List<Candidate>();
+        var words = WordsOf(listed);
         foreach (var verb in silent)
         {
-            if (model.Knows(reading.Document.Tokens[verb].Lemma) && !IsCovered(reading, listed, verb) && Frame(verb) is { HasParty: true } frame
+            if (model.Knows(reading.Document.Tokens[verb].Lemma) && !IsCovered(reading, words, verb) && Frame(verb) is { HasParty: true } frame
                 && model.Of(frame) is { } guess && guess.Probability >= model.Least)
             {
                 found.Add(CandidateOf(verb, frame, guess));
@@ -50,9 +51,24 @@ internal sealed class ClauseJudge(ArticleReading reading, KnowledgeBase knowledg
     }
 
     /// <summary>Whether a verb is a word of a candidate, which may be refused, says who says something, or only describes a noun.</summary>
-    public static bool IsCovered(ArticleReading reading, IReadOnlyList<Candidate> listed, int verb) =>
-        reading.Document.Tokens[verb].Deprel is Deprel.Amod or Deprel.Compound || reading.IsReportingVerb(verb)
-        || listed.Any(candidate => candidate.Support == verb || Array.IndexOf(candidate.Words, verb) >= 0);
+    /// <param name="reading">The read article.</param>
+    /// <param name="words">Words of its candidates.</param>
+    /// <param name="verb">The verb's token.</param>
+    public static bool IsCovered(ArticleReading reading, IReadOnlySet<int> words, int verb) =>
+        reading.Document.Tokens[verb].Deprel is Deprel.Amod or Deprel.Compound || words.Contains(verb) || reading.IsReportingVerb(verb);
+
+    /// <summary>Every word of some candidates, light verbs among them.</summary>
+    public static IReadOnlySet<int> WordsOf(IReadOnlyList<Candidate> candidates)
+    {
+        var words = new HashSet<int>();
+        foreach (var candidate in candidates)
+        {
+            words.Add(candidate.Support);
+            words.UnionWith(candidate.Words);
+        }
+
+        return words;
+    }
 
     private ClauseFrame Frame(int verb) => ClauseFrame.Of(reading, knowledge, tests, _carriers, verb);
 
