@@ -121,7 +121,8 @@ public static class Sameness
     {
         // Tolls rise for days: a later, greater number contradicts nothing.
         var (early, late) = one.KnownDay <= other.KnownDay ? (one, other) : (other, one);
-        var mayRise = late.KnownDay > early.KnownDay;
+        // Those of two days are two.
+        var mayRise = late.KnownDay > early.KnownDay && !(one.HasStatedDate && other.HasStatedDate && (one.Start > other.End || other.Start > one.End));
         return Number(early.Killed, late.Killed, mayRise) + (Number(early.Injured, late.Injured, mayRise) / 2);
     }
 

@@ -229,6 +229,14 @@ public sealed class SamenessTests
     }
 
     [Fact]
+    public void A_toll_that_rises_is_of_one_day()
+    {
+        var (few, many) = (Blast with { Killed = 4, KnownDay = 1000 }, Blast with { Seq = 2, Killed = 21, KnownDay = 1001 });
+
+        Assert.True(Sameness.Of(few, many).Numbers > Sameness.Of(few, many with { Start = 1001, End = 1001 }).Numbers);
+    }
+
+    [Fact]
     public void The_same_description_says_less_than_the_same_name()
     {
         Profile Hit(string key) => Blast with { Recipients = [new Party(key, "PAK", "COP")] };
