@@ -51,6 +51,24 @@ internal static class DisputedClaims
             return null;
         }
 
+        if (Words.At(tokens, noun, "which"))
+        {
+            // "ballots were burned, which the commission denies"
+            var denial = noun + 1;
+            while (denial < sentence.End && denial - noun < Longest && (Words.IsNominal(tokens[denial]) || tokens[denial].Upos is Upos.DET or Upos.ADJ or Upos.AUX or Upos.ADV))
+            {
+                denial++;
+            }
+
+            var denier = denial - 1;
+            while (denier > noun && !Words.IsNominal(tokens[denier]))
+            {
+                denier--;
+            }
+
+            return denier > noun && denial < sentence.End && tokens[denial] is { Upos: Upos.VERB, Lemma: "deny" or "dispute" } && (denial + 1 >= sentence.End || tokens[denial + 1].Upos == Upos.PUNCT) ? (noun, denier, denial) : null;
+        }
+
         while (noun < sentence.End && tokens[noun].Upos is Upos.DET or Upos.ADJ)
         {
             noun++;

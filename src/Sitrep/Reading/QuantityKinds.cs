@@ -29,7 +29,7 @@ internal static class QuantityKinds
 
     private static readonly FrozenDictionary<string, QuantityKind> Participles = Table(
         (QuantityKind.Killed, "dead killed"),
-        (QuantityKind.Injured, "injured wounded hurt"),
+        (QuantityKind.Injured, "injured wounded hurt maimed"),
         (QuantityKind.Abducted, "abducted kidnapped"),
         (QuantityKind.Arrested, "arrested detained"),
         (QuantityKind.Displaced, "displaced homeless"));
@@ -92,7 +92,7 @@ internal static class QuantityKinds
             return kind;
         }
 
-        if (IsLoss(tokens, phrase))
+        if (IsLoss(tokens, phrase) || (phrase.First > 1 && tokens[phrase.First - 1].Form == "dead" && tokens[phrase.First - 2] is { Upos: Upos.VERB, Lemma: "shoot" or "gun" or "leave" or "stab" or "strike" }))
         {
             return QuantityKind.Killed;
         }

@@ -19,7 +19,7 @@ internal static class QuantityScopes
     {
         var tokens = document.Tokens;
         var phrase = phrases[index];
-        if (phrase.Partitive || IntroducesPart(tokens, sentence.First, phrase.First) || ContinuesPart(tokens, phrases, index, quantities, begin))
+        if (phrase.Partitive || IsOfDegree(tokens, phrases, index) || IntroducesPart(tokens, sentence.First, phrase.First) || ContinuesPart(tokens, phrases, index, quantities, begin))
         {
             return (QuantityScope.Subset, WholeOf(tokens, phrases, index, quantities, begin));
         }
@@ -60,6 +60,12 @@ internal static class QuantityScopes
                 return false;
             }
 
+            if (token.Form is "dead" or "deaths" && i > 1 && (Words.Is(tokens[i - 1], "of") || Words.Is(tokens[i - 2], "of")) && tokens[i - (Words.Is(tokens[i - 1], "of") ? 2 : 3)].Lemma is "number" or "count" or "estimate")
+            {
+                // "its count of the dead from 83 to 62"
+                return !Words.Is(tokens[phrase.First - 1], "of");
+            }
+
             if (token.Lemma is "toll" or "tally")
             {
                 return !Words.Is(tokens[phrase.First - 1], "of") && (token.Lemma == "toll" || (i > 0 && tokens[i - 1].Lemma is "death"));
@@ -68,6 +74,11 @@ internal static class QuantityScopes
 
         return false;
     }
+
+    /// <summary>"wounded nine others, two seriously"</summary>
+    private static bool IsOfDegree(Token[] tokens, List<NumberPhrase> phrases, int index) =>
+        index > 0 && phrases[index] is var part && part.End < tokens.Length && part.Noun < part.End && part.First > 0 && tokens[part.First - 1].Form is ","
+        && tokens[part.End].Form is "seriously" or "critically" or "severely" or "gravely" or "badly" or "lightly" or "slightly";
 
     /// <summary>"including three", "among them three", "of whom three", "three of whom".</summary>
     private static bool IntroducesPart(Token[] tokens, int sentenceFirst, int first)

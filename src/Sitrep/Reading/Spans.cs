@@ -148,9 +148,23 @@ internal static class Spans
     private static int Sign(in TimeContext context, int word, out bool fromPublished)
     {
         fromPublished = context.Is(word, "ago") || context.Is(word, "hence") || (context.Is(word, "from") && context.Is(word + 1, "now")) || context.Is(word, "back");
-        return !fromPublished && (context.Is(word, "from") || context.Is(word, "starting")) ? (Following(context, word + 1) > 0 ? 1 : 0)
+        return !fromPublished && (context.Is(word, "from") || context.Is(word, "starting")) ? (Following(context, word + 1) > 0 && !IsDuration(context, word + 1) ? 1 : 0)
             : context.Is(word, "ago") || context.Is(word, "earlier") || context.Is(word, "before") || context.Is(word, "back") || context.Is(word, "previously") ? -1
             : context.Is(word, "later") || context.Is(word, "after") || fromPublished ? 1 : 0;
+    }
+
+    /// <summary>"78 days from March 24 to June 10": how long, not how long after.</summary>
+    private static bool IsDuration(in TimeContext context, int at)
+    {
+        for (var end = at + 1; end < Math.Min(context.End, at + 4); end++)
+        {
+            if (context.Is(end, "to") || context.Is(end, "until") || context.Is(end, "through"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Following(in TimeContext context, int at)

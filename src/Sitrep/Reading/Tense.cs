@@ -49,7 +49,7 @@ internal static class Tense
     private static bool VerbIsFuture(Document document, int verb, bool headline)
     {
         var tokens = document.Tokens;
-        var infinitive = false;
+        var (infinitive, arranged) = (false, false);
         foreach (var child in document.ChildrenOf(verb))
         {
             ref readonly var token = ref tokens[child];
@@ -70,6 +70,13 @@ internal static class Tense
             }
 
             infinitive |= token.Deprel == Deprel.Mark && token.Xpos == "TO";
+            arranged |= token.Deprel is Deprel.Aux or Deprel.Cop && token.Lemma == "be" && token.Xpos is "VBZ" or "VBP";
+        }
+
+        if (infinitive && arranged)
+        {
+            // "talks are to resume"
+            return true;
         }
 
         if (infinitive)

@@ -79,6 +79,11 @@ public sealed class ActorEntityTests
     [InlineData("Half a million Kosovars have been displaced, over 100,000 of them since March.", "over 100,000", "displaced")]
     [InlineData("At least 17 people were killed and up to 40 hurt in Gao.", "up to 40", "injured")]
     [InlineData("The toll of wounded in Gaza rose to 62.", "62", "other")]
+    [InlineData("The ministry lowered its count of the dead from 83 to 62.", "62", "killed")]
+    [InlineData("Gunmen shot dead three farmers near Yola.", "three farmers", "killed")]
+    [InlineData("The army lost 60 men in the siege.", "60 men", "killed")]
+    [InlineData("Some 8,500 people, many of them children, have lost their lives.", "Some 8,500 people", "killed")]
+    [InlineData("Up to 200 demonstrators aged 16 to 25 were detained.", "Up to 200 demonstrators", "arrested")]
     [InlineData("Gunmen attacked 3 soldiers and 4 guards killed a driver.", "3 soldiers", "troops")]
     public void A_number_says_what_it_counts(string text, string words, string kind)
     {

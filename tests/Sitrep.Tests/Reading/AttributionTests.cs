@@ -17,6 +17,7 @@ public sealed class AttributionTests(BundledAnalyzer bundled) : IClassFixture<Bu
     [InlineData("Twelve soldiers were killed near Gao, a commander was quoted as saying by Reuters.", "a commander | quoted as saying | Military | States | Reuters | Twelve soldiers were killed near Gao")]
     [InlineData("The minister was quoted by Xinhua as saying the rebels had fled.", "The minister | saying | Official | States | Xinhua News Agency | the rebels had fled")]
     [InlineData("The mayor was quoted as saying that five people had died.", "The mayor | quoted as saying | Official | States | that five people had died")]
+    [InlineData("The rebels said ballots had been burned, which the commission denies.", "The rebels | said | Rebel | States | ballots had been burned; the commission | denies | Official | Denies | The rebels said ballots had been burned")]
     [InlineData("Local media quoted doctors at the provincial hospital as saying eight children had been hurt.", "doctors | saying | Medical | States | eight children had been hurt")]
     [InlineData("The army said it had killed 40 fighters in Hama, a claim disputed by the governor.", "The army | said | Military | States | it had killed 40 fighters in Hama; the governor | disputed | Official | Doubts | The army said it had killed 40 fighters in Hama")]
     [InlineData("Local media quoted police as saying two men were shot.", "police | saying | Official | States | two men were shot")]

@@ -18,6 +18,7 @@ public sealed class QuantityTests(BundledAnalyzer bundled) : IClassFixture<Bundl
     [InlineData("Officials put the number of dead at 1,250.", "Exact 1250/1250/1250 1,250")]
     [InlineData("The toll stands at 1,166, with 40 soldiers killed on Tuesday.", "Exact 1166/1166/1166 1,166 c; Exact 40/40/40 soldiers")]
     [InlineData("The clash began at 5 in Bunia.", "")]
+    [InlineData("Gunmen killed a teacher and wounded nine others, two seriously.", "Exact 9/9/9 others; Exact 2/2/2 two s0")]
     [InlineData("Officials counted 15 dead; villagers put the number at 32.", "Exact 15/15/15 15; Exact 32/32/32 32")]
     [InlineData("The rocket killed a man and his two sons, 6 and 9.", "Exact 2/2/2 sons")]
     [InlineData("Paris will send four Mirage 2000 jets to the base.", "Exact 4/4/4 jets")]

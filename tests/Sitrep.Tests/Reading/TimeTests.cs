@@ -9,6 +9,8 @@ public sealed class TimeTests(BundledAnalyzer bundled) : IClassFixture<BundledAn
     /// <summary>Day of publication (- for none), text, and each expression as its words, first and last day, and UCDP precision.</summary>
     [Theory]
     [InlineData("2015-10-15", "Syrian troops launched an offensive on 12 October 2015.", "12 October 2015 = 2015-10-12..2015-10-12 p1")]
+    [InlineData("1999-06-12", "NATO bombed for 78 days from March 24 to June 10.", "from March 24 to June 10 = 1999-03-24..1999-06-10 p5")]
+    [InlineData("2014-12-31", "The truce broke down on Tuesday; talks are to resume in mid-January.", "Tuesday = 2014-12-30..2014-12-30 p1; mid-January = 2015-01-11..2015-01-20 p4")]
     [InlineData("2021-07-06", "Gunmen killed 12 people over the Fourth of July weekend.", "Fourth of July weekend = 2021-07-03..2021-07-04 p2")]
     [InlineData("2005-11-21", "A curfew was imposed from Friday evening until Sunday morning.", "from Friday evening until Sunday morning = 2005-11-18..2005-11-20 p2")]
     [InlineData("2020-03-02", "Some 5,000 prisoners are due to be freed by March 10.", "by March 10 = ..2020-03-10 p5")]
