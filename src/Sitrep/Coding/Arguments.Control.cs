@@ -98,9 +98,9 @@ internal static partial class Arguments
                 // "called the president to convey": the tree hangs the purpose from the one who is called.
                 return OwnerByVerb(document, head, climbed);
 
-            case Deprel.Acl when token.Xpos == "VB" && document.MarkOf(verb) == "to" && document.Tokens[head].Head is >= 0 and var asking && ObjectControl.Contains(document.Tokens[asking].Lemma)
+            case Deprel.Acl when (token.Xpos == "VB" && document.MarkOf(verb) == "to" || token.Xpos == "VBG" && document.MarkOf(verb) is "of" or "for" or "from") && document.Tokens[head].Head is >= 0 and var asking && ObjectControl.Contains(document.Tokens[asking].Lemma)
                 && Addressee(document, asking) == head:
-                // "called on both sides to stop": the tree hangs the infinitive from those who are asked.
+                // "called on both sides to stop", "accused forces of shelling": the tree hangs the infinitive or the gerund from those who are addressed.
                 return head;
 
             case Deprel.Advcl when token.Xpos == "VBG" && document.Tokens[head] is { Deprel: Deprel.Conj, Head: >= 0 and var first } && document.Tokens[first].Upos == Upos.VERB:

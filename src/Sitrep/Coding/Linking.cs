@@ -172,7 +172,8 @@ internal static class Linking
                     || (part is { Type: EventType.Consult, Mode: "third-party" } && document.CaseOf(part.Anchor) == "under")
                     // "sent soldiers on a peacekeeping mission"
                     || (part.Type == EventType.Aid && document.CaseOf(part.Anchor) is "on" or "for" or "as")),
-            Deprel.Advcl => document.MarkOf(part.Anchor) is "when" or "as" or "by" or "after" or "while" || document.ChildWithLemma(part.Anchor, "when") >= 0
+            // "died after gunmen attacked", but not "bombed the camps after 12 soldiers were killed"
+            Deprel.Advcl => (document.MarkOf(part.Anchor) == "after" && (part.Entry.Counts.Length == 0 || !byToken.TryGetValue(token.Head, out var before) || before.Entry.Counts.Length > 0)) || document.MarkOf(part.Anchor) is "when" or "as" or "by" or "while" || document.ChildWithLemma(part.Anchor, "when") >= 0
                 || document.Tokens[part.Anchor].Xpos == "VBG"
                 // "fired tear gas to disperse the crowd", "marched to protest the law"
                 || (part.Mode is CrowdControl or Demonstration && document.MarkOf(part.Anchor) == "to"),

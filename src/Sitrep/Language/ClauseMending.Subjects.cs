@@ -51,6 +51,13 @@ internal static partial class ClauseMending
     {
         for (var i = adjective + 2; i < tokens.Length; i++)
         {
+            // "militiamen armed with sticks beat demonstrators": no stick is beaten with an object.
+            if (tokens[i] is { Upos: Upos.VERB, Deprel: Deprel.Acl, Xpos: "VBD" or "VBN", Head: >= 0 and var noun } && tokens[noun].Head == adjective && tokens[noun].Deprel == Deprel.Obl && noun == i - 1
+                && !HasAuxiliary(tokens, i) && (HasObject(tokens, i) || (i + 2 < tokens.Length && tokens[i + 2] is { Deprel: Deprel.Conj, Head: var first } && first == i && HasObject(tokens, i + 2))))
+            {
+                return i;
+            }
+
             if (tokens[i].Head == adjective && tokens[i] is { Upos: Upos.VERB, Deprel: Deprel.Ccomp or Deprel.Parataxis or Deprel.Advcl } && (IsFinite(tokens, i) || (tokens[i].Xpos == "VB" && !HasAuxiliary(tokens, i)))
                 && !Has(tokens, i, static (in Token child) => child.Deprel is Deprel.Csubj or Deprel.Expl) && !HasSubjectOfItsOwn(tokens, i) && !HasMark(tokens, i) && tokens[i - 1].Form != ",")
             {

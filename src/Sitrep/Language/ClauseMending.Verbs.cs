@@ -56,6 +56,19 @@ internal static partial class ClauseMending
     private static void MakeNoun(Span<Token> tokens, int gerund)
     {
         ref var token = ref tokens[gerund];
+        if (gerund == 0 && token is { Upos: Upos.VERB, Xpos: "VBZ", Deprel: Deprel.Root } && tokens.Length > 2 && tokens[1].Upos == Upos.ADP && !HasSubject(tokens, 0) && MainBehind(tokens, 0) is var main and >= 0)
+        {
+            // "Clashes between traders left 55 dead"
+            (token.Upos, token.Xpos, token.Feats, token.Head, token.Deprel) = (Upos.NOUN, "NNS", "Number=Plur", main, Deprel.Nsubj);
+            (tokens[main].Head, tokens[main].Deprel) = (-1, Deprel.Root);
+            for (var i = 1; i < tokens.Length; i++)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = tokens[i].Head != 0 ? (tokens[i].Head, tokens[i].Deprel) : i > main ? (main, tokens[i].Deprel) : (0, tokens[i].Deprel == Deprel.Obl ? Deprel.Nmod : tokens[i].Deprel);
+            }
+
+            return;
+        }
+
         if (token is not { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Csubj or Deprel.CsubjPass } || HasObject(tokens, gerund) || HasAuxiliary(tokens, gerund)
             || gerund + 1 >= tokens.Length || tokens[gerund + 1].Lemma is not ("between" or "in" or "near" or "around" or "along" or "across" or "outside"))
         {

@@ -124,7 +124,7 @@ internal static partial class ClauseMending
                 (token.Upos, token.Xpos, token.Lemma, token.Feats) = token.Xpos == "VBZ" ? (Upos.NOUN, "NNS", token.Form[..^1].ToLowerInvariant(), "Number=Plur") : (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing");
                 (tokens[i - 1].Head, tokens[i - 1].Deprel) = (i, Deprel.Amod);
             }
-            else if (token is { Upos: Upos.ADJ or Upos.VERB, Xpos: "JJ" or "VBN", Deprel: Deprel.Root or Deprel.Ccomp } && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i && !HasAuxiliary(tokens, i)
+            else if (token is { Upos: Upos.ADJ or Upos.VERB, Xpos: "JJ" or "VBN" or "VBD", Deprel: Deprel.Root or Deprel.Ccomp } && (token.Xpos != "VBD" || !Has(tokens, i, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Xcomp)) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i && !HasAuxiliary(tokens, i)
                 && MainBehind(tokens, i) is var main and >= 0)
             {
                 // "Thugs armed with clubs beat up reporters"
@@ -149,6 +149,11 @@ internal static partial class ClauseMending
                 // "began when gunmen drove up to the gate, opened fire and threw grenades"
                 Hang(tokens, i, first, Deprel.Conj);
             }
+            else if (token is { Deprel: Deprel.Acl, Xpos: "VBN" or "VBD", Head: > 0 and var opener } && tokens[opener] is { Deprel: Deprel.Obj, Head: 0 } && tokens[0] is { Form: "Had", Deprel: Deprel.Aux, Head: >= 0 and var then } && then > i)
+            {
+                // "Had the rebels attacked the base, the army would have fled": the auxiliary before its subject makes a condition.
+                (token.Head, token.Deprel, tokens[opener].Head, tokens[opener].Deprel, tokens[0].Head) = (then, Deprel.Advcl, i, Deprel.Nsubj, i);
+            }
             else if (token.Deprel == Deprel.AclRelcl && WhoBehindNoun(tokens, i) is var person and >= 0)
             {
                 // "militias slaughtered villagers who had fled": a relative clause without a comma is of the noun before it.
@@ -165,6 +170,12 @@ internal static partial class ClauseMending
             {
                 // "hit a church where villagers were sheltering, killing 20": what follows from the main clause.
                 Hang(tokens, i, outer, Deprel.Advcl);
+            }
+            else if (token is { Deprel: Deprel.Advcl, Xpos: "VBG" } && tokens[i - 1].Form == "," && token.Head >= 0 && token.Head < i && tokens[token.Head] is { Deprel: Deprel.Acl, Xpos: "VBG" } && !HasMark(tokens, token.Head)
+                && VerbAbove(tokens, tokens[token.Head].Head) is var told and >= 0 && IsFinite(tokens, told) && told < i)
+            {
+                // "fired on a bus carrying villagers, killing two"
+                Hang(tokens, i, told, Deprel.Advcl);
             }
             else if (token is { Deprel: Deprel.Amod, Lemma: "dead" or "free" } && token.Head > i && tokens[i - 1].Upos == Upos.VERB && tokens[i - 1].Lemma is "shoot" or "set" && tokens[i + 1].Upos is Upos.DET or Upos.NUM)
             {

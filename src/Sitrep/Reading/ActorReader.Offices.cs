@@ -136,6 +136,8 @@ internal sealed partial class ActorReader
     /// <summary>"Tutsi rebels", "Air Force jets": a people, or a word of the role's own, names no other state.</summary>
     private bool IsOfPeopleOrRole(int head, int modifier) =>
         _names.Covering(modifier)?.Best is { People: not null }
+        // "Junta troops": the capital is the sentence's.
+        || (_names.Covering(modifier) is null && modifier == _document.Sentences[_document.SentenceOf(modifier)].First && Roles.At(_document, _knowledge, modifier) is not null)
         || Roles.At(_document, _knowledge, head)?.Noun.Contains(_document.Tokens[modifier].Lemma, StringComparer.OrdinalIgnoreCase) == true;
 
     private Actor OfTitled(TitledName titled)

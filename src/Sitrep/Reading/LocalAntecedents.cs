@@ -68,6 +68,11 @@ internal static class LocalAntecedents
             return false;
         }
 
+        if (document.Tokens[verb].Lemma == "set" && (document.ChildWithLemma(verb, "fire") >= 0 || document.ChildWithLemma(verb, "ablaze") >= 0 || document.ChildWithLemma(verb, "alight") >= 0))
+        {
+            return true;
+        }
+
         foreach (var entry in names.Knowledge.Predicates.Verbs(document.Tokens[verb].Lemma))
         {
             if (entry is { Type: EventType.Assault, Words: [_] })

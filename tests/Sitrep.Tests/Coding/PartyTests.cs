@@ -144,6 +144,10 @@ public sealed class PartyTests
     [InlineData("Chad and Togo blamed each other.", "ACCUSE happened TCD+TGO")]
     [InlineData("Air force jets bombed a camp of the rebels near Abéché.", "ASSAULT happened TCD/MIL > TCD/REB")]
     [InlineData("Ten members of one family died in shelling in Gao.", "ASSAULT happened > MLI/CVL @Gao killed=10")]
+    [InlineData("Separatists in Donetsk accused Ukrainian forces of shelling a bus station.", "ASSAULT happened UKR/MIL > ?")]
+    [InlineData("Militiamen armed with sticks chased and beat demonstrators in Managua.", "ASSAULT happened NIC/PRM > NIC/CVL @Managua")]
+    [InlineData("Junta troops torched 300 houses in Sagaing.", "ASSAULT happened MMR/MIL > ? @Sagaing")]
+    [InlineData("Turkish jets bombed rebel hideouts in Iraq after 12 soldiers were killed in an ambush in Hakkari.", "ASSAULT happened > MIL @Hakkari killed=12")]
     public void A_broken_tree_does_not_lose_a_party(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
 
