@@ -62,6 +62,15 @@ internal static partial class ClauseMending
         {
             HeadName(tokens, word, named);
         }
+        else if (token is { Xpos: "VBZ", Upos: Upos.VERB } && word + 1 < tokens.Length && tokens[word + 1] is { Xpos: "VBD", Deprel: Deprel.Ccomp or Deprel.Xcomp } && tokens[word + 1].Head == word && !HasSubject(tokens, word + 1))
+        {
+            NameVerb(tokens, word);
+        }
+        else if (IsSubject(token.Deprel) && token.Head > word && VerbBetween(tokens, word) is var main and >= 0)
+        {
+            // "Residents of the town say militants killed dozens": a subject is of the first verb behind it.
+            token.Head = main;
+        }
         else if (IsSubject(token.Deprel) && CaseOf(tokens, word) is var of and >= 0)
         {
             FreePhrase(tokens, word, of);
@@ -170,6 +179,44 @@ internal static partial class ClauseMending
                     Deprel.Obl => Deprel.Nmod,
                     var other => other,
                 };
+            }
+        }
+    }
+
+    /// <summary>The finite verb without a subject between a subject and the verb of its complement, which has one of its own; -1 for none.</summary>
+    private static int VerbBetween(ReadOnlySpan<Token> tokens, int subject)
+    {
+        var told = tokens[subject].Head;
+        var main = tokens[told].Head;
+        return tokens[told].Deprel == Deprel.Ccomp && main > subject && main < told && tokens[main].Upos == Upos.VERB && IsFinite(tokens, main) && !HasSubject(tokens, main)
+            && HasSubjectBetween(tokens, main, told) ? main : -1;
+    }
+
+    private static bool HasSubjectBetween(ReadOnlySpan<Token> tokens, int begin, int verb)
+    {
+        for (var i = begin + 1; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"coalition warplanes hit the port": no finite verb has another right behind it without a subject.</summary>
+    private static void NameVerb(Span<Token> tokens, int word)
+    {
+        var verb = word + 1;
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[word].Head, tokens[word].Deprel);
+        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.NOUN, "NNS", tokens[word].Form[..^1].ToLowerInvariant(), "Number=Plur");
+        (tokens[word].Head, tokens[word].Deprel) = (verb, Deprel.Nsubj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == word && i != word)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = IsSubject(tokens[i].Deprel) && i < word ? (word, BesideNoun(tokens[i])) : i < word ? (word, tokens[i].Deprel) : (verb, tokens[i].Deprel);
             }
         }
     }

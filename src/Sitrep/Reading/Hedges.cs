@@ -89,7 +89,8 @@ internal static class Hedges
         switch (word.Form.Length)
         {
             case 2 when at > first && Words.Is(word, "to"):
-                return Words.Is(tokens[at - 1], "up") ? (AtMost, 2)
+                // "the toll has gone up to 22" says what it is now.
+                return Words.Is(tokens[at - 1], "up") ? at - 2 >= first && tokens[at - 2].Lemma is "go" or "climb" or "creep" or "inch" or "jump" or "move" ? default : (AtMost, 2)
                     : Words.Is(tokens[at - 1], "close") || Words.Is(tokens[at - 1], "next") ? (About, 2)
                     : default;
             case 2 when at > first && Words.Is(word, "as"):

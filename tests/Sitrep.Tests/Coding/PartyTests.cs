@@ -148,6 +148,12 @@ public sealed class PartyTests
     [InlineData("Militiamen armed with sticks chased and beat demonstrators in Managua.", "ASSAULT happened NIC/PRM > NIC/CVL @Managua")]
     [InlineData("Junta troops torched 300 houses in Sagaing.", "ASSAULT happened MMR/MIL > ? @Sagaing")]
     [InlineData("Turkish jets bombed rebel hideouts in Iraq after 12 soldiers were killed in an ambush in Hakkari.", "ASSAULT happened > MIL @Hakkari killed=12")]
+    [InlineData("Residents of a village in Mali's Mopti region say Islamist militants killed scores of people.", "ASSAULT happened MLI/REB > MLI/CVL")]
+    [InlineData("Militants have seized dozens of women from the town of Bama in Nigeria.", "ASSAULT happened NGA/REB > NGA/CVL")]
+    [InlineData("Retreating soldiers burned a village in Togo.", "ASSAULT happened TGO/MIL")]
+    [InlineData("Chadian warplanes bombed a market in Faya.", "ASSAULT happened TCD/MIL")]
+    [InlineData("The mayor of Lima, whose brother was shot in 1999, condemned the raid.", "ACCUSE happened PER/GOV")]
+    [InlineData("The army did not attack the village of Bria.", "ASSAULT negated MIL")]
     public void A_broken_tree_does_not_lose_a_party(string text, string expected) =>
         Assert.Contains(Coded.From(text).Events.Select(Coded.Line), line => line.StartsWith(expected, StringComparison.Ordinal));
 

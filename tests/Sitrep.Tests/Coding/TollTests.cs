@@ -68,6 +68,7 @@ public sealed class TollTests
     [InlineData("Divers recovered 20 bodies from the sunken ferry off Leyte.", "")]
     // Running totals.
     [InlineData("The death toll from the attack on the mosque has risen to 40.", "killed=40c")]
+    [InlineData("The toll of Sunday's attack on a market in Aden has gone up to 22.", "killed=22c")]
     [InlineData("The death toll from the clashes stands at 15.", "killed=15c")]
     // Tolls of what is told before.
     [InlineData("A blast hit a market in Quetta on Monday. The death toll rose to 12 on Tuesday, the health ministry said.", "killed=12c")]
