@@ -112,6 +112,12 @@ internal static partial class ClauseMending
             // "as saying eight children had died": a finite clause has a subject.
             (token.Head, token.Deprel) = (content, HasPassiveAuxiliary(tokens, content) ? Deprel.NsubjPass : Deprel.Nsubj);
         }
+        else if (token is { Deprel: Deprel.Nmod, Upos: Upos.NOUN or Upos.PROPN } && CaseOf(tokens, word) is > 0 and var by && tokens[by].Lemma == "by" && tokens[by - 1].Form == "," && token.Head >= 0 && token.Head < by
+            && VerbAbove(tokens, token.Head) is >= 0 and var suffered && HasPassiveAuxiliary(tokens, suffered) && !HasAgent(tokens, suffered))
+        {
+            // "were killed at the site, near the town, by militiamen": behind a comma it says who did it.
+            Hang(tokens, word, suffered, Deprel.OblAgent);
+        }
         else if (word > 0 && token.Deprel == Deprel.Obj && tokens[word - 1].Upos == Upos.NOUN && token.Form.StartsWith("d'", StringComparison.OrdinalIgnoreCase) && token.Head != word - 1)
         {
             // "the chargé d'affaires", "a coup d'état"
