@@ -95,7 +95,7 @@ internal static partial class Arguments
             if (child < subject && !IsTime(document, child)
                 && ((document.Tokens[child].Deprel is Deprel.Nsubj && document.Tokens[child + 1].Lemma == "and")
                     // "Carter, Iraqi premier discuss": a headline has a comma for "and".
-                    || (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.Vocative && document.Tokens[child + 1].Form == "," && document.Sentences[document.SentenceOf(verb)].IsHeadline)))
+                    || (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.Vocative or Deprel.Discourse && document.Tokens[child + 1].Form == "," && document.Sentences[document.SentenceOf(verb)].IsHeadline)))
             {
                 yield return child;
             }

@@ -48,6 +48,15 @@ internal sealed class Crowds(KnowledgeBase knowledge)
             candidate.Mode = "riot";
             candidate.Trace.Add("rule.crowd-riots");
         }
+
+        // "Ottawa protested": a state does so in a note, not in the street.
+        if (candidate is { Type: EventType.Protest, Mode: "demo", Refusal: null, Entry: { Part: PredicatePart.Verb, Words: ["protest", ..] }, Actors.Count: > 0 }
+            && candidate.Actors.TrueForAll(head => actorAt(head) is { Id: { Length: 3 } }))
+        {
+            candidate.Type = EventType.Accuse;
+            candidate.Mode = "disapprove";
+            candidate.Trace.Add("rule.state-protests");
+        }
     }
 
     private static bool Has(Document document, int head, HashSet<string> words)

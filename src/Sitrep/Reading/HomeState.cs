@@ -12,6 +12,9 @@ internal sealed class HomeState
     /// <summary>How much weight the first state must have, of the second's, for the article to be at home anywhere.</summary>
     private const double Lead = 1.5;
 
+    /// <summary>Headlines from which on they are a list of several stories.</summary>
+    private const int FewestLines = 4;
+
     /// <summary>Steps from a place up to the word that says that people of other states meet there.</summary>
     private const int VenueReach = 3;
 
@@ -28,6 +31,7 @@ internal sealed class HomeState
     private readonly IReadOnlyList<PlaceMention> _places;
     private readonly IReadOnlyList<(int Token, string State)> _named;
     private readonly IReadOnlyList<string> _venues;
+    private readonly int _lines;
     private readonly string? _home;
     private readonly double _lead;
     private readonly bool _isOnly;
@@ -42,6 +46,7 @@ internal sealed class HomeState
         _named = named;
         var opening = document.Sentences.Length == 0 ? 0 : FirstOfBody(document).End;
         _venues = knowledge.Words("venue-words");
+        _lines = document.Sentences.Count(static sentence => sentence.IsHeadline);
         foreach (var place in places.Where(place => !IsWhose(place) && !IsVenue(place, _venues)))
         {
             // A dateline says where the reporter sat, and who goes to a place is not at home there.
@@ -92,6 +97,11 @@ internal sealed class HomeState
             return null;
         }
 
+        if (IsLineOfItsOwn(head) is { } line)
+        {
+            return line.Length > 0 ? line : null;
+        }
+
         var clause = _document.ClauseOf(head);
         var sentence = _document.SentenceOf(head);
         string? local = null;
@@ -118,6 +128,32 @@ internal sealed class HomeState
 
         // Where another clause of the sentence tells of another state, it is open whose soldiers these are.
         return local is null && elsewhere ? null : local is null || local == _home ? _home : sector is "GOV" or "MIL" or "LEG" or "SPY" ? null : local;
+    }
+
+    /// <summary>"Honduras: prosecutors charge ex-army chief": the state that a headline within a list of them tells of, empty where it names several or none; null for any other sentence.</summary>
+    private string? IsLineOfItsOwn(int head)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(head)];
+        if (!sentence.IsHeadline || _lines < FewestLines)
+        {
+            return null;
+        }
+
+        var own = "";
+        foreach (var (token, state) in _named)
+        {
+            if (token >= sentence.First && token < sentence.End && state != own)
+            {
+                if (own.Length > 0)
+                {
+                    return "";
+                }
+
+                own = state;
+            }
+        }
+
+        return own;
     }
 
     /// <summary>Whether the text up to the end of the sentence has named other states and not yet the one in which it is at home: a round-up of several stories.</summary>
