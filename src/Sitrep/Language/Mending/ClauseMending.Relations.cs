@@ -157,74 +157,13 @@ internal static partial class ClauseMending
         }
     }
 
-    /// <summary>"near Beled Weyne": a capital within a sentence and a name behind it make a name; what else hung from it is the verb's.</summary>
-    private static void MakeName(Span<Token> tokens, int word)
-    {
-        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.PROPN, "NNP", tokens[word].Form, "Number=Sing");
-        tokens[word + 1].Deprel = Deprel.Flat;
-        var verb = VerbAbove(tokens, tokens[word].Head);
-        for (var i = word + 2; i < tokens.Length && verb >= 0; i++)
-        {
-            tokens[i].Head = tokens[i].Head == word && tokens[i].Deprel is Deprel.Obl or Deprel.Advcl ? verb : tokens[i].Head;
-        }
-    }
-
-    /// <summary>"died in shelling", "a memorandum of understanding": a gerund behind a preposition and without an object is a noun.</summary>
-    private static void NameGerund(Span<Token> tokens, int gerund)
-    {
-        (tokens[gerund].Upos, tokens[gerund].Xpos, tokens[gerund].Lemma, tokens[gerund].Feats) = (Upos.NOUN, "NN", tokens[gerund].Form.ToLowerInvariant(), "Number=Sing");
-        tokens[gerund].Deprel = tokens[gerund].Deprel == Deprel.Acl ? Deprel.Nmod : Deprel.Obl;
-        (tokens[gerund - 1].Deprel, tokens[gerund - 1].Upos) = (Deprel.Case, Upos.ADP);
-        for (var i = gerund + 1; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == gerund)
-            {
-                tokens[i].Deprel = tokens[i].Deprel switch
-                {
-                    Deprel.Ccomp when Has(tokens, i, static (in Token child) => child.Xpos == "WDT") => Deprel.AclRelcl,
-                    Deprel.Obl => Deprel.Nmod,
-                    var other => other,
-                };
-            }
-        }
-    }
-
     /// <summary>The finite verb without a subject between a subject and the verb of its complement, which has one of its own; -1 for none.</summary>
     private static int VerbBetween(ReadOnlySpan<Token> tokens, int subject)
     {
         var told = tokens[subject].Head;
         var main = tokens[told].Head;
         return tokens[told].Deprel == Deprel.Ccomp && main > subject && main < told && tokens[main].Upos == Upos.VERB && IsFinite(tokens, main) && !HasSubject(tokens, main)
-            && HasSubjectBetween(tokens, main, told) ? main : -1;
-    }
-
-    private static bool HasSubjectBetween(ReadOnlySpan<Token> tokens, int begin, int verb)
-    {
-        for (var i = begin + 1; i < verb; i++)
-        {
-            if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"coalition warplanes hit the port": no finite verb has another right behind it without a subject.</summary>
-    private static void NameVerb(Span<Token> tokens, int word)
-    {
-        var verb = word + 1;
-        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[word].Head, tokens[word].Deprel);
-        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.NOUN, "NNS", tokens[word].Form[..^1].ToLowerInvariant(), "Number=Plur");
-        (tokens[word].Head, tokens[word].Deprel) = (verb, Deprel.Nsubj);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == word && i != word)
-            {
-                (tokens[i].Head, tokens[i].Deprel) = IsSubject(tokens[i].Deprel) && i < word ? (word, BesideNoun(tokens[i])) : i < word ? (word, tokens[i].Deprel) : (verb, tokens[i].Deprel);
-            }
-        }
+            && HasSubjectWithin(tokens, told, main + 1, told) ? main : -1;
     }
 
     /// <summary>The verb of a finite clause without a subject that begins right behind an object of the same verb; -1 for none.</summary>
@@ -240,18 +179,6 @@ internal static partial class ClauseMending
         return verb > noun && tokens[verb] is { Deprel: Deprel.Ccomp, Upos: Upos.VERB } && tokens[verb].Head == tokens[noun].Head && IsFinite(tokens, verb) && !HasSubject(tokens, verb) ? verb : -1;
     }
 
-    /// <summary>What was taken for one more thing of a verb before is the object of the verb right before it.</summary>
-    private static void TakeConjunct(Span<Token> tokens, int verb, int thing)
-    {
-        for (var i = verb + 1; i < tokens.Length && !HasObject(tokens, verb); i++)
-        {
-            if (tokens[i].Head == thing && tokens[i].Deprel == Deprel.Conj && !HasConjunction(tokens, i))
-            {
-                (tokens[i].Head, tokens[i].Deprel) = (verb, Deprel.Obj);
-            }
-        }
-    }
-
     /// <summary>Gives the full stop of a sentence to its new root.</summary>
     private static void GiveEnd(Span<Token> tokens, int before, int root)
     {
@@ -259,34 +186,6 @@ internal static partial class ClauseMending
         {
             tokens[^1].Head = root;
         }
-    }
-
-    /// <summary>The last of the words that stand flat behind a word, without a gap; -1 for none.</summary>
-    private static int LastFlat(ReadOnlySpan<Token> tokens, int word)
-    {
-        var last = word;
-        while (last + 1 < tokens.Length && tokens[last + 1].Head == word && tokens[last + 1].Deprel == Deprel.Flat)
-        {
-            last++;
-        }
-
-        return last > word ? last : -1;
-    }
-
-    /// <summary>No name begins with its article: "The Foreign Secretary" is headed by its last word.</summary>
-    private static void HeadName(Span<Token> tokens, int article, int last)
-    {
-        (tokens[last].Head, tokens[last].Deprel) = (tokens[article].Head, tokens[article].Deprel);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == article)
-            {
-                (tokens[i].Head, tokens[i].Deprel) = (last, tokens[i].Deprel == Deprel.Flat ? Deprel.Compound : tokens[i].Deprel);
-            }
-        }
-
-        (tokens[article].Upos, tokens[article].Xpos, tokens[article].Lemma, tokens[article].Feats, tokens[article].Head, tokens[article].Deprel) =
-            (Upos.DET, "DT", "the", "Definite=Def|PronType=Art", last, Deprel.Det);
     }
 
     /// <summary>A subject has no preposition: "who fled since the attack", "according to nurses interviewed by the UN, they had gone".</summary>
@@ -298,15 +197,16 @@ internal static partial class ClauseMending
             (tokens[noun].Head, tokens[noun].Deprel) = (tokens[verb].Head, Deprel.Obl);
             (tokens[verb].Head, tokens[verb].Deprel) = (noun, Deprel.Acl);
         }
-        else if (preposition > 0 && tokens[preposition].Lemma is "since" or "after" or "before" or "during" or "following" && tokens[preposition - 1].Upos == Upos.VERB && HasSubjectBefore(tokens, verb, preposition))
+        else if (preposition > 0 && tokens[preposition].Lemma is "since" or "after" or "before" or "during" or "following" && tokens[preposition - 1].Upos == Upos.VERB && HasSubjectWithin(tokens, verb, 0, preposition))
         {
             Hang(tokens, noun, preposition - 1, Deprel.Obl);
         }
     }
 
-    private static bool HasSubjectBefore(ReadOnlySpan<Token> tokens, int verb, int end)
+    /// <summary>Whether a verb has a subject among some words.</summary>
+    private static bool HasSubjectWithin(ReadOnlySpan<Token> tokens, int verb, int first, int end)
     {
-        for (var i = 0; i < end; i++)
+        for (var i = first; i < end; i++)
         {
             if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel))
             {
@@ -430,7 +330,4 @@ internal static partial class ClauseMending
             }
         }
     }
-
-    /// <summary>What a word is to the noun behind it that it describes.</summary>
-    private static Deprel BesideNoun(in Token token) => token.Upos == Upos.ADJ ? Deprel.Amod : Deprel.Compound;
 }

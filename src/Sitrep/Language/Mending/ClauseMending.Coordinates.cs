@@ -1,0 +1,167 @@
+using static Sitrep.Language.UnfinishedTree;
+
+namespace Sitrep.Language;
+
+/// <summary>Verbs that the parser took for one more word of the noun phrase beside them.</summary>
+internal static partial class ClauseMending
+{
+    /// <summary>What people say or do to others in the past tense, seldom a participle before a noun.</summary>
+    private static readonly EnglishWords.Words Speaks = EnglishWords.Set("threatened demanded promised pledged offered urged vowed proposed imposed expressed voiced ordered");
+
+    /// <summary>What one has in doing something: "interest in cutting deals".</summary>
+    private static readonly EnglishWords.Words NounsOfGerunds = EnglishWords.Set("accusation aim charge difficulty hope interest intention point possibility prospect purpose risk success suspicion threat");
+
+    /// <summary>Verbs of what somebody is said to have done, or kept from doing, in a gerund: "accuse the soldiers of burning homes".</summary>
+    private static readonly EnglishWords.Words TakeGerunds = EnglishWords.Set(
+        """
+        accuse acquit arrest ban bar blame charge condemn convict criticise criticize detain deter discourage fine jail keep praise prevent
+        prohibit punish sentence stop suspect thank try
+        """);
+
+    /// <summary>Verbs of violence whose participles seldom describe: "and pelted camps with stones", unlike "and wounded civilians".</summary>
+    private static readonly EnglishWords.Words Deeds = EnglishWords.Set(
+        "abduct ambush arrest attack behead blow bomb burn fire hurl kidnap lay loot lob pelt plunder raid ransack rape rob seize set shell shoot storm throw torch torture");
+
+    /// <summary>Verbs behind whose objects a participle describes: "found looted shops and burned cars".</summary>
+    private static readonly EnglishWords.Words Shows = EnglishWords.Set("be bury clear collect count discover find have include inspect leave list pass recover remove repair replace report return see show treat visit");
+
+    private static bool HasArticle(ReadOnlySpan<Token> tokens, int noun)
+    {
+        for (var i = 0; i < noun; i++)
+        {
+            if (tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.NmodPoss)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"killed 784 soldiers and destroyed 92 tanks": a participle before a number or a determiner is a verb with its object.</summary>
+    private static void SplitCoordinate(Span<Token> tokens, int verb)
+    {
+        var noun = tokens[verb].Head;
+        var first = tokens[noun].Head;
+        if (tokens[noun].Deprel != Deprel.Conj || first < 0 || first >= verb || VerbAbove(tokens, first) is not (>= 0 and var above) || above >= verb)
+        {
+            return;
+        }
+
+        // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
+        var sure = tokens[verb].Xpos == "VBD" || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM
+            || (tokens[first].Upos == Upos.VERB && IsFinite(tokens, first)) || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
+            || (Deeds.Contains(tokens[verb].Lemma) && IsFinite(tokens, above) && !Shows.Contains(tokens[above].Lemma));
+        if (tokens[verb - 1].Form == "," && !Deeds.Contains(tokens[verb].Lemma))
+        {
+            return;
+        }
+
+        for (var i = verb + 1; i < noun; i++)
+        {
+            sure |= tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss;
+        }
+
+        if (!sure)
+        {
+            return;
+        }
+
+        if (tokens[verb].Upos != Upos.VERB && tokens[verb].Form.EndsWith("ed", StringComparison.Ordinal))
+        {
+            var stem = tokens[verb].Form[..^2];
+            var lemma = stem[^1] is 'g' or 'c' || (stem[^1] == 's' && stem[^2] != 's') ? stem + "e" : stem;
+            (tokens[verb].Upos, tokens[verb].Xpos, tokens[verb].Lemma) = (Upos.VERB, "VBN", lemma);
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (above, Deprel.Conj);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        for (var i = 0; i < verb; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun ? verb : tokens[i].Head;
+        }
+
+        if (tokens[above].Xpos is "VBD" or "VBN")
+        {
+            MakePast(ref tokens[verb]);
+        }
+    }
+
+    /// <summary>"condemned the raid and threatened sanctions", read as one noun that two words describe.</summary>
+    private static void SplitModifiers(Span<Token> tokens, int verb)
+    {
+        var first = tokens[verb].Head;
+        var noun = tokens[first].Head;
+        if (noun <= verb || tokens[noun] is not { Deprel: Deprel.Obj, Head: >= 0 and var above } || above >= first || !(tokens[verb].Xpos == "VBD" || Speaks.Contains(tokens[verb].Form)))
+        {
+            return;
+        }
+
+        (tokens[first].Head, tokens[first].Deprel) = (above, Deprel.Obj);
+        (tokens[verb].Head, tokens[verb].Deprel) = (above, Deprel.Conj);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        for (var i = 0; i < first; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun ? first : tokens[i].Head;
+        }
+
+        if (tokens[above].Xpos is "VBD" or "VBN")
+        {
+            MakePast(ref tokens[verb]);
+        }
+    }
+
+    /// <summary>"accuse the soldiers of burning homes": a gerund with its object below a verb that takes one.</summary>
+    private static void FreeGerund(Span<Token> tokens, int gerund)
+    {
+        var noun = tokens[gerund].Head;
+        if (tokens[noun] is { Deprel: Deprel.Nmod, Xpos: "NNS", Head: >= 0 and var wish } && wish < gerund && NounsOfGerunds.Contains(tokens[wish].Lemma))
+        {
+            // "interest in cutting deals"
+            (tokens[gerund].Head, tokens[gerund].Deprel) = (wish, Deprel.Acl);
+            (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (gerund, Deprel.Mark);
+            (tokens[noun].Head, tokens[noun].Deprel) = (gerund, Deprel.Obj);
+            return;
+        }
+
+        if (tokens[noun].Deprel is not (Deprel.Nmod or Deprel.Obl) || tokens[noun].Xpos is not "NNS" || VerbAbove(tokens, tokens[noun].Head) is not (>= 0 and var verb) || verb >= gerund
+            || !TakeGerunds.Contains(tokens[verb].Lemma) || (tokens[noun].Head != verb && VerbAbove(tokens, tokens[tokens[noun].Head].Head) != verb))
+        {
+            return;
+        }
+
+        if (tokens[gerund].Upos == Upos.NOUN)
+        {
+            // "accused the army of targeting schools"
+            if (tokens[gerund - 1].Form != "of" || tokens[verb].Lemma is not ("accuse" or "suspect" or "convict" or "acquit"))
+            {
+                return;
+            }
+
+            (tokens[gerund].Upos, tokens[gerund].Xpos, tokens[gerund].Feats) = (Upos.VERB, "VBG", "VerbForm=Ger");
+        }
+
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (verb, Deprel.Advcl);
+        (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (gerund, Deprel.Mark);
+        (tokens[noun].Head, tokens[noun].Deprel) = (gerund, Deprel.Obj);
+        for (var i = noun + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i] is { Deprel: Deprel.Conj, Xpos: "VBG" } && (tokens[i].Head == noun || (tokens[i].Head == verb && !HasAuxiliary(tokens, i) && IsFinite(tokens, verb))))
+            {
+                tokens[i].Head = gerund;
+            }
+        }
+    }
+
+    /// <summary>What was taken for one more thing of a verb before is the object of the verb right before it.</summary>
+    private static void TakeConjunct(Span<Token> tokens, int verb, int thing)
+    {
+        for (var i = verb + 1; i < tokens.Length && !HasObject(tokens, verb); i++)
+        {
+            if (tokens[i].Head == thing && tokens[i].Deprel == Deprel.Conj && !HasConjunction(tokens, i))
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (verb, Deprel.Obj);
+            }
+        }
+    }
+}

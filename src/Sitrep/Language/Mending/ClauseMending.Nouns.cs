@@ -1,0 +1,160 @@
+using static Sitrep.Language.UnfinishedTree;
+
+namespace Sitrep.Language;
+
+/// <summary>Words that are nouns and names where the parser saw verbs, and names that begin or end elsewhere.</summary>
+internal static partial class ClauseMending
+{
+    /// <summary>"killed 18 displaced people": a participle between a number and its noun describes the noun.</summary>
+    private static void DescribeCounted(Span<Token> tokens, int participle)
+    {
+        if (participle == 0 || participle + 1 >= tokens.Length || tokens[participle] is not { Xpos: "VBN" or "VBD", Deprel: Deprel.Xcomp or Deprel.Ccomp or Deprel.Acl, Head: >= 0 and var verb } || verb >= participle - 1
+            || tokens[participle - 1].Upos != Upos.NUM || tokens[participle + 1] is not { Xpos: "NNS", Deprel: Deprel.Obj or Deprel.Obl } || tokens[participle + 1].Head != participle
+            || !(tokens[participle - 1].Head == participle || tokens[participle - 1].Head == verb) || tokens[verb].Upos != Upos.VERB)
+        {
+            return;
+        }
+
+        var noun = participle + 1;
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == participle ? verb : tokens[i].Head;
+        }
+
+        (tokens[participle].Head, tokens[participle].Deprel, tokens[participle].Xpos) = (noun, Deprel.Amod, "VBN");
+        (tokens[participle - 1].Head, tokens[participle - 1].Deprel) = (noun, Deprel.Nummod);
+    }
+
+    /// <summary>"Fighting between the army and the rebels has displaced 200": a gerund that is a subject and has no object is a noun.</summary>
+    private static void MakeNoun(Span<Token> tokens, int gerund)
+    {
+        ref var token = ref tokens[gerund];
+        if (gerund == 0 && token is { Upos: Upos.VERB, Xpos: "VBZ", Deprel: Deprel.Root } && tokens.Length > 2 && tokens[1].Upos == Upos.ADP && !HasSubject(tokens, 0) && MainBehind(tokens, 0) is var main and >= 0)
+        {
+            // "Clashes between traders left 55 dead"
+            (token.Upos, token.Xpos, token.Feats, token.Head, token.Deprel) = (Upos.NOUN, "NNS", "Number=Plur", main, Deprel.Nsubj);
+            (tokens[main].Head, tokens[main].Deprel) = (-1, Deprel.Root);
+            for (var i = 1; i < tokens.Length; i++)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = tokens[i].Head != 0 ? (tokens[i].Head, tokens[i].Deprel) : i > main ? (main, tokens[i].Deprel) : (0, tokens[i].Deprel == Deprel.Obl ? Deprel.Nmod : tokens[i].Deprel);
+            }
+
+            return;
+        }
+
+        if (token is not { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Csubj or Deprel.CsubjPass } || HasObject(tokens, gerund) || HasAuxiliary(tokens, gerund)
+            || gerund + 1 >= tokens.Length || tokens[gerund + 1].Lemma is not ("between" or "in" or "near" or "around" or "along" or "across" or "outside"))
+        {
+            return;
+        }
+
+        var relation = token.Deprel == Deprel.Csubj ? Deprel.Nsubj : Deprel.NsubjPass;
+        (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", relation);
+        for (var i = gerund + 1; i < tokens.Length; i++)
+        {
+            tokens[i].Deprel = tokens[i].Head == gerund && tokens[i].Deprel == Deprel.Obl ? Deprel.Nmod : tokens[i].Deprel;
+        }
+    }
+
+    /// <summary>"70 people, among them 18 women": the part is no second of a row.</summary>
+    private static void NameParts(Span<Token> tokens, int among)
+    {
+        if (among == 0 || among + 2 >= tokens.Length || tokens[among].Lemma is not ("among" or "amongst") || tokens[among + 1].Form is not ("them" or "these") || tokens[among - 1].Form != ",")
+        {
+            return;
+        }
+
+        var noun = among + 2;
+        while (noun < tokens.Length && tokens[noun].Upos is Upos.NUM or Upos.DET or Upos.ADJ or Upos.ADV)
+        {
+            noun++;
+        }
+
+        if (noun < tokens.Length && tokens[noun] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Conj or Deprel.Appos } && tokens[noun].Head < among)
+        {
+            tokens[noun].Deprel = Deprel.Nmod;
+            (tokens[among].Head, tokens[among].Deprel) = (noun, Deprel.Case);
+            (tokens[among + 1].Head, tokens[among + 1].Deprel) = (noun, Deprel.Dep);
+        }
+    }
+
+    /// <summary>"near Beled Weyne": a capital within a sentence and a name behind it make a name; what else hung from it is the verb's.</summary>
+    private static void MakeName(Span<Token> tokens, int word)
+    {
+        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.PROPN, "NNP", tokens[word].Form, "Number=Sing");
+        tokens[word + 1].Deprel = Deprel.Flat;
+        var verb = VerbAbove(tokens, tokens[word].Head);
+        for (var i = word + 2; i < tokens.Length && verb >= 0; i++)
+        {
+            tokens[i].Head = tokens[i].Head == word && tokens[i].Deprel is Deprel.Obl or Deprel.Advcl ? verb : tokens[i].Head;
+        }
+    }
+
+    /// <summary>"died in shelling", "a memorandum of understanding": a gerund behind a preposition and without an object is a noun.</summary>
+    private static void NameGerund(Span<Token> tokens, int gerund)
+    {
+        (tokens[gerund].Upos, tokens[gerund].Xpos, tokens[gerund].Lemma, tokens[gerund].Feats) = (Upos.NOUN, "NN", tokens[gerund].Form.ToLowerInvariant(), "Number=Sing");
+        tokens[gerund].Deprel = tokens[gerund].Deprel == Deprel.Acl ? Deprel.Nmod : Deprel.Obl;
+        (tokens[gerund - 1].Deprel, tokens[gerund - 1].Upos) = (Deprel.Case, Upos.ADP);
+        for (var i = gerund + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == gerund)
+            {
+                tokens[i].Deprel = tokens[i].Deprel switch
+                {
+                    Deprel.Ccomp when Has(tokens, i, static (in Token child) => child.Xpos == "WDT") => Deprel.AclRelcl,
+                    Deprel.Obl => Deprel.Nmod,
+                    var other => other,
+                };
+            }
+        }
+    }
+
+    /// <summary>"coalition warplanes hit the port": no finite verb has another right behind it without a subject.</summary>
+    private static void NameVerb(Span<Token> tokens, int word)
+    {
+        var verb = word + 1;
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[word].Head, tokens[word].Deprel);
+        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.NOUN, "NNS", tokens[word].Form[..^1].ToLowerInvariant(), "Number=Plur");
+        (tokens[word].Head, tokens[word].Deprel) = (verb, Deprel.Nsubj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == word && i != word)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = IsSubject(tokens[i].Deprel) && i < word ? (word, BesideNoun(tokens[i])) : i < word ? (word, tokens[i].Deprel) : (verb, tokens[i].Deprel);
+            }
+        }
+    }
+
+    /// <summary>The last of the words that stand flat behind a word, without a gap; -1 for none.</summary>
+    private static int LastFlat(ReadOnlySpan<Token> tokens, int word)
+    {
+        var last = word;
+        while (last + 1 < tokens.Length && tokens[last + 1].Head == word && tokens[last + 1].Deprel == Deprel.Flat)
+        {
+            last++;
+        }
+
+        return last > word ? last : -1;
+    }
+
+    /// <summary>No name begins with its article: "The Foreign Secretary" is headed by its last word.</summary>
+    private static void HeadName(Span<Token> tokens, int article, int last)
+    {
+        (tokens[last].Head, tokens[last].Deprel) = (tokens[article].Head, tokens[article].Deprel);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == article)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (last, tokens[i].Deprel == Deprel.Flat ? Deprel.Compound : tokens[i].Deprel);
+            }
+        }
+
+        (tokens[article].Upos, tokens[article].Xpos, tokens[article].Lemma, tokens[article].Feats, tokens[article].Head, tokens[article].Deprel) =
+            (Upos.DET, "DT", "the", "Definite=Def|PronType=Art", last, Deprel.Det);
+    }
+
+    /// <summary>What a word is to the noun behind it that it describes.</summary>
+    private static Deprel BesideNoun(in Token token) => token.Upos == Upos.ADJ ? Deprel.Amod : Deprel.Compound;
+}
