@@ -50,7 +50,8 @@ internal static partial class ClauseMending
         }
 
         var relation = token.Deprel == Deprel.Csubj ? Deprel.Nsubj : Deprel.NsubjPass;
-        (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", relation);
+        AsNoun(ref token);
+        token.Deprel = relation;
         for (var i = gerund + 1; i < tokens.Length; i++)
         {
             tokens[i].Deprel = tokens[i].Head == gerund && tokens[i].Deprel == Deprel.Obl ? Deprel.Nmod : tokens[i].Deprel;
@@ -94,7 +95,7 @@ internal static partial class ClauseMending
     /// <summary>"died in shelling", "a memorandum of understanding": a gerund behind a preposition and without an object is a noun.</summary>
     private static void NameGerund(Span<Token> tokens, int gerund)
     {
-        (tokens[gerund].Upos, tokens[gerund].Xpos, tokens[gerund].Lemma, tokens[gerund].Feats) = (Upos.NOUN, "NN", tokens[gerund].Form.ToLowerInvariant(), "Number=Sing");
+        AsNoun(ref tokens[gerund]);
         tokens[gerund].Deprel = tokens[gerund].Deprel == Deprel.Acl ? Deprel.Nmod : Deprel.Obl;
         (tokens[gerund - 1].Deprel, tokens[gerund - 1].Upos) = (Deprel.Case, Upos.ADP);
         for (var i = gerund + 1; i < tokens.Length; i++)
@@ -116,7 +117,7 @@ internal static partial class ClauseMending
     {
         var verb = word + 1;
         (tokens[verb].Head, tokens[verb].Deprel) = (tokens[word].Head, tokens[word].Deprel);
-        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.NOUN, "NNS", tokens[word].Form[..^1].ToLowerInvariant(), "Number=Plur");
+        AsNoun(ref tokens[word], isPlural: true);
         (tokens[word].Head, tokens[word].Deprel) = (verb, Deprel.Nsubj);
         for (var i = 0; i < tokens.Length; i++)
         {

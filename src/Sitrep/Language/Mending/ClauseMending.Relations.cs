@@ -32,7 +32,7 @@ internal static partial class ClauseMending
         else if (token is { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj } && word > 0 && tokens[word - 1].Head == word && IsSubject(tokens[word - 1].Deprel))
         {
             // "Rebel shelling killed 20 people": what is done by a gerund's neighbour is a noun.
-            (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing");
+            AsNoun(ref token);
             tokens[word - 1].Deprel = BesideNoun(tokens[word - 1]);
         }
         else if (IsSubject(token.Deprel) && token.Head == word + 1 && token.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ
@@ -81,12 +81,12 @@ internal static partial class ClauseMending
             Hang(tokens, word, apposition, Deprel.Nmod);
         }
         else if (token is { Deprel: Deprel.Conj, Upos: Upos.NOUN } && token.Head is >= 0 and var whole && whole < word && IsSubject(tokens[whole].Deprel) && !HasConjunction(tokens, word)
-            && tokens[FirstOf(tokens, word) - 1].Form == "," && CommaBeforeVerb(tokens, tokens[whole].Head) > word)
+            && FirstOf(tokens, word) is > 0 and var begin && tokens[begin - 1].Form == "," && CommaBeforeVerb(tokens, tokens[whole].Head) > word)
         {
             // "Six members of one household, two parents and four sons, were killed": a list ends without a comma.
             token.Deprel = Deprel.Appos;
         }
-        else if (token is { Deprel: Deprel.Conj, Xpos: "VBG" } && token.Head is >= 0 and var subject && IsSubject(tokens[subject].Deprel) && tokens[word - 1].Form == "," && tokens[subject].Head > word)
+        else if (token is { Deprel: Deprel.Conj, Xpos: "VBG" } && word > 0 && token.Head is >= 0 and var subject && IsSubject(tokens[subject].Deprel) && tokens[word - 1].Form == "," && tokens[subject].Head > word)
         {
             // "Parliament, meeting in Oslo, voted"
             Hang(tokens, word, tokens[subject].Head, Deprel.Advcl);
@@ -129,10 +129,11 @@ internal static partial class ClauseMending
             (token.Head, token.Deprel) = (word - 1, Deprel.Acl);
         }
         else if (token is { Upos: Upos.ADJ, Deprel: Deprel.Amod } && token.Head == word + 1 && tokens[word + 1] is { Upos: Upos.VERB, Xpos: "VBD" or "VBN" or "VBZ" } && !HasAuxiliary(tokens, word + 1)
-            && word > 0 && tokens[word - 1].Xpos == "POS" && !HasSubject(tokens, word + 1))
+            && word > 0 && tokens[word - 1] is { Xpos: "POS", Head: >= 0 } && !HasSubject(tokens, word + 1))
         {
             // "Pakistan's general handed power over": whose is asked of a noun.
-            (token.Upos, token.Xpos, token.Feats, token.Deprel) = (Upos.NOUN, "NN", "Number=Sing", Deprel.Nsubj);
+            AsNoun(ref token);
+            token.Deprel = Deprel.Nsubj;
             tokens[tokens[word - 1].Head].Head = word;
             MakePast(ref tokens[word + 1]);
         }
@@ -141,7 +142,7 @@ internal static partial class ClauseMending
             MakeName(tokens, word);
         }
         else if (token is { Xpos: "VBG", Deprel: Deprel.Advcl or Deprel.Acl } && word > 0 && tokens[word - 1] is { Deprel: Deprel.Mark, Lemma: "in" or "of" or "during" or "amid" } && tokens[word - 1].Head == word
-            && token.Deprel == Deprel.Acl == (tokens[word - 1].Lemma == "of") && token.Head < word && !Has(tokens, word, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Xcomp))
+            && (token.Deprel == Deprel.Acl) == (tokens[word - 1].Lemma == "of") && token.Head < word && !Has(tokens, word, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Xcomp))
         {
             NameGerund(tokens, word);
         }

@@ -121,7 +121,7 @@ internal static partial class ClauseMending
             else if (token is { Upos: Upos.VERB, Xpos: not "VBG", Deprel: Deprel.Nsubj } && token.Head > i && tokens[i - 1] is { Upos: Upos.ADJ, Deprel: Deprel.Nsubj } && tokens[i - 1].Head == i)
             {
                 // "Kenyan commandos killed four", "when a Russian drone hit the car"
-                (token.Upos, token.Xpos, token.Lemma, token.Feats) = token.Xpos == "VBZ" ? (Upos.NOUN, "NNS", token.Form[..^1].ToLowerInvariant(), "Number=Plur") : (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing");
+                AsNoun(ref token, isPlural: token.Xpos == "VBZ");
                 (tokens[i - 1].Head, tokens[i - 1].Deprel) = (i, Deprel.Amod);
             }
             else if (token is { Upos: Upos.ADJ or Upos.VERB, Xpos: "JJ" or "VBN" or "VBD", Deprel: Deprel.Root or Deprel.Ccomp } && (token.Xpos != "VBD" || !Has(tokens, i, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Xcomp)) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i && !HasAuxiliary(tokens, i)
@@ -185,7 +185,8 @@ internal static partial class ClauseMending
             else if (token is { Deprel: Deprel.Aux, Xpos: "VBG", Lemma: not ("be" or "have" or "get" or "go") } && token.Head > i && !HasSubject(tokens, token.Head))
             {
                 // "shelling killed two": a gerund is no auxiliary.
-                (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", Deprel.Nsubj);
+                AsNoun(ref token);
+                token.Deprel = Deprel.Nsubj;
                 MakePast(ref tokens[token.Head]);
             }
             else if (token is { Upos: Upos.VERB, Xpos: "VBN", Deprel: Deprel.Obj or Deprel.Xcomp or Deprel.Ccomp } && token.Head == i - 1 && tokens[i - 1] is { Upos: Upos.VERB, Lemma: "have", Xpos: "VBP" or "VBZ" or "VBD" })

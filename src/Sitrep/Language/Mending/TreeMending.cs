@@ -113,12 +113,13 @@ internal static class TreeMending
             else if (token is { Deprel: Deprel.Xcomp, Xpos: "VBG" } && tokens[token.Head].Lemma == "flee")
             {
                 // Nobody flees doing: "fled fighting between two groups".
-                (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing", Deprel.Obj);
+                ClauseMending.AsNoun(ref token);
+                token.Deprel = Deprel.Obj;
             }
             else if (token.Xpos is "PRP" or "PRP$" && tokens[i - 1].Upos is Upos.DET or Upos.ADJ && token.Form is "mine")
             {
                 // A pronoun has no article: "a mine exploded".
-                (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NN", "mine", "Number=Sing");
+                ClauseMending.AsNoun(ref token);
             }
             else if (token.Deprel == Deprel.Conj && token.Upos == Upos.VERB && IsFinite(token) && FiniteAbove(tokens, token.Head) is var finite and >= 0 && !HasSubject(tokens, i))
             {
