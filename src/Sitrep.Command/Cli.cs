@@ -67,8 +67,9 @@ internal static class Cli
                 Messages.Error(message);
             }
 
-            var verb = parsed.CommandResult.Command.Name;
-            if (args.Length > 0 && verb == Name && Suggestion.For(args[0], parsed.CommandResult.Command.Subcommands.Select(known => known.Name)) is { } meant)
+            var command = parsed.CommandResult.Command;
+            var verb = command.Name;
+            if ((verb == Name ? SuggestionFor(args, command.Subcommands) : SuggestionFor(args, command.Options.Concat(CommonOptions.All))) is { } meant)
             {
                 Messages.Error($"did you mean '{meant}'?");
             }
@@ -114,6 +115,14 @@ internal static class Cli
             Messages.Error(error.Message);
             return ExitStatus.Failed;
         }
+    }
+
+    /// <summary>The verb near to the first word, or the option near to the first word that is none but looks like one.</summary>
+    private static string? SuggestionFor(string[] args, IEnumerable<Symbol> known)
+    {
+        var names = known.Select(symbol => symbol.Name).ToList();
+        return (names[0].StartsWith('-') ? args.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && !names.Contains(arg)) : args.FirstOrDefault()) is { } typed
+            ? Suggestion.For(typed, names) : null;
     }
 
     /// <summary>"Cannot parse argument 'x' for option '--limit' as expected type ...": a type of the program says nothing to its user.</summary>

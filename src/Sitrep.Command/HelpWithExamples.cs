@@ -21,6 +21,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
             "zcat feed.jsonl.gz | sitrep code --outlet Reuters > events.jsonl",
             "sitrep code reports/ --rejected --format jsonl | jq .",
         ],
+        ["explain"] = ["sitrep explain \"Rebels shelled the town on Monday, killing three, a doctor said.\""],
         ["add"] = ["sitrep add feed.jsonl.gz reports/ --db war.db"],
         ["incidents"] = ["sitrep incidents --country SYR --from 2016-01-01 --contested", "sitrep incidents --as-of 2016-03-01 --policy maximum"],
         ["claims"] = ["sitrep claims i-8f1c2b9e4d5a6071 --db war.db", "sitrep claims i-8f1c2b9e4d5a6071 --format csv -o claims.csv"],
@@ -38,6 +39,9 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
         ["places"] = ["sitrep places add villages.csv", "sitrep places add SY.txt --knowledge syria/"],
         ["serve"] = ["sitrep serve --db war.db --port 8080"],
     };
+
+    /// <summary>Who asks how a verb is used need not use it rightly.</summary>
+    public override bool ClearsParseErrors => true;
 
     public static HelpOption Option()
     {

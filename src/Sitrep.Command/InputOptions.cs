@@ -6,11 +6,23 @@ namespace Sitrep.Command;
 /// <summary>Arguments and options of the verbs that read reports.</summary>
 internal static class InputOptions
 {
-    public static Argument<string[]> Inputs(bool needed) => new("INPUT")
+    public static Argument<string[]> Inputs(bool needed)
     {
-        Description = "Files, folders, or - for standard input: JSON Lines with one article a line, or plain text",
-        Arity = needed ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
-    };
+        var inputs = new Argument<string[]>("INPUT")
+        {
+            Description = "Files, folders, or - for standard input: JSON Lines with one article a line, or plain text",
+            Arity = needed ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+        };
+        inputs.Validators.Add(result =>
+        {
+            // A mistyped option is wrong usage, and no input that happens to be missing.
+            foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..] && !Path.Exists(token.Value)))
+            {
+                result.AddError($"{token.Value}: no such option or file");
+            }
+        });
+        return inputs;
+    }
 
     public static Option<string?> Published()
     {

@@ -186,12 +186,28 @@ public sealed class CodeTests
     [InlineData("--help")]
     [InlineData("--version")]
     [InlineData("code", "--help")]
+    [InlineData("add", "--help")]
+    [InlineData("import", "--help")]
+    [InlineData("merge", "-h")]
+    [InlineData("places", "add", "--help")]
     public void Help_is_no_error(params string[] arguments)
     {
         var outcome = Program.Run(arguments);
 
         Assert.Equal((0, ""), (outcome.Status, outcome.Messages));
         Assert.NotEmpty(outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("code", "--rejcted")]
+    [InlineData("add", "--databse", "war.db")]
+    [InlineData("parse", "-x")]
+    public void A_mistyped_option_is_wrong_usage(params string[] arguments)
+    {
+        var outcome = Program.Run(arguments);
+
+        Assert.Equal(2, outcome.Status);
+        Assert.Contains(arguments[1], outcome.Messages, StringComparison.Ordinal);
     }
 
     private static void CheckSpans(JsonElement json, JsonElement article)

@@ -5,7 +5,7 @@ using Sitrep.Reading;
 
 namespace Sitrep.Coding;
 
-/// <summary>Whether an argument is of the class that a lexicon entry wants: actor, person, place, weapon, building, number.</summary>
+/// <summary>Whether an argument is of the class that a lexicon entry wants: actor, irregular, person, place, weapon, building, number.</summary>
 internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, KnownNames names, ActorReader actors, IReadOnlyList<Place> places)
 {
     private static readonly string[] PersonEndings =
@@ -28,6 +28,7 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
         return (wanted.HasFlag(ArgumentClasses.Number) && (word.Upos == Upos.NUM || (document.HasChild(token, Deprel.Nummod) && !knowledge.Things.Is(word.Lemma, ThingKind.Vehicle)) || Numeral.Of(word).Kind != NumeralKind.None))
             || (wanted.HasFlag(ArgumentClasses.Person) && IsPerson(token))
             || (wanted.HasFlag(ArgumentClasses.Actor) && (IsKnownActor(token) || IsPerson(token)))
+            || (wanted.HasFlag(ArgumentClasses.Irregular) && actors.ActorAt(token).Sector is "REB" or "CRM" or "UAF" or "PRM")
             || (wanted.HasFlag(ArgumentClasses.Place) && IsPlace(token))
             || (wanted.HasFlag(ArgumentClasses.Weapon) && knowledge.Things.Is(word.Lemma, ThingKind.Weapon, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
             || (wanted.HasFlag(ArgumentClasses.Building) && knowledge.Things.Is(word.Lemma, ThingKind.Facility, ThingKind.Vehicle));

@@ -64,6 +64,10 @@ internal static partial class Arguments
                     ? SurfaceSubject(document, head, climbed + 1)
                     : -1;
 
+            case Deprel.Ccomp when verb < head && IsFinite(document, verb):
+                // "They were killed, a neighbour said": who tells what he is quoted with is not in it.
+                return -1;
+
             case Deprel.Xcomp or Deprel.Ccomp when document.Tokens[head].Deprel == Deprel.AclRelcl && Reports(document, head) && IsFinite(document, verb):
                 // "an offensive that officials said would target rebels": the gap lies below the reporting verb.
                 return document.Tokens[head].Head;

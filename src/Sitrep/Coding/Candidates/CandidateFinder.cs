@@ -40,6 +40,7 @@ internal sealed class CandidateFinder(
 
             if (Choose(token, matches) is { } candidate)
             {
+                candidate.Refusal ??= candidate.Type != EventType.Assault && IsTopic(token) ? "what the headline is about" : null;
                 found.Add(candidate);
                 byHead[token] = candidate;
             }
@@ -80,6 +81,17 @@ internal sealed class CandidateFinder(
         }
 
         return Unclaimed(found, byHead);
+    }
+
+    /// <summary>"Nuclear talks: EU urges Iran": whether a word is in what a headline says before its colon.</summary>
+    private bool IsTopic(int token)
+    {
+        while (token >= 0 && document.Tokens[token].Deprel != Deprel.Dislocated)
+        {
+            token = document.Tokens[token].Head;
+        }
+
+        return token >= 0 && document.Sentences[document.SentenceOf(token)].IsHeadline;
     }
 
     private bool IsObject(int noun, int verb) => document.Tokens[noun].Head == verb && document.Tokens[noun].Deprel is Deprel.Obj or Deprel.NsubjPass;

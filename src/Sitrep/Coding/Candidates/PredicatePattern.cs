@@ -88,6 +88,12 @@ internal static class PredicatePattern
         {
             foreach (var child in document.ChildrenOf(above))
             {
+                // "Nuclear talks: EU urges Iran": what a headline is about is in none of its clauses.
+                if (document.Tokens[child].Deprel == Deprel.Dislocated)
+                {
+                    continue;
+                }
+
                 // "the army trained with" trains no army: an active verb's subject is no object of its pattern.
                 if (document.Tokens[child].Deprel == Deprel.Nsubj && child < above && entry.Part == PredicatePart.Verb && !Arguments.IsPassive(document, above))
                 {

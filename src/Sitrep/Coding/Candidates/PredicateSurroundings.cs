@@ -24,6 +24,11 @@ internal static class PredicateSurroundings
         {
             foreach (var child in document.ChildrenOf(word))
             {
+                if (document.Tokens[child].Deprel == Deprel.Dislocated)
+                {
+                    continue;
+                }
+
                 if (!Look(document, signs, entry, child, ref wanted))
                 {
                     return false;

@@ -179,8 +179,9 @@ internal static class Linking
                 || (part.Mode is CrowdControl or Demonstration && document.MarkOf(part.Anchor) == "to"),
             Deprel.Acl or Deprel.AclRelcl or Deprel.Appos => true,
             Deprel.Conj => part.Entry.Counts.Length > 0 || part.Type == EventType.Protest,
-            // "Militants attack base, 20 dead"
-            Deprel.Parataxis or Deprel.Amod or Deprel.OblUnmarked => part.Entry is { Part: PredicatePart.Adjective, Counts.Length: > 0 },
+            // "Militants attack base, 20 dead", "Army shells town, four killed"
+            Deprel.Parataxis or Deprel.Amod or Deprel.OblUnmarked => part.Entry is { Part: PredicatePart.Adjective, Counts.Length: > 0 }
+                || (token.Deprel == Deprel.Parataxis && part is { Entry.Counts.Length: > 0, Actors.Count: 0 } && document.Sentences[document.SentenceOf(part.Head)].IsHeadline),
             _ => false,
         };
         if (!joins || !byToken.TryGetValue(token.Head, out var whole))

@@ -24,4 +24,7 @@ public enum ArgumentClasses : byte
 
     /// <summary>A number.</summary>
     Number = 32,
+
+    /// <summary>An armed group that is no state's: rebels, gangs, gunmen whom nobody names, militias (PLOVER's REB, CRM, UAF and PRM).</summary>
+    Irregular = 64,
 }

@@ -58,6 +58,47 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"RSF drone attack on hospital leaves 12 dead": a finite clause is no subject without "that", so that its words are one noun phrase.</summary>
+    private static void NameSubject(Span<Token> tokens, int verb)
+    {
+        ref var token = ref tokens[verb];
+        var main = token.Head;
+        if (token is not { Upos: Upos.VERB, Deprel: Deprel.Csubj, Xpos: "VBP" or "VBZ" or "VBD" or "VB" } || main <= verb || !IsFinite(tokens, main) || HasAuxiliary(tokens, verb)
+            || Has(tokens, verb, static (in Token child) => child.Deprel is Deprel.Mark or Deprel.Ccomp or Deprel.Xcomp || child.Xpos is "WP" or "WRB" or "WDT"))
+        {
+            return;
+        }
+
+        var noun = verb + 1 < main && tokens[verb + 1] is { Deprel: Deprel.Obj, Upos: Upos.NOUN } && tokens[verb + 1].Head == verb ? verb + 1 : verb;
+        AsNoun(ref token, isPlural: token.Xpos == "VBZ");
+        for (var i = 0; i < main; i++)
+        {
+            if (tokens[i].Head == verb && i != noun)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (noun, tokens[i].Deprel switch { Deprel.Nsubj => BesideNoun(tokens[i]), Deprel.Obl => Deprel.Nmod, var same => same });
+            }
+        }
+
+        if (noun != verb)
+        {
+            (token.Head, token.Deprel) = (noun, Deprel.Compound);
+        }
+
+        (tokens[noun].Head, tokens[noun].Deprel) = (main, Deprel.Nsubj);
+    }
+
+    /// <summary>"struck a militant": what has an article of its own and stands for no one else is a noun.</summary>
+    private static void NameByArticle(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        if (token is { Upos: Upos.ADJ, Xpos: "JJ", Deprel: Deprel.Xcomp or Deprel.Obj, Head: >= 0 } && token.Head < word && tokens[token.Head].Upos == Upos.VERB && tokens[word - 1] is { Deprel: Deprel.Det, Lemma: "a" or "an" }
+            && tokens[word - 1].Head == word && (word + 1 == tokens.Length || tokens[word + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ))
+        {
+            AsNoun(ref token);
+            token.Deprel = Deprel.Obj;
+        }
+    }
+
     /// <summary>"70 people, among them 18 women": the part is no second of a row.</summary>
     private static void NameParts(Span<Token> tokens, int among)
     {

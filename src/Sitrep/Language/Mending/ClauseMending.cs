@@ -23,7 +23,14 @@ internal static partial class ClauseMending
             }
 
             DescribeCounted(tokens, i);
+            CountWho(tokens, i);
+            CountVictims(tokens, i);
+            CountWounded(tokens, i);
+            CountPart(tokens, i);
+            PartListed(tokens, i);
             MakeNoun(tokens, i);
+            NameByArticle(tokens, i);
+            NameSubject(tokens, i);
             NameParts(tokens, i);
         }
 

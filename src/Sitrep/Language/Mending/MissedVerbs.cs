@@ -67,7 +67,7 @@ internal static class MissedVerbs
     private static bool AgreesAsVerb(ReadOnlySpan<Token> tokens, int at)
     {
         ref readonly var token = ref tokens[at];
-        if (tokens[at - 1].Upos is not (Upos.NOUN or Upos.PROPN) || token.Upos is not (Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.VERB))
+        if (!(tokens[at - 1].Upos is Upos.NOUN or Upos.PROPN || tokens[at - 1] is { Xpos: "VBG", Deprel: Deprel.Compound or Deprel.Amod or Deprel.Csubj }) || token.Upos is not (Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.VERB))
         {
             return false;
         }

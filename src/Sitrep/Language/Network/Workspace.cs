@@ -47,15 +47,17 @@ internal sealed class Workspace(NeuralModel model)
         {
             var words = tokens.AsSpan(start, _ends[i] - start);
             sentences[i] = new(start, _ends[i], new(words[0].Start, words[^1].End), Headlines.IsHeadline(article, words, _places[i].Whole, _places[i].FirstOrListed));
-            if (sentences[i].IsHeadline)
+            if (!sentences[i].IsHeadline)
             {
-                HeadlineTrees.Mend(tokens, start, _ends[i]);
+                FindVerb(tokens, start, _ends[i], isHeadline: false);
             }
-
-            FindVerb(tokens, start, _ends[i], sentences[i].IsHeadline);
-            if (sentences[i].IsHeadline)
+            else if (HeadlineParts.Of(words) is { } parts)
             {
-                HeadlineTrees.JoinSubjects(tokens, start, _ends[i]);
+                ReadParts(words, start, parts);
+            }
+            else
+            {
+                ReadHeadline(tokens, start, _ends[i]);
             }
 
             start = _ends[i];
@@ -81,6 +83,51 @@ internal sealed class Workspace(NeuralModel model)
 
             Batch(tokens.AsSpan(first, end - first), first, names);
             first = end;
+        }
+    }
+
+    private void ReadHeadline(Token[] tokens, int first, int end)
+    {
+        HeadlineTrees.Mend(tokens, first, end);
+        FindVerb(tokens, first, end, isHeadline: true);
+        HeadlineTrees.JoinSubjects(tokens, first, end);
+    }
+
+    /// <summary>Analyses each part of a headline alone and hangs the others from the first; heads count in all tokens.</summary>
+    private void ReadParts(Span<Token> headline, int first, int[] parts)
+    {
+        var main = -1;
+        for (var part = 0; part <= parts.Max(); part++)
+        {
+            int[] places = [.. Enumerable.Range(0, parts.Length).Where(i => parts[i] == part)];
+            var words = new Token[places.Length];
+            for (var i = 0; i < words.Length; i++)
+            {
+                words[i] = headline[places[i]];
+            }
+
+            _batchEnds.Clear();
+            _batchEnds.Add(words.Length);
+            Decode(words);
+            Fill(words, 0, words.Length);
+            ReadHeadline(words, 0, words.Length);
+            var above = HeadlineParts.ClauseBefore(headline, parts, places[0], main);
+            for (var i = 0; i < words.Length; i++)
+            {
+                var isRoot = words[i].Head < 0;
+                main = isRoot && part == 0 ? places[i] : main;
+                words[i].Head = isRoot ? (part == 0 ? -1 : first + above) : first + places[words[i].Head];
+                words[i].Deprel = !isRoot || part == 0 ? words[i].Deprel : places[0] == 0 ? Deprel.Dislocated : Deprel.Parataxis;
+                headline[places[i]] = words[i];
+            }
+        }
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] == HeadlineParts.Mark)
+            {
+                (headline[i].Head, headline[i].Deprel) = (first + main, Deprel.Punct);
+            }
         }
     }
 

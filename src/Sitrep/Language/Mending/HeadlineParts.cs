@@ -1,0 +1,130 @@
+namespace Sitrep.Language;
+
+/// <summary>
+/// Parts of a headline that are sentences for themselves: what stands before a colon and says what it is about or who says so, a source
+/// behind a dash, and a count of casualties between commas ("Junta bombs monastery, 23 killed: resistance groups"). Read alone each has
+/// the tree that the whole hides.
+/// </summary>
+internal static class HeadlineParts
+{
+    /// <summary>Part of a word that only parts others.</summary>
+    public const int Mark = -1;
+
+    private const int LongestTag = 6;
+
+    private const int ShortestClause = 3;
+
+    /// <summary>How many words may stand between a comma and what became of those who are counted: "at least 40 Nigerian soldiers killed".</summary>
+    private const int LongestCount = 6;
+
+    private static readonly EnglishWords.Words Harmed = EnglishWords.Set(
+        "abducted arrested dead detained displaced executed feared held homeless hospitalised hospitalized hurt injured kidnapped killed missing rescued shot trapped wounded");
+
+    private static readonly EnglishWords.Words Counts = EnglishWords.Set("at more over nearly almost about around some up dozens scores hundreds thousands several many");
+
+    private static readonly EnglishWords.Words Speak = EnglishWords.Set("say tell warn ask vow write tweet insist claim declare reply");
+
+    /// <summary>The number of the part that each word is in, 0 for the clause that the others hang from; null for a headline in one piece.</summary>
+    public static int[]? Of(ReadOnlySpan<Token> tokens)
+    {
+        var (first, end) = (0, tokens.Length);
+        var parts = new int[tokens.Length];
+        var count = 0;
+        if (TagEnd(tokens) is > 0 and var colon)
+        {
+            parts.AsSpan(0, colon).Fill(++count);
+            parts[colon] = Mark;
+            first = colon + 1;
+        }
+
+        if (SourceMark(tokens, first) is > 0 and var dash)
+        {
+            parts.AsSpan(dash + 1).Fill(++count);
+            parts[dash] = Mark;
+            end = dash;
+        }
+
+        for (var comma = first + 1; comma < end - 1; comma++)
+        {
+            if (tokens[comma].Form is "," or ";" && CountsCasualties(tokens, comma + 1, end))
+            {
+                var stop = comma + 1;
+                while (stop < end && tokens[stop].Form is not ("," or ";"))
+                {
+                    stop++;
+                }
+
+                parts.AsSpan(comma + 1, stop - comma - 1).Fill(++count);
+                parts[comma] = Mark;
+                comma = stop - 1;
+            }
+        }
+
+        return count > 0 && Array.Exists(parts, static part => part == 0) ? parts : null;
+    }
+
+    /// <summary>The word that a part hangs from: the last verb before it of the clause that the others hang from, else that one's root.</summary>
+    public static int ClauseBefore(ReadOnlySpan<Token> tokens, int[] parts, int first, int root)
+    {
+        for (var i = first - 1; i >= 0; i--)
+        {
+            if (parts[i] == 0 && tokens[i] is { Upos: Upos.VERB, Deprel: Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis })
+            {
+                return i;
+            }
+        }
+
+        return root;
+    }
+
+    /// <summary>The colon behind what a headline is about or who says it; -1 for none.</summary>
+    private static int TagEnd(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 1; i <= LongestTag && i < tokens.Length - ShortestClause; i++)
+        {
+            if (tokens[i].Form == ":")
+            {
+                return Speak.Contains(tokens[i - 1].Lemma) ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The dash or colon before a source at the end, which has no verb; -1 for none.</summary>
+    private static int SourceMark(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (var i = tokens.Length - 2; i >= first + ShortestClause && i >= tokens.Length - LongestTag; i--)
+        {
+            if (tokens[i].Form is ":" or "–" or "—" or "--" or "―" || (tokens[i].Form == "-" && tokens[i + 1].Start > tokens[i].End && tokens[i].Start > tokens[i - 1].End))
+            {
+                return i;
+            }
+
+            if (tokens[i + 1].Xpos is "VBZ" or "VBD" or "VBP" or "VBN" or "MD")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool CountsCasualties(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (first >= end || !(tokens[first].Upos == Upos.NUM || Counts.Contains(tokens[first].Form)))
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < end && i <= first + LongestCount && tokens[i].Form is not ("," or ";"); i++)
+        {
+            if (Harmed.Contains(tokens[i].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
