@@ -102,13 +102,26 @@ internal static class Slots
     /// <remarks>"Kabul bombing", "Tehran protests", "Geneva talks": a capital before what happens there is where, not who.</remarks>
     private static int Modifier(Document document, KnownNames names, Candidate candidate)
     {
-        // "Indian jets pounded bunkers": whose the weapon is that does it.
-        var noun = candidate.Entry.Part == PredicatePart.Verb ? Arguments.Subject(document, candidate.Head) : candidate.Head;
-        if (noun < 0)
+        if (candidate.Entry.Part == PredicatePart.Verb)
         {
-            return -1;
+            // "Indian jets pounded bunkers": whose the weapon is that does it.
+            return Arguments.Subject(document, candidate.Head) is var subject and >= 0 ? ModifierOf(document, names, candidate, subject) : -1;
         }
 
+        // "an Israeli air raid": the tree may give the modifier to the first word of the pattern.
+        foreach (var word in candidate.Words.OrderByDescending(static word => word))
+        {
+            if (ModifierOf(document, names, candidate, word) is var modifier and >= 0 && Array.IndexOf(candidate.Words, modifier) < 0)
+            {
+                return modifier;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ModifierOf(Document document, KnownNames names, Candidate candidate, int noun)
+    {
         var role = -1;
         foreach (var child in document.ChildrenOf(noun))
         {

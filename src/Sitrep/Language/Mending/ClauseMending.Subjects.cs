@@ -26,6 +26,37 @@ internal static partial class ClauseMending
         return -1;
     }
 
+    /// <summary>"\"They were killed,\" its director, Ama Dosseh, said": who stands behind the closing mark tells what is quoted and is not in it.</summary>
+    private static void LeaveQuote(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        var quoted = token.Head;
+        if (!IsSubject(token.Deprel) || quoted < 0 || quoted >= word || tokens[quoted] is not { Deprel: Deprel.Ccomp, Head: var telling } || telling <= word || !IsFinite(tokens, telling))
+        {
+            return;
+        }
+
+        var isOutside = false;
+        for (var i = quoted + 1; i < word; i++)
+        {
+            isOutside |= tokens[i].Xpos is "''" or "``" || tokens[i].Form is "\"" or "”";
+        }
+
+        if (!isOutside)
+        {
+            return;
+        }
+
+        (token.Head, token.Deprel) = (telling, Deprel.Nsubj);
+        for (var i = word + 1; i < telling; i++)
+        {
+            if (tokens[i].Head == telling && IsSubject(tokens[i].Deprel))
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (word, Deprel.Appos);
+            }
+        }
+    }
+
     /// <summary>The noun right before the "who" of a relative clause that the tree hangs elsewhere; or -1.</summary>
     private static int WhoBehindNoun(ReadOnlySpan<Token> tokens, int verb)
     {

@@ -23,7 +23,7 @@ internal static partial class ClauseMending
             }
 
             DescribeCounted(tokens, i);
-            CountWho(tokens, i);
+            LeaveQuote(tokens, i);
             CountVictims(tokens, i);
             CountWounded(tokens, i);
             CountPart(tokens, i);
@@ -36,6 +36,7 @@ internal static partial class ClauseMending
 
         for (var i = 0; i < tokens.Length; i++)
         {
+            CountWho(tokens, i);
             if (tokens[i].Upos is Upos.VERB)
             {
                 MakePassive(tokens, i);

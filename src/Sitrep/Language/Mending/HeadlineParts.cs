@@ -46,7 +46,7 @@ internal static class HeadlineParts
 
         for (var comma = first + 1; comma < end - 1; comma++)
         {
-            if (tokens[comma].Form is "," or ";" && CountsCasualties(tokens, comma + 1, end))
+            if (tokens[comma].Form is "," or ";" && CountsCasualties(tokens, comma + 1, end) && !IsCounted(tokens, first, comma))
             {
                 var stop = comma + 1;
                 while (stop < end && tokens[stop].Form is not ("," or ";"))
@@ -60,7 +60,35 @@ internal static class HeadlineParts
             }
         }
 
+        if (SecondVerb(tokens, parts, first, end) is > 0 and var second)
+        {
+            parts.AsSpan(second, end - second).Fill(++count);
+            parts[second - 1] = Mark;
+        }
+
         return count > 0 && Array.Exists(parts, static part => part == 0) ? parts : null;
+    }
+
+    /// <summary>
+    /// "Supporters block roads, demand release": a present right behind a comma that was taken for the only verb of the clause; -1 for none.
+    /// Headlines have "and" for commas, so that the one before it has a verb too.
+    /// </summary>
+    private static int SecondVerb(ReadOnlySpan<Token> tokens, int[] parts, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (parts[i] != 0 || tokens[i].Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop)
+            {
+                return -1;
+            }
+
+            if (tokens[i].Xpos is "VBZ" or "VBP" or "VBD")
+            {
+                return i > first + 2 && i + 1 < end && tokens[i - 1].Form == "," && tokens[i].Xpos != "VBD" && tokens[i + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The word that a part hangs from: the last verb before it of the clause that the others hang from, else that one's root.</summary>
@@ -76,6 +104,10 @@ internal static class HeadlineParts
 
         return root;
     }
+
+    /// <summary>How the root of a part that begins with a word hangs from the clause.</summary>
+    public static Deprel RelationOf(in Token root, int first) =>
+        first == 0 ? Deprel.Dislocated : root is { Upos: Upos.VERB, Xpos: "VBZ" or "VBP" or "VB" } ? Deprel.Conj : Deprel.Parataxis;
 
     /// <summary>The colon behind what a headline is about or who says it; -1 for none.</summary>
     private static int TagEnd(ReadOnlySpan<Token> tokens)
@@ -110,9 +142,25 @@ internal static class HeadlineParts
         return -1;
     }
 
+    /// <summary>"Two soldiers, four rebels killed": whether the words are the first of a list of those who are counted.</summary>
+    private static bool IsCounted(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Harmed.Contains(tokens[i].Form) || tokens[i].Xpos is "VBZ" or "VBP" or "VBD")
+            {
+                return false;
+            }
+        }
+
+        return IsCount(tokens[first]);
+    }
+
+    private static bool IsCount(in Token token) => token.Upos == Upos.NUM || Counts.Contains(token.Form);
+
     private static bool CountsCasualties(ReadOnlySpan<Token> tokens, int first, int end)
     {
-        if (first >= end || !(tokens[first].Upos == Upos.NUM || Counts.Contains(tokens[first].Form)))
+        if (first >= end || !IsCount(tokens[first]))
         {
             return false;
         }

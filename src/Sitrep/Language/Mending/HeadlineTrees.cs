@@ -25,6 +25,31 @@ internal static class HeadlineTrees
             root++;
         }
 
+        if (root == first && tokens[root] is { Upos: Upos.VERB, Xpos: "VBZ" } && end - first > 2)
+        {
+            // "Protesters storm parliament": no third person begins a headline.
+            ClauseMending.AsNoun(ref tokens[root], isPlural: true);
+        }
+
+        if (tokens[root].Upos is Upos.PROPN or Upos.NOUN && VerbBehindName(tokens, end, root) is var told and >= 0)
+        {
+            (tokens[told].Head, tokens[told].Deprel, tokens[root].Head, tokens[root].Deprel) = (-1, Deprel.Root, told, Deprel.Nsubj);
+            for (var i = told + 1; i < end; i++)
+            {
+                tokens[i].Head = tokens[i].Head == root ? told : tokens[i].Head;
+            }
+
+            root = told;
+        }
+
+        if (first + 3 < end && tokens[first] is { Upos: Upos.ADJ, Deprel: not Deprel.Root } && tokens[first + 1].Form == "," && tokens[first + 2] is { Upos: Upos.ADJ, Deprel: Deprel.Amod } second
+            && char.IsUpper(tokens[first].Form[0]) && char.IsUpper(tokens[first + 2].Form[0]) && second.Head > first + 2)
+        {
+            // "Thai, Cambodian troops exchange fire"
+            (tokens[first].Head, tokens[first].Deprel, tokens[first + 1].Head) = (second.Head, Deprel.Amod, first + 2);
+            (tokens[first + 2].Head, tokens[first + 2].Deprel) = (first, Deprel.Conj);
+        }
+
         if (tokens[root].Xpos == "VB" && root >= first + 3 && tokens[root - 1] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[root - 1].Head == root && tokens[root - 2].Upos == Upos.CCONJ
             && tokens[root - 3] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[root - 3].Head == root)
         {
@@ -64,11 +89,40 @@ internal static class HeadlineTrees
         (tokens[root].Head, tokens[root].Deprel) = (verb, isPassive ? Deprel.NsubjPass : Deprel.Nsubj);
     }
 
-    /// <summary>"Kenya, Somalia restore ties": a comma stands for "and", where an apposition would be closed by another.</summary>
-    public static void JoinSubjects(Span<Token> tokens, int first, int end)
+    /// <summary>"Al-Shabaab claims attack": a present right behind the name that it was taken for another name of; or -1.</summary>
+    private static int VerbBehindName(ReadOnlySpan<Token> tokens, int end, int root)
+    {
+        for (var i = root + 1; i < end && (tokens[i].Head == root || tokens[i].Deprel == Deprel.Flat); i++)
+        {
+            if (tokens[i] is { Upos: Upos.VERB, Xpos: "VBZ" or "VBP", Deprel: Deprel.Appos or Deprel.Parataxis or Deprel.List } && tokens[i].Head == root)
+            {
+                return tokens[i - 1].Form is "," or ";" or ":" || HasChild(tokens, root, i, i, Deprel.Nsubj) ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// "Kenya, Somalia restore ties", "UN urges Israel, Hamas to agree": a comma stands for "and", where an apposition would be closed by another.
+    /// </summary>
+    public static void JoinNames(Span<Token> tokens, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
+            if (tokens[i] is { Deprel: Deprel.Appos, Upos: Upos.PROPN, Head: >= 0 and var named } && named < i && tokens[named] is { Deprel: Deprel.Obj or Deprel.Iobj, Upos: Upos.PROPN } && tokens[i - 1].Form == ","
+                && (i + 1 == end || tokens[i + 1].Xpos == "TO" || tokens[i + 1].Upos == Upos.ADP))
+            {
+                tokens[i].Deprel = Deprel.Conj;
+            }
+
+            if (tokens[i] is { Deprel: Deprel.Appos, Xpos: "NNS", Head: >= 0 and var counted } && counted < i && i + 1 < end && tokens[i + 1].Upos == Upos.VERB
+                && HasChild(tokens, first, i, i, Deprel.Nummod) && HasChild(tokens, first, counted, counted, Deprel.Nummod))
+            {
+                // "Two soldiers, four rebels killed"
+                tokens[i].Deprel = Deprel.Conj;
+            }
+
             if (tokens[i].Deprel == Deprel.Nsubj && tokens[i].Head > i && i + 1 < end && tokens[i + 1].Form == ",")
             {
                 for (var other = i + 2; other < tokens[i].Head; other++)

@@ -16,8 +16,15 @@ internal static class MissedVerbs
     /// <summary>Whether a headline has a verb or a copula already.</summary>
     public static bool IsClause(ReadOnlySpan<Token> tokens)
     {
-        foreach (ref readonly var token in tokens)
+        for (var i = 0; i < tokens.Length; i++)
         {
+            ref readonly var token = ref tokens[i];
+            if (token is { Xpos: "VB", Deprel: Deprel.Root } && i > 0 && tokens[i - 1] is { Xpos: "NN", Deprel: Deprel.Nsubj } && tokens[i - 1].Head >= 0 && !EnglishWords.Plurals.Contains(tokens[i - 1].Form))
+            {
+                // "Car bomb attack wounds three": no verb for one that does it.
+                continue;
+            }
+
             if (token.Deprel == Deprel.Cop || (token.Xpos is "VBZ" or "VBP" or "VBD" or "MD" && token.Deprel is not (Deprel.Compound or Deprel.Amod)) || (token.Upos == Upos.VERB && token.Deprel == Deprel.Root))
             {
                 return true;

@@ -90,7 +90,7 @@ internal sealed class Workspace(NeuralModel model)
     {
         HeadlineTrees.Mend(tokens, first, end);
         FindVerb(tokens, first, end, isHeadline: true);
-        HeadlineTrees.JoinSubjects(tokens, first, end);
+        HeadlineTrees.JoinNames(tokens, first, end);
     }
 
     /// <summary>Analyses each part of a headline alone and hangs the others from the first; heads count in all tokens.</summary>
@@ -117,7 +117,7 @@ internal sealed class Workspace(NeuralModel model)
                 var isRoot = words[i].Head < 0;
                 main = isRoot && part == 0 ? places[i] : main;
                 words[i].Head = isRoot ? (part == 0 ? -1 : first + above) : first + places[words[i].Head];
-                words[i].Deprel = !isRoot || part == 0 ? words[i].Deprel : places[0] == 0 ? Deprel.Dislocated : Deprel.Parataxis;
+                words[i].Deprel = !isRoot || part == 0 ? words[i].Deprel : HeadlineParts.RelationOf(words[i], places[0]);
                 headline[places[i]] = words[i];
             }
         }
