@@ -73,6 +73,9 @@ public sealed record Event
     /// <summary>How likely the type is by the words around the verb, 0 to 1; null where nothing is known of that. Not stored.</summary>
     internal double? Opinion { get; init; }
 
+    /// <summary>The evidence of the attack told before whose casualties these are (<see cref="Continuations"/>); null for others. Not stored.</summary>
+    internal Span? Continues { get; init; }
+
     /// <summary>Ids of the lexicon entries and rules that fired, in the order in which they did.</summary>
     public IReadOnlyList<string> Trace { get; init; } = [];
 }

@@ -36,7 +36,8 @@ internal sealed class Continuations(KnowledgeBase knowledge)
 
             result.Add(e);
             // What an article is about has a place; an attack told by the way ("the army said it had come under attack") does not take over.
-            if (IsTold(e) && (e.Place is not null || told?.Place is null || e.Sentence - last > Reach))
+            // Nor does what was burnt, blown up or dispersed beside it.
+            if (IsTold(e) && (e.Place is not null || told?.Place is null || e.Sentence - last > Reach) && !(told is not null && HurtsNobody(e)))
             {
                 (told, last) = (e, e.Sentence);
             }
@@ -45,16 +46,20 @@ internal sealed class Continuations(KnowledgeBase knowledge)
         return result;
     }
 
-    /// <summary>Whether an event is an attack in the world with a place or somebody who did it; "they killed everyone" goes on with another.</summary>
+    /// <summary>Whether an event is an attack in the world with a place, casualties or somebody who did it; "they killed everyone" goes on with another.</summary>
     private static bool IsTold(Event e) =>
-        e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing && (e.Place is not null || e.Actors.Any(static actor => actor.Via is null));
+        e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing && (e.Place is not null || HurtsPeople(e) || e.Actors.Any(static actor => actor.Via is null));
+
+    private static bool HurtsPeople(Event e) => e.Quantities.Any(static quantity => quantity.Kind is QuantityKind.Killed or QuantityKind.Injured);
+
+    /// <summary>Whether an attack is one that seldom kills, and is not said to have: "torched two shops", "dynamited a pipeline", "fired tear gas".</summary>
+    private static bool HurtsNobody(Event e) => !HurtsPeople(e) && (e.Mode is "destroy" or "crowd-control" || e.Target == "infrastructure");
 
     private bool GoesOn(Document document, Event told, Event e) =>
         e.Type == EventType.Assault && e.Status is Status.Happened or Status.Ongoing or Status.Denied && e.Actors.Count == 0 && e.Place is null
         && e.Date is null or { Basis: DateBasis.Publication }
         && (e.Mode is null || told.Mode is null || e.Mode == told.Mode)
-        && e.Quantities.Any(static quantity => quantity.Kind is QuantityKind.Killed or QuantityKind.Injured)
-        && !NamesOthers(told, e) && !TurnsAway(document, e.Sentence);
+        && HurtsPeople(e) && !NamesOthers(told, e) && !TurnsAway(document, e.Sentence);
 
     /// <summary>Whether both name who suffered, and name different ones.</summary>
     private static bool NamesOthers(Event told, Event e) =>
@@ -90,6 +95,7 @@ internal sealed class Continuations(KnowledgeBase knowledge)
         Mode = e.Mode ?? told.Mode,
         Weapon = e.Weapon ?? told.Weapon,
         Codes = e.Mode is null ? told.Codes : e.Codes,
+        Continues = told.Evidence,
         Trace = [.. e.Trace, Rule],
     };
 }

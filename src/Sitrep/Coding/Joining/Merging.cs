@@ -42,7 +42,7 @@ internal sealed class Merging
         var merged = new List<Event>();
         foreach (var later in events)
         {
-            var index = merged.FindLastIndex(earlier => earlier.Evidence != later.Evidence && Same(document, earlier, later));
+            var index = Likeliest(document, merged, later);
             if (index < 0)
             {
                 merged.Add(later);
@@ -57,11 +57,38 @@ internal sealed class Merging
         return merged.ConvertAll(e => e.About is { } about && !known.Contains(about) ? e with { About = null } : e);
     }
 
+    /// <summary>The event told before that a later one shares most with, of several the last; -1 when it is another happening.</summary>
+    private int Likeliest(Document document, List<Event> told, Event later)
+    {
+        var (index, most) = (-1, 0);
+        for (var i = told.Count - 1; i >= 0; i--)
+        {
+            if (told[i].Evidence != later.Evidence && Same(document, told[i], later))
+            {
+                var shared = 1 + Shared(told[i], later);
+                (index, most) = shared > most ? (i, shared) : (index, most);
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>How much two events have in common: numbers count twice.</summary>
+    private static int Shared(Event earlier, Event later) =>
+        (Numbers(earlier.Quantities, later.Quantities, withTotals: later.Continues is not null).Same ? 2 : 0)
+        + (Shares(earlier.Actors, later.Actors) ? 1 : 0) + (Shares(earlier.Recipients, later.Recipients) ? 1 : 0)
+        + (earlier.Place is { } place && later.Place is { } other && (place.GeonameId is { } id ? other.GeonameId == id : place.Span == other.Span) ? 1 : 0);
+
     private bool Same(Document document, Event earlier, Event later)
     {
         if (IsDetailOf(document, earlier, later))
         {
             return true;
+        }
+
+        if (later.Continues is { } attack && earlier.Evidence != attack && !earlier.More.Contains(attack))
+        {
+            return false;
         }
 
         if (earlier.Type != later.Type || earlier.Sentence == later.Sentence || !Compatible(earlier.Status, later.Status)
@@ -77,21 +104,19 @@ internal sealed class Merging
         }
 
         // Whom else the attack hit that was told just before does not make it another.
-        var continues = later.Trace.Contains(Continuations.Rule);
+        var continues = later.Continues is not null;
         if (Conflict(earlier.Actors, later.Actors) || (!continues && Conflict(earlier.Recipients, later.Recipients))
             || PlacesConflict(earlier.Place, later.Place) || DatesConflict(earlier.Date, later.Date))
         {
             return false;
         }
 
-        var (same, different) = Numbers(earlier.Quantities, later.Quantities, withTotals: continues);
-        if (different)
+        if (Numbers(earlier.Quantities, later.Quantities, withTotals: continues).Different)
         {
             return false;
         }
 
-        var shared = (same ? 2 : 0) + (Shares(earlier.Actors, later.Actors) ? 1 : 0) + (Shares(earlier.Recipients, later.Recipients) ? 1 : 0)
-            + (earlier.Place is { GeonameId: { } id } && later.Place?.GeonameId == id ? 1 : 0);
+        var shared = Shared(earlier, later);
         return shared >= 2 || continues || (shared >= 1 && IsLeadOf(document, earlier, later)) || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
     }
 
@@ -121,7 +146,8 @@ internal sealed class Merging
     private static Event Named(Event headline, Event lead) => headline with
     {
         Actors = headline.Actors.Count == 0 || lead.Actors.Any(static actor => actor.Id is not null) ? lead.Actors : headline.Actors,
-        Recipients = lead.Recipients.Count > 0 ? lead.Recipients : headline.Recipients,
+        // "abduct at least 30 villagers" above "killing two people and abducting at least 30 others"
+        Recipients = lead.Recipients.Count > 0 && (lead.Recipients.Any(IsResolved) || !headline.Recipients.Any(IsResolved)) ? lead.Recipients : headline.Recipients,
         Mode = lead.Mode ?? headline.Mode,
         Codes = lead.Mode is null && headline.Mode is not null ? headline.Codes : lead.Codes,
     };

@@ -17,6 +17,9 @@ internal static partial class ClauseMending
     /// <summary>Verbs that say what somebody takes a thing for, or makes of it.</summary>
     private static readonly EnglishWords.Words Deems = EnglishWords.Set("consider declare deem find hold keep leave make render");
 
+    /// <summary>What is shot or thrown at somebody and is nobody's own: "raked the survivors with machine-gun fire".</summary>
+    private static readonly EnglishWords.Words Missiles = EnglishWords.Set("bullet fire gunfire shell shrapnel rocket missile mortar napalm acid");
+
     private static void MendRelation(Span<Token> tokens, int word)
     {
         ref var token = ref tokens[word];
@@ -150,6 +153,11 @@ internal static partial class ClauseMending
         {
             // "died in shelling, according to a doctor": a source is of the clause.
             Hang(tokens, word, told, Deprel.Obl);
+        }
+        else if (token is { Deprel: Deprel.Nmod } && Missiles.Contains(token.Lemma) && CaseOf(tokens, word) is >= 0 and var with && tokens[with].Lemma == "with" && token.Head == with - 1
+            && tokens[token.Head] is { Deprel: Deprel.Obj, Head: >= 0 and var hitting } && hitting < token.Head)
+        {
+            Hang(tokens, word, hitting, Deprel.Obl);
         }
         else if (token is { Upos: Upos.ADJ, Deprel: Deprel.Amod } && token.Head == word - 1 && tokens[word - 1] is { Deprel: Deprel.Obj, Head: >= 0 and var judging } && judging < word && Deems.Contains(tokens[judging].Lemma))
         {

@@ -57,6 +57,30 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"The general said about 60 fighters detonated a bomb": a second subject, behind the verb, is of the clause behind it that has none.</summary>
+    private static void LeadClause(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        var telling = token.Head;
+        if (!IsSubject(token.Deprel) || telling < 0 || telling >= word || !HasSubjectWithin(tokens, telling, 0, telling))
+        {
+            return;
+        }
+
+        for (var clause = word + 1; clause < tokens.Length; clause++)
+        {
+            if (tokens[clause].Head == telling && tokens[clause].Deprel == Deprel.Ccomp)
+            {
+                if (!HasSubject(tokens, clause) && IsFinite(tokens, clause))
+                {
+                    (token.Head, token.Deprel) = (clause, HasPassiveAuxiliary(tokens, clause) ? Deprel.NsubjPass : Deprel.Nsubj);
+                }
+
+                return;
+            }
+        }
+    }
+
     /// <summary>The noun right before the "who" of a relative clause that the tree hangs elsewhere; or -1.</summary>
     private static int WhoBehindNoun(ReadOnlySpan<Token> tokens, int verb)
     {
