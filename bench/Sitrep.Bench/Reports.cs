@@ -6,7 +6,7 @@ using Sitrep.Coding;
 namespace Sitrep.Bench;
 
 /// <summary>
-/// Reports of ours whose events were marked before the coder had seen them (bench/data/reports-blind-….jsonl, and of violence alone reports-violence-….jsonl): <c>TYPE status: actors -> recipients | trigger</c>,
+/// Reports of ours whose events were marked before the coder had seen them (bench/data/reports-blind-….jsonl, of violence alone reports-violence-….jsonl, of other kinds of report reports-kinds-….jsonl): <c>TYPE status: actors -> recipients | trigger</c>,
 /// what will do as well apart by <c>|</c>, mentions of one happening apart by <c>;</c>. An event after a <c>?</c> may be coded or not and counts neither way.
 /// </summary>
 /// <remarks>An event of the coder is the marked one of its type whose words its trigger overlaps; one that overlaps none is wrong.</remarks>
@@ -18,7 +18,7 @@ internal static class Reports
     public static void Run(EventCoder coder, bool verbose)
     {
         Console.WriteLine($"{"reports",-15}{"events",8}{"type",8}{"status",8}{"parties",9}{"marked",8}{"recall",8}");
-        foreach (var half in (string[])["blind-read", "blind-kept", "violence-read", "violence-kept"])
+        foreach (var half in (string[])["blind-read", "blind-kept", "violence-read", "violence-kept", "kinds-read", "kinds-kept"])
         {
             var isRead = half.EndsWith("read", StringComparison.Ordinal);
             var (coded, type, status, parties, marked, found) = (0, 0, 0, 0, 0, 0);
