@@ -7,8 +7,8 @@ namespace Sitrep.Incidents;
 /// </summary>
 internal sealed class Bridges
 {
-    /// <summary>Mean likeness of all pairs from which on two groups are one.</summary>
-    private const double Threshold = 1.35;
+    /// <summary>Mean likeness of all pairs of reports from which on two groups are one.</summary>
+    private const double Threshold = 1.45;
 
     /// <summary>A contradiction counts so much and no more.</summary>
     private const double Worst = -2;
@@ -18,7 +18,7 @@ internal sealed class Bridges
 
     private readonly List<Profile>?[] _groups;
     private readonly HashSet<int>[] _neighbours;
-    private readonly Dictionary<(int, int), double> _sums = [];
+    private readonly Dictionary<(int, int), Dictionary<(long, long), double>?> _likenesses = [];
     private readonly PriorityQueue<(int One, int Other, int Size), (double, int, int)> _open = new();
     private readonly Func<Profile, Profile, bool> _mayJoin;
     private readonly Func<Profile, Profile, double> _score;
@@ -82,7 +82,7 @@ internal sealed class Bridges
             _neighbours[one].ExceptWith([one, other]);
             foreach (var neighbour in _neighbours[one].Where(neighbour => _groups[neighbour] is not null))
             {
-                _sums[Key(one, neighbour)] = Sum(one, neighbour) + Sum(other, neighbour);
+                _likenesses[Key(one, neighbour)] = Joined(Likenesses(one, neighbour), Likenesses(other, neighbour));
                 _neighbours[neighbour].Remove(other);
                 _neighbours[neighbour].Add(one);
             }
@@ -101,23 +101,58 @@ internal sealed class Bridges
     {
         var (first, second) = Key(one, other);
         var (size, rivals) = (_groups[first]!.Count, _groups[second]!.Count);
-        if (size * rivals <= MostPairs && Sum(first, second) / (size * rivals) is var mean && mean > Threshold)
+        if (size * rivals <= MostPairs && Likenesses(first, second) is { } likenesses && likenesses.Values.Average() is var mean && mean > Threshold)
         {
             _open.Enqueue((first, second, size + rivals), (-mean, first, second));
         }
     }
 
-    private double Sum(int one, int other)
+    /// <summary>
+    /// How alike the reports of two groups are, each pair of reports by what they tell most alike: the headline that says no
+    /// more than "toll rises" is no evidence against the sentence below it. Null where something forbids the two to be one.
+    /// </summary>
+    private Dictionary<(long, long), double>? Likenesses(int one, int other)
     {
-        var key = Key(one, other);
-        if (!_sums.TryGetValue(key, out var sum))
+        if (_likenesses.TryGetValue(Key(one, other), out var known))
         {
-            _sums[key] = sum = _groups[one]!.Sum(member => _groups[other]!.Sum(rival =>
-                _mayJoin(member, rival) ? Math.Max(Worst, _score(member, rival)) : double.NegativeInfinity));
+            return known;
         }
 
-        return sum;
+        Dictionary<(long, long), double>? likenesses = [];
+        foreach (var (member, rival) in _groups[one]!.SelectMany(member => _groups[other]!.Select(rival => (member, rival))))
+        {
+            if (!_mayJoin(member, rival))
+            {
+                likenesses = null;
+                break;
+            }
+
+            var key = Key(ReportOf(member), ReportOf(rival));
+            var score = Math.Max(Worst, _score(member, rival));
+            likenesses[key] = likenesses.TryGetValue(key, out var best) ? Math.Max(best, score) : score;
+        }
+
+        return _likenesses[Key(one, other)] = likenesses;
     }
 
-    private static (int, int) Key(int one, int other) => one < other ? (one, other) : (other, one);
+    private static Dictionary<(long, long), double>? Joined(Dictionary<(long, long), double>? one, Dictionary<(long, long), double>? other)
+    {
+        if (one is null || other is null)
+        {
+            return null;
+        }
+
+        var joined = new Dictionary<(long, long), double>(one);
+        foreach (var (key, score) in other)
+        {
+            joined[key] = joined.TryGetValue(key, out var best) ? Math.Max(best, score) : score;
+        }
+
+        return joined;
+    }
+
+    private static long ReportOf(Profile member) => member.Article ?? -member.Seq;
+
+    private static (T, T) Key<T>(T one, T other)
+        where T : IComparable<T> => one.CompareTo(other) < 0 ? (one, other) : (other, one);
 }

@@ -24,6 +24,9 @@ public static class Sameness
             ["demo", "riot", "obstruct"],
         ];
 
+    /// <summary>What a headline leaves out is in the text below it.</summary>
+    private const double Headline = 0.8;
+
     private const string Abduction = "abduct";
 
     /// <summary>Who kills the guards may burn the school too.</summary>
@@ -56,7 +59,8 @@ public static class Sameness
             Parties: parties,
             Numbers: Numbers(one, other),
             Mode: Modes(one, other),
-            Type: one.Type == other.Type ? 0 : -0.8);
+            Type: one.Type == other.Type ? 0 : -0.8,
+            Headline: IsHeadlineOf(one, other) ? Headline : 0);
     }
 
     /// <summary>Whether an event that sums up counts another among its happenings.</summary>
@@ -90,6 +94,10 @@ public static class Sameness
         && (one.InTitle || other.InTitle || one.Wording.Shingles.AsSpan().SequenceEqual(other.Wording.Shingles)
             || PartyLikeness.Of(one, other) >= 0)
         && !PlaceLikeness.Contradicts(one, other);
+
+    /// <summary>Whether one is what the headline says of the other.</summary>
+    private static bool IsHeadlineOf(Profile one, Profile other) =>
+        one.Article is not null && one.Article == other.Article && one.InTitle != other.InTitle && MayRepeat(one, other);
 
     private static bool MayEqual(Toll? one, Toll? other) => one is not { } a || other is not { } b || a.Overlaps(b);
 
