@@ -40,7 +40,7 @@ internal sealed class CandidateFinder(
 
             if (Choose(token, matches) is { } candidate)
             {
-                candidate.Refusal ??= candidate.Type != EventType.Assault && IsTopic(token) ? "what the headline is about" : null;
+                candidate.Refusal ??= IsTopic(token) ? "what the headline is about" : null;
                 found.Add(candidate);
                 byHead[token] = candidate;
             }

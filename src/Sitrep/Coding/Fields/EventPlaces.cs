@@ -72,6 +72,9 @@ internal static class EventPlaces
             }
         }
 
+        // "at Tamone Thom and Ta Krabei in Oddar Meanchey Province": what holds the last of a list is none of it.
+        chosen.RemoveAll(area => area.Precision >= 4 && chosen.Exists(inner => Rank(inner) < 4 && inner.Span.End < area.Span.Start) && near.Find(choice => choice.Place == area) is { Head: var head }
+            && document.CaseOf(head) is "in" or "of" && !document.HasChild(head, Deprel.Cc));
         return chosen;
     }
 

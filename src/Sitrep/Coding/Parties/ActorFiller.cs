@@ -12,6 +12,26 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
 
     private readonly RecipientFiller _recipients = new(document, names, tests);
 
+    /// <summary>"A bomb planted by the militia exploded", "rockets fired by the army killed two": who used the weapon that is the subject, or -1.</summary>
+    private int PlantedBy(int verb)
+    {
+        var weapon = Arguments.Subject(document, verb);
+        if (weapon < 0 || !tests.Is(weapon, ArgumentClasses.Weapon))
+        {
+            return -1;
+        }
+
+        foreach (var child in document.ChildrenOf(weapon))
+        {
+            if (document.Tokens[child] is { Deprel: Deprel.Acl, Xpos: "VBN" or "VBD" } && document.Child(child, Deprel.OblAgent) is var agent and >= 0)
+            {
+                return agent;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Fills actors, then recipients.</summary>
     public void Fill(Candidate candidate)
     {
@@ -66,6 +86,12 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
         if (candidate.Actors.Count == 0 && carrier >= 0 && !entry.NeedsEarlier)
         {
             candidate.Actors.Add(carrier);
+        }
+
+        if (candidate is { Type: EventType.Assault, Actors.Count: 0, Entry.Part: PredicatePart.Verb } && PlantedBy(candidate.Head) is var planter and >= 0)
+        {
+            candidate.Actors.Add(planter);
+            candidate.Trace.Add("actor.of-weapon");
         }
 
         // "A report by the UN accused": whoever stands within a subject that is no party itself.

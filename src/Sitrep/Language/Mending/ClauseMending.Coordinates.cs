@@ -49,7 +49,7 @@ internal static partial class ClauseMending
         }
 
         // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
-        var sure = tokens[verb].Xpos == "VBD" || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM
+        var sure = tokens[verb].Xpos == "VBD" || (tokens[verb].Form == "set" && tokens[noun].Xpos == "NNS") || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM
             || (tokens[first].Upos == Upos.VERB && IsFinite(tokens, first)) || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
             || (Deeds.Contains(tokens[verb].Lemma) && IsFinite(tokens, above) && !Shows.Contains(tokens[above].Lemma));
         if (tokens[verb - 1].Form == "," && !Deeds.Contains(tokens[verb].Lemma))
@@ -74,6 +74,11 @@ internal static partial class ClauseMending
             (tokens[verb].Upos, tokens[verb].Xpos, tokens[verb].Lemma) = (Upos.VERB, "VBN", lemma);
         }
 
+        if (tokens[verb].Form == "set")
+        {
+            (tokens[verb].Upos, tokens[verb].Xpos) = (Upos.VERB, "VBD");
+        }
+
         (tokens[verb].Head, tokens[verb].Deprel) = (above, Deprel.Conj);
         (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
         for (var i = 0; i < verb; i++)
@@ -84,6 +89,28 @@ internal static partial class ClauseMending
         if (tokens[above].Xpos is "VBD" or "VBN")
         {
             MakePast(ref tokens[verb]);
+        }
+    }
+
+    /// <summary>"injuring 200 people and wrecking shops": beside a gerund with an object a noun in -ing before a plural is one more.</summary>
+    private static void SplitGerund(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        var noun = token.Head;
+        if (token is not { Upos: Upos.NOUN or Upos.VERB, Xpos: "NN" or "VBG", Deprel: Deprel.Compound or Deprel.Amod } || noun != word + 1 || !token.Form.EndsWith("ing", StringComparison.Ordinal) || tokens[word - 1].Upos != Upos.CCONJ
+            || tokens[noun] is not { Xpos: "NNS", Deprel: Deprel.Conj, Head: >= 0 and var first } || first >= word || tokens[first] is not { Deprel: Deprel.Obj, Head: >= 0 and var gerund } || gerund >= first || tokens[gerund].Xpos != "VBG")
+        {
+            return;
+        }
+
+        var stem = token.Form[..^3];
+        var isDoubled = stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
+        token.Lemma = isDoubled ? stem[..^1] : stem[^1] is 'c' or 'g' or 'v' or 'z' or 'u' || (stem[^1] == 's' && stem[^2] != 's') ? stem + "e" : stem;
+        (token.Upos, token.Xpos, token.Feats, token.Head, token.Deprel) = (Upos.VERB, "VBG", "VerbForm=Ger", gerund, Deprel.Conj);
+        (tokens[noun].Head, tokens[noun].Deprel, tokens[word - 1].Head) = (word, Deprel.Obj, word);
+        for (var i = noun + 1; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == first && tokens[i].Deprel == Deprel.Conj ? noun : tokens[i].Head;
         }
     }
 

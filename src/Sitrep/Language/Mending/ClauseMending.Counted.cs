@@ -86,6 +86,33 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"Police said eight of their officers and 19 gunmen died": nobody says officers, who are a part of the clause's subject.</summary>
+    private static void JoinCounted(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb] is not { Upos: Upos.VERB, Deprel: Deprel.Conj, Head: >= 0 and var telling } || telling > verb || tokens[telling].Lemma != "say")
+        {
+            return;
+        }
+
+        var (counted, subject) = (-1, -1);
+        for (var i = telling + 1; i < verb; i++)
+        {
+            counted = tokens[i] is { Deprel: Deprel.Obj, Upos: Upos.NUM or Upos.NOUN } && tokens[i].Head == telling ? i : counted;
+            subject = (tokens[i].Head == verb && IsSubject(tokens[i].Deprel)) || (i == verb - 1 && tokens[i].Deprel == Deprel.Conj && counted >= 0 && HangsFrom(tokens, i, counted)) ? i : subject;
+        }
+
+        if (counted < 0 || subject < counted || FirstOf(tokens, subject) is not (> 0 and var first) || (tokens[first].Upos != Upos.CCONJ && tokens[first - 1].Upos != Upos.CCONJ))
+        {
+            return;
+        }
+
+        tokens[verb].Deprel = Deprel.Ccomp;
+        (tokens[counted].Head, tokens[counted].Deprel) = (verb, HasPassiveAuxiliary(tokens, verb) ? Deprel.NsubjPass : Deprel.Nsubj);
+        (tokens[subject].Head, tokens[subject].Deprel) = (counted, Deprel.Conj);
+        var and = tokens[first].Upos == Upos.CCONJ ? first : first - 1;
+        tokens[and].Head = subject;
+    }
+
     /// <summary>"dismissed the reports, accused the opposition of lying, and said": a participle behind a comma with an object of its own is a finite verb.</summary>
     private static void PartListed(Span<Token> tokens, int verb)
     {

@@ -74,6 +74,11 @@ internal static partial class ClauseMending
             // "Residents of the town say militants killed dozens": a subject is of the first verb behind it.
             token.Head = main;
         }
+        else if (token.Deprel == Deprel.Case && token.Head > word && tokens[token.Head] is { Deprel: Deprel.NmodDesc, Head: var titled } && titled > token.Head && tokens[titled].Deprel is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent)
+        {
+            // "spoke to Chief Minister Baghel": the preposition is of the whole name.
+            token.Head = titled;
+        }
         else if (IsSubject(token.Deprel) && CaseOf(tokens, word) is var of and >= 0)
         {
             FreePhrase(tokens, word, of);

@@ -94,6 +94,29 @@ internal static partial class ClauseMending
         return false;
     }
 
+    /// <summary>What has two objects, so that a passive keeps one: "was given aid".</summary>
+    private static readonly EnglishWords.Words TakeTwoObjects = EnglishWords.Set("give grant award deny offer pay teach tell show send ask promise hand allow name elect appoint call declare fine charge");
+
+    /// <summary>"Serbian forces shelled villages": a participle without an auxiliary that has an object is a past, and its subject acts.</summary>
+    private static void MakeActive(Span<Token> tokens, int verb)
+    {
+        ref var token = ref tokens[verb];
+        if (token is not { Upos: Upos.VERB, Xpos: "VBN", Deprel: Deprel.Root or Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis } || TakeTwoObjects.Contains(token.Lemma) || HasAuxiliary(tokens, verb) || HasAgent(tokens, verb)
+            || !Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Obj))
+        {
+            return;
+        }
+
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.NsubjPass)
+            {
+                tokens[i].Deprel = Deprel.Nsubj;
+                MakePast(ref token);
+            }
+        }
+    }
+
     /// <summary>"vigilantes backed by the police burned down shacks": the participle is the noun's, the noun the main verb's.</summary>
     private static void Reduce(Span<Token> tokens, int participle)
     {

@@ -47,6 +47,9 @@ internal static partial class ClauseMending
 
         for (var i = 1; i < tokens.Length; i++)
         {
+            SplitGerund(tokens, i);
+            MakeActive(tokens, i);
+            JoinCounted(tokens, i);
             ref var token = ref tokens[i];
             if (IsSubject(token.Deprel) && token.Upos == Upos.ADJ && IsSubject(tokens[i - 1].Deprel) && (tokens[i - 1].Head == token.Head || tokens[i - 1].Head == i) && tokens[i - 1].Upos == Upos.NOUN)
             {
@@ -77,7 +80,7 @@ internal static partial class ClauseMending
             {
                 OpenPhrase(tokens, i);
             }
-            else if (token.Deprel is Deprel.Amod or Deprel.Compound && (token.Xpos is "VBN" or "VBD" || Speaks.Contains(token.Form)) && token.Head > i && (tokens[i - 1].Upos == Upos.CCONJ || tokens[i - 1].Form == ","))
+            else if (token.Deprel is Deprel.Amod or Deprel.Compound && (token.Xpos is "VBN" or "VBD" || token.Form == "set" || Speaks.Contains(token.Form)) && token.Head > i && (tokens[i - 1].Upos == Upos.CCONJ || tokens[i - 1].Form == ","))
             {
                 SplitCoordinate(tokens, i);
             }
