@@ -14,6 +14,16 @@ public sealed class EventTableTests
     // Talks are no place of the war that they are about.
     [InlineData("Envoys of Chad and Sudan met in Geneva, for the first time since the fighting erupted.", "CONSULT happened TCD/GOV+SDN @Geneva")]
     [InlineData("Chad and Sudan held talks in Geneva under Swiss mediation.", "CONSULT happened TCD+SDN @Geneva")]
+    // Words that the parser hangs wrongly and word order rights.
+    [InlineData("A massive bomb planted by the IRA exploded in the centre of London, injuring more than 200 people and wrecking shops and offices.", "ASSAULT happened GBR/REB > GBR/CVL @London injured=>200\nASSAULT happened GBR/REB > ?+? @London")]
+    [InlineData("Rockets fired by the army killed two farmers in Ituri.", "ASSAULT happened COD/MIL > COD/AGR @Ituri killed=2")]
+    [InlineData("In Kosovo, Serbian forces shelled villages and set houses on fire, and refugees said police had executed nine men in Srbica.", "ASSAULT happened SRB/MIL > ? @Kosovo\nASSAULT happened SRB/MIL > ? @Kosovo\nASSAULT happened KOS/COP > KOS/CVL @Srbica killed=9")]
+    [InlineData("Police in Juba said eight of their officers and 19 gunmen died in shootouts.", "ASSAULT happened > UNK+SSD/UAF @Juba killed=27")]
+    [InlineData("The general said about 60 fighters of the ELN detonated a bomb near Saravena and raked the survivors with machine-gun fire.", "ASSAULT happened COL/REB @Saravena\nASSAULT happened COL/REB > COL/CVL @Saravena")]
+    [InlineData("Rwandan-backed M23 rebels marched into Goma on Monday.", "ASSAULT happened COD/REB > ? @Goma")]
+    [InlineData("The French foreign minister spoke to Defence Minister Ana Dias over the phone.", "CONSULT happened FRA/GOV+MIL")]
+    [InlineData("Thai forces attacked Cambodian positions at Tamone Thom Temple and Ta Krabei Temple in Oddar Meanchey Province.", "ASSAULT happened THA/MIL > KHM @Tamone Thom Temple\nASSAULT happened THA/MIL > KHM @Ta Krabei Temple")]
+    [InlineData("Secretary Kipchumba Murkomen dismissed the reports, accused the opposition of attempting a coup, and said that he would resign.", "ACCUSE happened UNK > OPP\nAGREE happened UNK\nRETREAT planned UNK")]
     [InlineData("The army did not attack the village.", "ASSAULT negated MIL > ?")]
     [InlineData("The general denied that his soldiers had killed civilians.", "ASSAULT denied MIL > CVL")]
     [InlineData("If the talks fail, the army will attack the city.", "ASSAULT hypothetical MIL > ?")]

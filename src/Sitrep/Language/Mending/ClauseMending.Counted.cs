@@ -89,7 +89,7 @@ internal static partial class ClauseMending
     /// <summary>"Police said eight of their officers and 19 gunmen died": nobody says officers, who are a part of the clause's subject.</summary>
     private static void JoinCounted(Span<Token> tokens, int verb)
     {
-        if (tokens[verb] is not { Upos: Upos.VERB, Deprel: Deprel.Conj, Head: >= 0 and var telling } || telling > verb || tokens[telling].Lemma != "say")
+        if (tokens[verb] is not { Upos: Upos.VERB, Deprel: Deprel.Conj or Deprel.Ccomp, Head: >= 0 and var telling } || telling > verb || tokens[telling].Lemma != "say")
         {
             return;
         }

@@ -74,10 +74,10 @@ internal static partial class ClauseMending
             // "Residents of the town say militants killed dozens": a subject is of the first verb behind it.
             token.Head = main;
         }
-        else if (token.Deprel == Deprel.Case && token.Head > word && tokens[token.Head] is { Deprel: Deprel.NmodDesc, Head: var titled } && titled > token.Head && tokens[titled].Deprel is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent)
+        else if (token.Deprel == Deprel.Case && token.Head > word && NameAbove(tokens, token.Head) is var full && full != token.Head)
         {
-            // "spoke to Chief Minister Baghel": the preposition is of the whole name.
-            token.Head = titled;
+            // "in Taiz Governorate", "spoke to Chief Minister Baghel": the preposition is of the whole name.
+            token.Head = full;
         }
         else if (IsSubject(token.Deprel) && CaseOf(tokens, word) is var of and >= 0)
         {
@@ -305,6 +305,17 @@ internal static partial class ClauseMending
         }
 
         (tokens[auxiliary].Head, tokens[auxiliary].Deprel) = (verb, Deprel.Aux);
+    }
+
+    /// <summary>The last word of a name from one that describes it, or the word itself.</summary>
+    private static int NameAbove(ReadOnlySpan<Token> tokens, int word)
+    {
+        while (tokens[word] is { Upos: Upos.PROPN, Deprel: Deprel.Compound or Deprel.Amod or Deprel.NmodDesc } part && part.Head > word && tokens[part.Head].Upos == Upos.PROPN)
+        {
+            word = part.Head;
+        }
+
+        return word;
     }
 
     private static int CaseOf(ReadOnlySpan<Token> tokens, int word)

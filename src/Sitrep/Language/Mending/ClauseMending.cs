@@ -211,12 +211,6 @@ internal static partial class ClauseMending
                 // "after a landslide buried a village": a subject has no preposition.
                 (token.Head, token.Deprel, token.Upos) = (clause, Deprel.Mark, Upos.SCONJ);
             }
-            else if (token is { Deprel: Deprel.Compound, Upos: Upos.PROPN } && token.Head == i + 1 && tokens[i + 1].Upos == Upos.PROPN && tokens[i - 1].Deprel == Deprel.Case && tokens[i - 1].Head == i
-                && (i == 1 || tokens[i - 2].Upos == Upos.PUNCT))
-            {
-                // "In Taiz Governorate": the preposition is of the whole name.
-                tokens[i - 1].Head = i + 1;
-            }
             else if (token is { Deprel: Deprel.Acl, Xpos: "VBN" } && tokens[i - 1].Form == ";" && HasObject(tokens, i) && VerbAbove(tokens, token.Head) is var listed and >= 0 && listed < i)
             {
                 // "strikes engaged two units; destroyed a tank; and damaged a road"
