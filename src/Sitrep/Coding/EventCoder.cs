@@ -38,6 +38,7 @@ public sealed class EventCoder
     private readonly Targets _targets;
     private readonly StatusWords _statusWords;
     private readonly Continuations _continuations;
+    private readonly SpokenOf _spokenOf;
     private readonly Merging _merging;
     private readonly Dictionary<string, HashSet<string>> _things;
 
@@ -72,6 +73,7 @@ public sealed class EventCoder
         _targets = new Targets(knowledge);
         _statusWords = new StatusWords(knowledge);
         _continuations = new Continuations(knowledge);
+        _spokenOf = new SpokenOf(knowledge);
         _merging = new Merging(knowledge);
         _things = knowledge.All<WordListEntry>().Where(static list => list.Id.StartsWith(ActsOn, StringComparison.Ordinal))
             .ToDictionary(static list => list.Id[ActsOn.Length..], static list => list.Words.ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
@@ -203,7 +205,7 @@ public sealed class EventCoder
             }
         }
 
-        events = events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e);
+        events = _spokenOf.Settle(document, events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e));
         var article = document.Article;
         return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, _merging.Merge(document, _continuations.Settle(document, events))).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
         {

@@ -16,6 +16,9 @@ public static class Sameness
     private const int Telling = 6;
     private const int Massacre = 30;
 
+    /// <summary>No toll of a day rises to more than so many times itself.</summary>
+    private const int Steepest = 20;
+
     /// <summary>Modes of assault that reporters take for one another.</summary>
     private static readonly string[][] AlikeModes =
         [
@@ -154,7 +157,7 @@ public static class Sameness
             : most <= 2 * least ? 0.2
             : mayRise && b > a && most <= 10 * least ? 0
             : most <= 4 * least ? -0.1
-            : most <= 10 * least || (mayRise && b > a) ? -0.8
+            : most <= 10 * least || (mayRise && b > a && most <= Steepest * least) ? -0.8
             : -1.2;
     }
 

@@ -72,6 +72,11 @@ internal static class EventCounts
                     : (head, count);
         }
 
+        if (TollCounts.OfThose(document, candidate.Head) is var risen and >= 0 && Total(document, names, risen, rule.Kind) is { } reached)
+        {
+            return (risen, reached);
+        }
+
         var (be, singular) = NearbyCounts.Voice(document, candidate.Head);
         if (!be && rule.Slot.Relation == ArgumentRelation.Object)
         {

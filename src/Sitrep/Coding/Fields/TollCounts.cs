@@ -35,6 +35,37 @@ internal static class TollCounts
     }
 
     /// <summary>
+    /// "The number of those killed in the raid has risen to 137": the number that is told of how many a participle describes; -1 for none.
+    /// Where the tree takes another word for the subject of the rising, the words tell.
+    /// </summary>
+    public static int OfThose(Document document, int participle)
+    {
+        ref readonly var token = ref document.Tokens[participle];
+        if (token is not { Deprel: Deprel.Acl, Xpos: "VBN", Head: > 1 and var those } || document.Tokens[those] is not { Deprel: Deprel.Nmod, Head: >= 0 and var toll }
+            || document.Tokens[toll].Lemma is not ("number" or "toll" or "count") || document.CaseOf(those) != "of")
+        {
+            return -1;
+        }
+
+        if (Of(document, toll) is var number and >= 0)
+        {
+            return number;
+        }
+
+        var end = document.Sentences[document.SentenceOf(toll)].End;
+        for (var at = participle + 1; at + 1 < end && document.Tokens[at].Form is not ("," or ";"); at++)
+        {
+            if (document.Tokens[at] is { Upos: Upos.VERB, Lemma: "rise" or "climb" or "reach" or "grow" or "go" or "stand" or "increase" or "jump" or "pass" or "exceed" })
+            {
+                var next = document.Tokens[at + 1].Form is "to" or "at" ? at + 2 : at + 1;
+                return next < end && document.Tokens[next].Upos == Upos.NUM ? next : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
     /// The number that comes next after a toll in its clause, however the tree has it: "gave a toll of 20 dead and 14 wounded". Null when
     /// there is none, or when it is what the toll is compared with.
     /// </summary>

@@ -355,4 +355,27 @@ internal static partial class ClauseMending
             }
         }
     }
+
+    /// <summary>
+    /// Whether a clause only says of which thing or whom the text speaks, so that what resulted, behind a comma, is not its result: "a bus
+    /// carrying villagers", "a concert held by rebels", "police who were to guard them".
+    /// </summary>
+    private static bool IsDescribing(ReadOnlySpan<Token> tokens, int clause, string result) => tokens[clause] switch
+    {
+        { Deprel: Deprel.Acl, Xpos: "VBG" } => !HasMark(tokens, clause),
+        { Deprel: Deprel.Acl, Xpos: "VBN" } or { Deprel: Deprel.AclRelcl, Xpos: "VB" } => result is "kill" or "wound" or "injure" or "leave",
+        _ => false,
+    };
+
+    /// <summary>The finite verb above a clause that describes a noun, others of that kind passed over; or -1.</summary>
+    private static int MainVerbAbove(ReadOnlySpan<Token> tokens, int clause)
+    {
+        var verb = clause;
+        for (var steps = 0; steps < tokens.Length && verb >= 0 && IsDescribing(tokens, verb, "kill"); steps++)
+        {
+            verb = UnfinishedTree.VerbAbove(tokens, tokens[verb].Head);
+        }
+
+        return verb >= 0 && IsFinite(tokens, verb) ? verb : -1;
+    }
 }

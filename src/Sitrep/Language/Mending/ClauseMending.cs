@@ -183,8 +183,8 @@ internal static partial class ClauseMending
                 // "hit a church where villagers were sheltering, killing 20": what follows from the main clause.
                 Hang(tokens, i, outer, Deprel.Advcl);
             }
-            else if (token is { Deprel: Deprel.Advcl, Xpos: "VBG" } && tokens[i - 1].Form == "," && token.Head >= 0 && token.Head < i && tokens[token.Head] is { Deprel: Deprel.Acl, Xpos: "VBG" } && !HasMark(tokens, token.Head)
-                && VerbAbove(tokens, tokens[token.Head].Head) is var told and >= 0 && IsFinite(tokens, told) && told < i)
+            else if (token is { Deprel: Deprel.Advcl, Xpos: "VBG" } && tokens[i - 1].Form == "," && token.Head >= 0 && token.Head < i && IsDescribing(tokens, token.Head, token.Lemma)
+                && MainVerbAbove(tokens, token.Head) is var told and >= 0 && told < i)
             {
                 // "fired on a bus carrying villagers, killing two"
                 Hang(tokens, i, told, Deprel.Advcl);

@@ -164,6 +164,14 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
             }
 
             var others = places.Where(place => place.Best >= 0 && place.Meanings != stray.Meanings && !IsVillage(place)).ToList();
+            var after = places.IndexOf(stray) + 1;
+            // "at Muaja, Ancuabe district": who lacks the district lacks its villages.
+            if (after < places.Count && places[after] is { Candidates.Length: 0, Hint: PlaceHint.District or PlaceHint.Province } && Join(stray, places[after]) > 0)
+            {
+                stray.Best = -1;
+                continue;
+            }
+
             if (others.Count >= LeastContext && others.TrueForAll(place => place.Meanings.Countries[place.Best] != country && DistanceKm(stray.Chosen, place.Chosen) > FarFromCountryKm / 2))
             {
                 var next = places.IndexOf(stray) + 1;

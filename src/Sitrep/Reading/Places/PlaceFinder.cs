@@ -16,6 +16,9 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     /// <summary>How far apart towns of one state that stand in a row may lie: "Timbuktu, Gao and Kidal".</summary>
     private const double RowKm = 500;
 
+    /// <summary>Letters of what stands between the hyphens of a name: "-e-", "-ul-", "-sur-"; it is one token with what follows.</summary>
+    private const int LongestParticle = 3;
+
     private readonly Token[] _tokens = document.Tokens;
     private readonly PlaceSurroundings _around = new(document, names, gazetteer, lookup, words);
     private readonly List<FoundPlace> _found = [];
@@ -218,7 +221,8 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
     /// <summary>
     /// Where a name ends of which a hyphen joins two words: "Pont-Sonde" is no Pont, unless that is a large town. A second word that
-    /// is a place or somebody by itself is another name: "Russia-Ukraine".
+    /// is a place or somebody by itself is another name: "Russia-Ukraine". With a small word between them, or where a word is said twice,
+    /// it is one name all the same: "Dasht-e-Barchi", "Talon-Talon".
     /// </summary>
     private int WholeEnd(int first, int end, Sentence sentence)
     {
@@ -229,8 +233,17 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             end += 2;
         }
 
-        return end;
+        if (end + 1 < sentence.End && IsJoint(end) && _tokens[end + 1].Form is var rest && rest.IndexOf('-', StringComparison.Ordinal) is > 0 and <= LongestParticle and var dash
+            && dash + 1 < rest.Length && char.IsLower(rest[0]) && char.IsUpper(rest[dash + 1]))
+        {
+            return end + 2;
+        }
+
+        return end + 1 < sentence.End && IsJoint(end) && _tokens[end + 1].Form == _tokens[end - 1].Form ? end + 2 : end;
     }
+
+    /// <summary>Whether a hyphen stands at a token with no space on either side.</summary>
+    private bool IsJoint(int hyphen) => Words.IsHyphen(_tokens[hyphen]) && _tokens[hyphen].Start == _tokens[hyphen - 1].End && _tokens[hyphen + 1].Start == _tokens[hyphen].End;
 
     private bool IsWeak(int[] places) => _around.Strength(places) is < PlaceSurroundings.LargeTown or > PlaceSurroundings.Metropolis;
 

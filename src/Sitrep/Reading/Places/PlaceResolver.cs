@@ -103,7 +103,8 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             _ => PopulationWeight * packed.LogPopulation,
         };
         score += packed.Seat switch { PlaceSeat.Country => 3, PlaceSeat.Province => 1.5, PlaceSeat.District => 0.7, _ => 0 };
-        score += Hint(place, packed.Kind);
+        // "Beni territory" in a text on Congo is no department of Bolivia.
+        score += Math.Min(Hint(place, packed.Kind), IsForeign(place, index, name) ? 0 : HintWeight);
         if (place.Meanings.Countries[index] is { } country)
         {
             score += StateWeight * Math.Log(1 + evidence.Of(country, name));
@@ -118,6 +119,11 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
 
         return score;
     }
+
+    /// <summary>Whether the text says nothing of a candidate's state, and speaks of that of another.</summary>
+    private bool IsForeign(FoundPlace place, int index, string name) =>
+        place.Meanings.Countries[index] is { } country && evidence.Of(country, name) == 0
+        && Array.Exists(place.Meanings.Countries, other => other is not null && evidence.Of(other, name) > 0);
 
     /// <summary>Palmyra, which the gazetteer calls Tadmur: in a text that speaks of its state, a town four times as large as any that is called so in other states is as likely to be meant.</summary>
     private bool IsFarLarger(FoundPlace place, int index, string name)
