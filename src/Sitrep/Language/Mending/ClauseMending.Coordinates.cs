@@ -43,6 +43,17 @@ internal static partial class ClauseMending
     {
         var noun = tokens[verb].Head;
         var first = tokens[noun].Head;
+        if (tokens[noun].Deprel == Deprel.Obl && first >= 0 && first < verb && tokens[verb - 1].Upos == Upos.CCONJ && IsFinite(tokens, first) && Speaks.Contains(tokens[verb].Form)
+            && !Has(tokens, noun, static (in Token child) => child.Deprel == Deprel.Case))
+        {
+            // "condemned the violence in Burundi and threatened sanctions": what has no preposition is no phrase of the verb before.
+            (tokens[verb].Head, tokens[verb].Deprel) = (first, Deprel.Conj);
+            (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+            tokens[verb - 1].Head = verb;
+            MakePast(ref tokens[verb]);
+            return;
+        }
+
         if (tokens[noun].Deprel != Deprel.Conj || first < 0 || first >= verb || VerbAbove(tokens, first) is not (>= 0 and var above) || above >= verb)
         {
             return;
@@ -51,8 +62,9 @@ internal static partial class ClauseMending
         // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
         var sure = tokens[verb].Xpos == "VBD" || (tokens[verb].Form == "set" && tokens[noun].Xpos == "NNS") || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM
             || (tokens[first].Upos == Upos.VERB && IsFinite(tokens, first)) || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
+            || IsSecondAnd(tokens, first, verb) || IsInRow(tokens, above, verb)
             || (Deeds.Contains(tokens[verb].Lemma) && IsFinite(tokens, above) && !Shows.Contains(tokens[above].Lemma));
-        if (tokens[verb - 1].Form == "," && !Deeds.Contains(tokens[verb].Lemma))
+        if (tokens[verb - 1].Form == "," && !Deeds.Contains(tokens[verb].Lemma) && !IsInRow(tokens, above, verb))
         {
             return;
         }
@@ -112,6 +124,39 @@ internal static partial class ClauseMending
         {
             tokens[i].Head = tokens[i].Head == first && tokens[i].Deprel == Deprel.Conj ? noun : tokens[i].Head;
         }
+    }
+
+    /// <summary>"raised duties on steel and aluminium and imposed sanctions": a list of nouns has one "and", so that the second joins verbs.</summary>
+    private static bool IsSecondAnd(ReadOnlySpan<Token> tokens, int first, int verb)
+    {
+        for (var i = first + 1; i < verb - 1 && tokens[verb - 1].Upos == Upos.CCONJ; i++)
+        {
+            if (tokens[i] is { Deprel: Deprel.Cc, Form: "and", Head: > 0 and var joined } && tokens[joined] is { Deprel: Deprel.Conj } && tokens[joined].Head == first && joined < verb && joined == verb - 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"ambushed police, blocked roads, attacked barracks": a participle behind a comma between two finite verbs of one row is one of them.</summary>
+    private static bool IsInRow(ReadOnlySpan<Token> tokens, int above, int verb)
+    {
+        if (tokens[verb - 1].Form != "," || !IsFinite(tokens, above))
+        {
+            return false;
+        }
+
+        for (var i = verb + 2; i < tokens.Length; i++)
+        {
+            if (tokens[i] is { Deprel: Deprel.Conj, Xpos: "VBD" or "VBN" } && tokens[i].Head == above && !HasSubject(tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"condemned the raid and threatened sanctions", read as one noun that two words describe.</summary>

@@ -240,5 +240,23 @@ internal static partial class ClauseMending
                 PartClauses(tokens, i);
             }
         }
+
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Upos == Upos.VERB)
+            {
+                LeadRow(tokens, i);
+                JoinRow(tokens, i);
+            }
+        }
+
+        for (var i = 3; i < tokens.Length; i++)
+        {
+            // "detained the president, dissolved parliament, suspended all parties": the row may have been found only now.
+            if (tokens[i] is { Deprel: Deprel.Amod or Deprel.Compound, Xpos: "VBN" or "VBD" } && tokens[i].Head > i && tokens[i - 1].Form == ",")
+            {
+                SplitCoordinate(tokens, i);
+            }
+        }
     }
 }
