@@ -12,7 +12,7 @@ public sealed class EventTableTests
     [InlineData("Boko Haram fighters abducted 40 girls in Borno.", "ASSAULT happened NGA/REB > NGA/CVL @Borno abducted=40")]
     [InlineData("Helicopters dropped bombs on a rebel camp near Gao.", "ASSAULT happened MIL > MLI/REB @Gao")]
     // Talks are no place of the war that they are about.
-    [InlineData("Envoys of Chad and Sudan met in Geneva, for the first time since the fighting erupted.", "CONSULT happened TCD/GOV+SDN @Geneva")]
+    [InlineData("Envoys of Chad and Sudan met in Geneva, for the first time since the fighting erupted.", "CONSULT happened TCD/GOV+SDN/GOV @Geneva")]
     [InlineData("Chad and Sudan held talks in Geneva under Swiss mediation.", "CONSULT happened TCD+SDN @Geneva")]
     // Words that the parser hangs wrongly and word order rights.
     [InlineData("A massive bomb planted by the IRA exploded in the centre of London, injuring more than 200 people and wrecking shops and offices.", "ASSAULT happened GBR/REB > GBR/CVL @London injured=>200\nASSAULT happened GBR/REB > ?+? @London")]

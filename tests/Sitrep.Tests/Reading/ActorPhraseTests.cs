@@ -12,6 +12,7 @@ public sealed class ActorPhraseTests
     [InlineData("Russian Foreign Minister Sergei Lavrov condemned the raid.", "Russian Foreign Minister Sergei Lavrov", "Sergei Lavrov", "RUS GOV")]
     [InlineData("Iran's deputy foreign minister Abbas Araghchi condemned the raid.", "Iran's deputy foreign minister Abbas Araghchi", "Abbas Araghchi", "IRN GOV")]
     [InlineData("UN envoy to Syria Staffan de Mistura visited Damascus.", "UN envoy to Syria Staffan de Mistura", "Staffan de Mistura", "UNO GOV")]
+    [InlineData("Foreign Minister Anna Maria Okello blamed the rebels.", "Foreign Minister Anna Maria Okello", "Foreign Minister Anna Maria Okello", " GOV")]
     [InlineData("- Spain's foreign minister condemned the raid.", "Spain's foreign minister", "Spain's foreign minister", "ESP GOV")]
     public void An_office_and_the_name_after_it_are_one_party(string text, string words, string name, string code)
     {

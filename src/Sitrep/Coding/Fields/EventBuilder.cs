@@ -24,11 +24,6 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         if (candidate.Entry.Symmetric && !candidate.IsOneSided)
         {
             actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span)));
-            if (actors.Count == 1 && candidate.Actors is [var office])
-            {
-                actors.AddRange(Partners(office));
-            }
-
             recipients.Clear();
         }
 
@@ -130,19 +125,6 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         }
 
         return false;
-    }
-
-    /// <summary>"The foreign ministers of India and Pakistan met": of two states named in one phrase, the second meets the first.</summary>
-    private IEnumerable<Actor> Partners(int office)
-    {
-        var first = _document.Tokens[office].Xpos is "NNS" or "NNPS" ? Arguments.Oblique(_document, office, "of") : -1;
-        foreach (var second in first < 0 ? [] : _document.ChildrenOf(first).ToArray())
-        {
-            if (_document.Tokens[second] is { Deprel: Deprel.Conj, Upos: Upos.PROPN } && reading.Actors.ActorAt(second) is { Country: not null } partner)
-            {
-                yield return partner;
-            }
-        }
     }
 
     private Status StatusOf(Candidate candidate, EventDate? date, List<Attribution> attribution)

@@ -5,11 +5,20 @@ namespace Sitrep.Reading;
 /// <summary>Actors that stand in a row: coordinated phrases, lists, and one role of several states.</summary>
 internal sealed partial class ActorReader
 {
+    /// <summary>Sentences before its own in which the two are looked for whom a description means.</summary>
+    private const int ReachOfTwo = 2;
+
     private void Collect(int head, List<Actor> actors)
     {
         if (TwoParties.Of(_document, _names, head) is { Count: 2 } two)
         {
             actors.AddRange(two.Select(name => ByName(name) is var one && name.Best is { State: not null } ? one with { Span = _document.NounPhrase(head), Via = name.Span, Sector = Roles.At(_document, _knowledge, head)?.Sector is { } sector && sector != "UNK" ? sector : one.Sector } : one with { Span = _document.NounPhrase(head), Via = name.Span }));
+            return;
+        }
+
+        if (TheTwo(head) is { Count: 2 } pair)
+        {
+            actors.AddRange(pair.Select(one => one with { Span = _document.NounPhrase(head), Via = one.Via ?? one.Span }));
             return;
         }
 
@@ -31,6 +40,7 @@ internal sealed partial class ActorReader
         }
 
         actors.AddRange(OtherCountries(head, actor));
+        actors.AddRange(OfOthers(head, actor));
         foreach (var child in _document.ChildrenOf(head))
         {
             if (_document.IsNominal(child) && ((_document.Tokens[child].Deprel == Deprel.Conj && !IsClauseTakenForNoun(child)) || IsNextInList(head, child)))
@@ -38,6 +48,59 @@ internal sealed partial class ActorReader
                 Collect(child, actors);
             }
         }
+    }
+
+    /// <summary>
+    /// "The minister met his counterpart from Chad. The two men signed": the last two who did something with each other, or together,
+    /// before; empty where there are more or fewer.
+    /// </summary>
+    private List<Actor> TheTwo(int head)
+    {
+        var ofPersons = _names.IsPersonRole(head);
+        var isBare = _document.Tokens[head] is { Upos: Upos.NUM, Lemma: "two" } && head > 0 && Words.Is(_document.Tokens[head - 1], "the");
+        if (!isBare && (_document.Tokens[head].Xpos != "NNS" || !(ofPersons || _document.Tokens[head].Lemma is "side" or "party" or "delegation" or "camp" or "team" or "rival" or "ministry") || !TwoParties.IsOfTwo(_document, head) || !(_document.HasChild(head, Deprel.Det) || Words.Is(_document.Tokens[_document.TokenEndingAfter(_document.NounPhrase(head).Start)], "both")))
+            || _document.HasChild(head, Deprel.Nmod) || _document.HasChild(head, Deprel.Conj))
+        {
+            return [];
+        }
+
+        var sentence = _document.SentenceOf(head);
+        for (var verb = head - 1; verb >= _document.Sentences[Math.Max(0, sentence - ReachOfTwo)].First; verb--)
+        {
+            if (!_document.HeadsClause(verb) || _document.Dominates(verb, head) || _document.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject > verb || _document.Tokens[subject].Upos == Upos.PRON)
+            {
+                continue;
+            }
+
+            var sides = new List<Actor>();
+            foreach (var child in _document.ChildrenOf(verb).ToArray())
+            {
+                if (TwoParties.IsOfTwo(_document, child) && _document.IsNominal(child))
+                {
+                    // "Police arrested two men": it is they.
+                    return [];
+                }
+
+                if (child == subject || (child > verb && (_document.Tokens[child].Deprel == Deprel.Obj || (_document.Tokens[child].Deprel is Deprel.Obl or Deprel.Nmod && _document.CaseOf(child) is "with" or "to"))))
+                {
+                    var before = sides.Count;
+                    Collect(child, sides);
+                    // "Soldiers overran the camp": many, or a place, are no two persons.
+                    if (ofPersons && sides.Count == before + 1 && (_document.Tokens[child].Xpos == "NNS" || !(_names.IsPersonRole(child) || _titled[child] is not null || IsPersonName(child))))
+                    {
+                        sides.RemoveAt(before);
+                    }
+                }
+            }
+
+            sides.RemoveAll(side => !IsKnown(side) || (ofPersons && side.Id == side.Country && side.Id is not null));
+            if (sides.Count == 2 && sides[0].Name != sides[1].Name | sides[0].Country != sides[1].Country)
+            {
+                return sides;
+            }
+        }
+
+        return [];
     }
 
     /// <summary>"looted the offices and stole vehicles": a coordinated verb that the tree takes for a modifier of its object.</summary>
@@ -90,6 +153,57 @@ internal sealed partial class ActorReader
                 if ((_document.Tokens[other].Deprel == Deprel.Conj || _document.Tokens[other].Head == head) && CountryAt(other) is { } country && country != actor.Country)
                 {
                     yield return actor with { Country = country, Id = null };
+                }
+            }
+        }
+    }
+
+    /// <summary>"the presidents of Kenya, Uganda and Rwanda", "negotiators of the government and the rebels": several who are each of another state or body.</summary>
+    private IEnumerable<Actor> OfOthers(int head, Actor actor)
+    {
+        if (_document.Tokens[head].Xpos is not ("NNS" or "NNPS") || Roles.At(_document, _knowledge, head) is not { } role)
+        {
+            yield break;
+        }
+
+        foreach (var first in _document.ChildrenOf(head).ToArray())
+        {
+            if (_document.Tokens[first].Deprel != Deprel.Nmod || _document.CaseOf(first) != "of")
+            {
+                continue;
+            }
+
+            foreach (var next in Row(first))
+            {
+                var other = ActorAt(next) with { Span = actor.Span, Via = null };
+                if (_names.Covering(next) is { Best: { State: not null } or { Actor: not null } } name)
+                {
+                    var evidence = new ActorEvidence(_document, _knowledge);
+                    evidence.Role(head, closest: true);
+                    evidence.Modifier(name);
+                    other = evidence.ToActor(_document.Article, actor.Span);
+                    other = other with { Sector = other.Sector ?? role.Sector };
+                }
+
+                if ((other.Country is not null || other.Sector is "GOV" or "MIL" or "COP" or "REB" or "PRM" or "OPP" or "UAF") && (other.Country != actor.Country || other.Sector != actor.Sector))
+                {
+                    yield return other;
+                }
+            }
+        }
+    }
+
+    /// <summary>What is coordinated with a first noun, also below one another.</summary>
+    private IEnumerable<int> Row(int first)
+    {
+        foreach (var child in _document.ChildrenOf(first).ToArray())
+        {
+            if (_document.Tokens[child].Deprel == Deprel.Conj && _document.IsNominal(child))
+            {
+                yield return child;
+                foreach (var next in Row(child))
+                {
+                    yield return next;
                 }
             }
         }

@@ -205,6 +205,12 @@ internal sealed class HomeState
     /// <summary>"talks between the rebels and the government in Oslo": where others meet is not where they are at home.</summary>
     private bool IsVenue(PlaceMention place, IReadOnlyList<string> venues)
     {
+        if (_document.CaseOf(place.Head) == "from")
+        {
+            // "in a statement from London": from where somebody speaks is not where he is at home.
+            return _document.Tokens[place.Head] is { Deprel: Deprel.Nmod, Head: >= 0 and var word } && _document.Tokens[word].Lemma is "statement" or "letter" or "message" or "communique" or "interview" or "call" or "broadcast";
+        }
+
         if (_document.CaseOf(place.Head) is not ("in" or "at"))
         {
             return false;

@@ -28,10 +28,10 @@ internal static class TitledNames
         var found = new List<TitledName>();
         foreach (var sentence in document.Sentences)
         {
-            for (var name = sentence.First + 1; name < sentence.End; name++)
+            for (var name = sentence.First; name < sentence.End; name++)
             {
                 var end = PersonEnd(document, names, name, sentence.End);
-                end = end > name ? end : UnknownEnd(document, knowledge, names, name, sentence.End);
+                end = end > name || name == sentence.First ? end : UnknownEnd(document, knowledge, names, name, sentence.End);
                 var bare = BehindOffice(document, knowledge, name, end);
                 if (bare > name)
                 {
@@ -44,7 +44,7 @@ internal static class TitledNames
                     found.Add(new(first, bare - 1, bare, end));
                     name = end - 1;
                 }
-                else if (end > name && OfficeBefore(document, knowledge, names, name, Math.Max(sentence.First, found.Count > 0 ? found[^1].End : 0)) is { } office)
+                else if (end > name && name > sentence.First && OfficeBefore(document, knowledge, names, name, Math.Max(sentence.First, found.Count > 0 ? found[^1].End : 0)) is { } office)
                 {
                     found.Add(new(office.First, office.Role, name, end));
                     name = end - 1;
@@ -72,16 +72,20 @@ internal static class TitledNames
         return index >= 0 && document.Names[index] is { Kind: NameKind.Person } name && name.First == token && name.End <= limit ? name.End : token;
     }
 
-    /// <summary>Where the name proper begins in one that the model took with its office: "President Ama Dosseh"; or its first token.</summary>
+    /// <summary>Where the name proper begins in one that the model took with its office: "President Ama Dosseh", "Foreign Minister Ama Dosseh"; or its first token.</summary>
     private static int BehindOffice(Document document, KnowledgeBase knowledge, int first, int end)
     {
         var bare = first;
-        while (bare < end - 1 && char.IsUpper(document.Tokens[bare].Form[0]) && IsOffice(document, knowledge, bare))
+        for (var word = first; word < end - 1 && char.IsUpper(document.Tokens[word].Form[0]); word++)
         {
-            bare++;
+            if (IsOffice(document, knowledge, word) && word - bare < Roles.At(document, knowledge, word)!.Noun.Count)
+            {
+                bare = word + 1;
+            }
         }
 
-        return bare;
+        // "Secretary-General Kofi Annan"
+        return bare == first || char.IsUpper(document.Tokens[bare].Form[0]) ? bare : first;
     }
 
     /// <summary>Index after a run of proper nouns right behind an office, which nothing else explains: "President Ama Dosseh"; or the token where there is none.</summary>

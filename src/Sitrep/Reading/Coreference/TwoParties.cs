@@ -45,7 +45,8 @@ internal static class TwoParties
     private static bool IsPlaceOnly(Document document, KnownName name) =>
         name.First > 0 && document.Tokens[name.First - 1] is { Upos: Upos.ADP, Lemma: "in" or "above" or "over" or "near" or "inside" or "into" or "across" or "at" or "on" or "outside" };
 
-    private static bool IsOfTwo(Document document, int head)
+    /// <summary>Whether a noun is said to be two: "the two men", "both sides".</summary>
+    public static bool IsOfTwo(Document document, int head)
     {
         foreach (var child in document.ChildrenOf(head))
         {
