@@ -27,6 +27,36 @@ public sealed class PartyTests
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
 
     [Theory]
+    // Verbs in a row have one subject.
+    [InlineData("The junta in Niger detained the president, dissolved parliament, suspended all parties and closed the borders.",
+        "COERCE happened NER/MIL > NER/GOV @Niger arrested=1\nCOERCE happened NER/MIL > NER/LEG @Niger\nCOERCE happened NER/MIL @Niger")]
+    [InlineData("Residents said that the army had shelled the market in Nyala, killed seven women and burned their shops.", "ASSAULT happened SDN/MIL > ? @Nyala killed=7\nASSAULT happened SDN/MIL > ? @Nyala")]
+    [InlineData("Chad expelled the envoy, closed its embassy in Doha and withdrew its troops from Mali.", "SANCTION happened TCD > GOV @Doha\nSANCTION happened TCD > QAT @Doha\nRETREAT happened TCD > MLI @Mali")]
+    [InlineData("France last week raised duties on Turkish steel and aluminium and imposed sanctions on Turkish ministers.", "SANCTION happened FRA > TUR/GOV")]
+    [InlineData("The European Union condemned the violence in Burundi and threatened sanctions.", "ACCUSE happened EUR/GOV @Burundi\nTHREATEN happened EUR/GOV")]
+    public void Every_verb_of_a_row_has_its_subject(string text, string expected) =>
+        Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
+
+    [Theory]
+    [InlineData("The presidents of Kenya, Uganda and Rwanda condemned the coup in Burundi.", "KEN/GOV+UGA/GOV+RWA/GOV")]
+    [InlineData("Negotiators of Sri Lanka's government and the Tamil Tigers opened talks in Thailand.", "LKA/GOV+LKA/REB")]
+    [InlineData("Members of the police and the army beat villagers in Kivu.", "COD/COP+COD/MIL")]
+    [InlineData("The presidents of Eritrea and Ethiopia met in Asmara. The two men signed a declaration.", "ERI/GOV+ETH/GOV")]
+    [InlineData("The foreign minister of Estonia met the foreign minister of Moldova, Nicu Popescu. The two ministers discussed energy.", "EST/GOV+MDA/GOV")]
+    [InlineData("The government and the rebels held talks in Juba. The two sides signed a ceasefire.", "SSD/GOV+SSD/REB")]
+    [InlineData("Police arrested two men in Kabul. The two men attacked a guard.", "AFG/CVL")]
+    public void Several_in_one_phrase_are_each_a_party(string text, string actors) =>
+        Assert.Equal(actors, string.Join('+', Coded.From(text).Events[^1].Actors.Select(static actor => $"{actor.Country}/{actor.Sector}")));
+
+    [Theory]
+    [InlineData("Haiti massacre leaves 40 dead in Port-au-Prince suburb", "")]
+    [InlineData("Nigeria attack kills 12", "")]
+    [InlineData("Israel air strike kills 12 in Gaza", "ISR")]
+    [InlineData("US attack kills 9 in Yemen", "USA")]
+    public void A_state_before_violence_is_where_it_was_unless_something_says_otherwise(string text, string actor) =>
+        Assert.Equal(actor, string.Join('+', Coded.From(text).Events[0].Actors.Select(static one => one.Country)));
+
+    [Theory]
     [InlineData("Poland will send medicine to Moldova, its foreign ministry announced.", "AGREE happened POL > MDA")]
     [InlineData("President Okello said his country will not lift the blockade of Rwanda.", "REJECT happened")]
     [InlineData("The opposition said it would boycott the election in Gabon.", "THREATEN happened")]

@@ -25,6 +25,9 @@ public sealed class TollTests
     [InlineData("No fewer than 15 farmers were killed by herdsmen in Kaduna.", "killed=>=15")]
     [InlineData("About 25 civilians have been killed in clashes in Abyei.", "killed=~25")]
     [InlineData("Dozens of people were killed in a mortar attack on Homs.", "killed=24..99")]
+    [InlineData("The raid left nine dead and 30 wounded in Gao.", "killed=9 injured=30")]
+    [InlineData("The clashes in Bangui left 12 soldiers dead and 40 civilians wounded.", "killed=12 injured=40")]
+    [InlineData("The attack left 12 people dead and at least 40 injured in Lahore.", "killed=12 injured=>=40")]
     // Parentheses between the number and the verb.
     [InlineData("At least 14 miners, most of them children, were killed when soldiers opened fire in Mogadishu.", "killed=>=14")]
     [InlineData("Twenty people, including two nurses, were killed in an attack on a clinic in Bria.", "killed=20 killed=2s")]

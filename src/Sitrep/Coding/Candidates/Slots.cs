@@ -44,11 +44,11 @@ internal static class Slots
         };
     }
 
-    /// <summary>The object, also where the pattern holds it, if it is people: "took in refugees".</summary>
+    /// <summary>The object, also where the pattern holds it, if it is people or a body: "took in refugees", "dissolved parliament".</summary>
     private static int Object(Document document, KnownNames names, Candidate candidate)
     {
         var direct = candidate.Support >= 0 ? Arguments.Object(document, candidate.Anchor) : ObjectOf(document, candidate.Head, candidate.Words);
-        return direct >= 0 && direct != candidate.Head && names.IsPersonRole(direct) ? direct : Outside(candidate, direct);
+        return direct >= 0 && direct != candidate.Head && (names.IsPersonRole(direct) || names.IsBodyRole(direct)) ? direct : Outside(candidate, direct);
     }
 
     /// <summary>The object of a verb; "hand over the arms": also what the tree gives to the particle of its pattern.</summary>
@@ -132,7 +132,7 @@ internal static class Slots
 
             if (names.Covering(child) is { } name)
             {
-                if (name.Best is { Sense: NameSense.Capital } && candidate.Type is EventType.Assault or EventType.Protest or EventType.Consult)
+                if ((name.Best is { Sense: NameSense.Capital } && candidate.Type is EventType.Assault or EventType.Protest or EventType.Consult) || IsScene(document, names, candidate, noun, name))
                 {
                     continue;
                 }
@@ -144,6 +144,23 @@ internal static class Slots
         }
 
         return role;
+    }
+
+    /// <summary>
+    /// "Haiti massacre", "Nigeria attack kills 12": a state's name, no adjective, before violence by hand is where it was; what is done from
+    /// afar, to somebody named or in another state is its own ("Israel raid", "the Iran attack on a tanker").
+    /// </summary>
+    private static bool IsScene(Document document, KnownNames names, Candidate candidate, int noun, KnownName name)
+    {
+        if (name.Best is not { State: { } state, Sense: NameSense.Name } || candidate.Type is not (EventType.Assault or EventType.Protest) || candidate.Mode is "aerial" or "drone" or "heavy-weapons"
+            || document.Tokens[noun].Lemma is "raid" or "strike" or "offensive" or "operation" or "invasion" or "incursion" or "bombardment" || document.Tokens[name.First].Form is "US" or "U.S." or "UK" or "UAE"
+            || Arguments.Oblique(document, noun, "on") >= 0 || Arguments.Oblique(document, noun, "against") >= 0 || Arguments.Oblique(document, noun, "of") >= 0)
+        {
+            return false;
+        }
+
+        var sentence = document.Sentences[document.SentenceOf(noun)];
+        return !names.All.Any(other => other.First >= sentence.First && other.First < sentence.End && other.Best?.State is { } elsewhere && elsewhere.Id != state.Id && document.CaseOf(other.End - 1) is "in" or "at" or "near");
     }
 
     /// <summary>"Clashes erupted between rebels and soldiers": a phrase of the event noun that the tree hangs from the verb which says no more than that it happened.</summary>

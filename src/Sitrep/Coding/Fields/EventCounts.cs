@@ -47,7 +47,7 @@ internal static class EventCounts
 
             found.Add(count with { Of = actorAt(head) });
             AddParts(document, head, count, rule.Kind, numbers, actorAt, found);
-            if (IsToll(document.Tokens[candidate.Head]) && TollCounts.Injured(document, count, numbers) is { } injured)
+            if ((IsToll(document.Tokens[candidate.Head]) || (rule.Kind == QuantityKind.Killed && LeavesDead(document, candidate))) && TollCounts.Injured(document, count, numbers) is { } injured)
             {
                 found.Add(injured with { Of = actorAt(injured.Head) });
             }
@@ -82,8 +82,8 @@ internal static class EventCounts
         {
             foreach (var word in candidate.Words)
             {
-                // "killed up to seven Afghans": the number right behind is counted, whatever the hedge made of the tree.
-                if (NearbyCounts.NumberAfter(document, word, numbers) is var number and >= 0 && Array.IndexOf(candidate.Words, number) < 0
+                // "killed up to seven Afghans": the number right behind is counted, whatever the hedge made of the tree; behind "left 12 soldiers dead" are others.
+                if (!(count is not null && word != candidate.Head && LeavesDead(document, candidate)) && NearbyCounts.NumberAfter(document, word, numbers) is var number and >= 0 && Array.IndexOf(candidate.Words, number) < 0
                     && !(count is not null && IsWithin(document, number, count)) && CountAt(document, names, number, rule.Kind, actorAt) is { } hedged)
                 {
                     return (number, hedged);
@@ -122,6 +122,9 @@ internal static class EventCounts
     }
 
     private static bool IsToll(in Token noun) => noun.Lemma is "toll" or "count" or "number";
+
+    /// <summary>"left nine dead"</summary>
+    private static bool LeavesDead(Document document, Candidate candidate) => Array.Exists(candidate.Words, word => document.Tokens[word].Lemma == "dead");
 
     /// <summary>"captured nine farmers and shot them": the pronoun stands for the object of the verb before.</summary>
     private static Quantity? SameObject(Document document, KnownNames names, int verb, int pronoun, QuantityKind kind) =>

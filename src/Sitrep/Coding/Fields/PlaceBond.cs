@@ -117,10 +117,10 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         var preposition = _document.CaseOf(_path.TopOfPlace(owned));
         var site = reading.PlaceWords.IsSite(noun) || reading.PlaceWords.Buildings.Contains(noun.Lemma);
         var owns = _document.Tokens[owner].Deprel == Deprel.NmodPoss;
-        if (!isArgument && place.Precision < 6 && candidate.Type >= EventType.Protest
+        if (!isArgument && (place.Precision < 6 || (candidate.Actors.Count == 0 && _document.Tokens[owner].Deprel == Deprel.Compound)) && candidate.Type >= EventType.Protest
             && (Names(candidate, owned) || candidate.Parts.Exists(part => Names(part, owned))))
         {
-            // "the Nairobi bombing": a town before the noun for what happened there.
+            // "the Nairobi bombing", "the Haiti massacre": a town or a state before the noun for what happened there.
             return 0;
         }
 

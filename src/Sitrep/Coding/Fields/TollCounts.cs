@@ -99,7 +99,7 @@ internal static class TollCounts
         return null;
     }
 
-    /// <summary>"20 dead and 14 wounded": the injured that stand right behind the dead.</summary>
+    /// <summary>"20 dead and 14 wounded", "left nine dead and 30 wounded": the injured that stand right behind the dead.</summary>
     public static Quantity? Injured(Document document, Quantity dead, IReadOnlyList<Quantity> numbers)
     {
         var next = numbers.FirstOrDefault(number => number.Span.Start >= dead.Span.End && number.Kind == QuantityKind.Injured);
