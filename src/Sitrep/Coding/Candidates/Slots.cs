@@ -218,6 +218,13 @@ internal static class Slots
             }
         }
 
+        // "condemned the attack on the convoy": a phrase right behind the noun that the tree hangs from its verb.
+        if (candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && document.Tokens[candidate.Head] is { Deprel: Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj, Head: >= 0 and var governor } && preposition is "on" or "against"
+            && Arguments.Oblique(document, governor, preposition) is var beside && beside > candidate.Head && BeginsAt(document, beside) == candidate.Head + 1)
+        {
+            return Outside(candidate, beside);
+        }
+
         // "the extradition of a suspect from Spain to Chile": the phrase may hang from whom it is done to.
         if (candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && preposition is "from" or "to" or "by"
             && Arguments.Oblique(document, candidate.Head, "of") is var whom and >= 0)
@@ -232,6 +239,9 @@ internal static class Slots
         return below >= 0 || preposition == "of" || candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 ? below
             : WithinClause(document, candidate, preposition);
     }
+
+    /// <summary>Where the preposition of a phrase stands.</summary>
+    private static int BeginsAt(Document document, int phrase) => document.Child(phrase, Deprel.Case);
 
     /// <summary>
     /// "returned a mask that was stolen in 1989 to Greece": a phrase behind a clause that modifies the object; the first that

@@ -89,7 +89,7 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
     private List<Actor> Parties(IEnumerable<int> heads, EventType? acted = null)
     {
         var parties = new List<Actor>();
-        foreach (var head in heads.Where(_isParty.Holds))
+        foreach (var head in heads.Where(head => _isParty.Holds(head, hits: acted == EventType.Assault)))
         {
             // "Norway said it would": one party, whatever words stand for it.
             parties.AddRange(reading.Actors.ActorsAt(head).Where(party => (party.Id is null || !parties.Exists(other => other.Id == party.Id && other.Sector == party.Sector))

@@ -13,9 +13,10 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
 
     /// <summary>
     /// No party are a day ("on Jan. 8", "last year's attack"), a weapon or a vehicle, a happening ("condemned the bombings") and a state
-    /// of affairs ("protests against unemployment"), unless the phrase names somebody.
+    /// of affairs ("protests against unemployment"), unless the phrase names somebody. What force <paramref name="hits"/> may be a vehicle:
+    /// "attacked a bus".
     /// </summary>
-    public bool Holds(int head)
+    public bool Holds(int head, bool hits)
     {
         foreach (var time in reading.Times)
         {
@@ -26,7 +27,7 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
         }
 
         ref readonly var word = ref _document.Tokens[head];
-        return word.Upos != Upos.NOUN || !(knowledge.Things.Is(word.Lemma, ThingKind.Weapon, ThingKind.Vehicle) || IsHappening(word.Lemma) || _abstractNouns.Contains(word.Lemma) || IsAbstract(word.Lemma))
+        return word.Upos != Upos.NOUN || !(knowledge.Things.Is(word.Lemma, ThingKind.Weapon) || (!hits && knowledge.Things.Is(word.Lemma, ThingKind.Vehicle)) || IsHappening(word.Lemma) || _abstractNouns.Contains(word.Lemma) || IsAbstract(word.Lemma))
             || (reading.Actors.IsKnown(reading.Actors.ActorAt(head)) && !IsDoneToThem(head));
     }
 

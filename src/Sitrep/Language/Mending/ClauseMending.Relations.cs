@@ -74,6 +74,11 @@ internal static partial class ClauseMending
             // "Residents of the town say militants killed dozens": a subject is of the first verb behind it.
             token.Head = main;
         }
+        else if (token is { Deprel: Deprel.CompoundPrt, Lemma: "on" or "for" or "to" or "at" or "against" } && PhraseBehind(tokens, word) is var phrase and >= 0)
+        {
+            // "called on all parties to respect the law": a particle right before a phrase without a preposition is its own.
+            (token.Head, token.Deprel, token.Upos, token.Xpos) = (phrase, Deprel.Case, Upos.ADP, "IN");
+        }
         else if (token.Deprel == Deprel.Case && token.Head > word && NameAbove(tokens, token.Head) is var full && full != token.Head)
         {
             // "in Taiz Governorate", "spoke to Chief Minister Baghel": the preposition is of the whole name.
@@ -305,6 +310,20 @@ internal static partial class ClauseMending
         }
 
         (tokens[auxiliary].Head, tokens[auxiliary].Deprel) = (verb, Deprel.Aux);
+    }
+
+    /// <summary>The oblique of a particle's verb that begins right behind the particle and has no preposition; -1 for none.</summary>
+    private static int PhraseBehind(ReadOnlySpan<Token> tokens, int particle)
+    {
+        for (var i = particle + 1; i < tokens.Length && tokens[i].Upos is not (Upos.VERB or Upos.PUNCT); i++)
+        {
+            if (tokens[i].Head == tokens[particle].Head)
+            {
+                return tokens[i].Deprel == Deprel.Obl && FirstOf(tokens, i) == particle + 1 && CaseOf(tokens, i) < 0 ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The last word of a name from one that describes it, or the word itself.</summary>
