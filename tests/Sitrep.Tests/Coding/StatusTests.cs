@@ -95,6 +95,31 @@ public sealed class StatusTests
     [InlineData("The rebels reportedly killed two policemen in Kasese.", "killed", "happened")]
     [InlineData("Two farmers were feared killed in the attack.", "killed", "happened")]
     [InlineData("Two brothers helped a gunman to carry out the attack on the market in Quetta.", "attack", "happened")]
+    // Not done so far, not quite, kept from doing, cleared of having done.
+    [InlineData("Kenya's parliament has yet to approve the deployment of police to Haiti.", "approve", "negated")]
+    [InlineData("Rebels are yet to release the 12 hostages seized in Jolo.", "release", "negated")]
+    [InlineData("The rebels stopped short of attacking the capital, N'Djamena.", "attacking", "negated")]
+    [InlineData("France stopped short of recognising the rebels.", "recognising", "negated")]
+    [InlineData("Villagers kept gunmen from kidnapping a nurse in Katsina.", "kidnapping", "negated")]
+    [InlineData("A jury in Cork acquitted a guard of shooting a prisoner.", "shooting", "denied")]
+    [InlineData("The minister did not deny that his troops had shelled the hospital.", "shelled", "happened")]
+    // What amends are asked or promised for was done.
+    [InlineData("Iran vowed revenge for the killing of a scientist in Tehran.", "killing", "happened")]
+    [InlineData("The families demanded justice for the killing of two students in Cali.", "killing", "happened")]
+    [InlineData("Survivors demanded compensation for the bombing of a wedding in Sanaa.", "bombing", "happened")]
+    // A threat with a condition, a question with one.
+    [InlineData("The rebels warned they would shell the town unless the army withdrew.", "shell", "threatened")]
+    [InlineData("What would happen if militants attacked the dam at Mosul?", "attacked", "speculation")]
+    [InlineData("If the ceasefire collapses, the militia will march on Bangui, its spokesman said.", "march", "hypothetical")]
+    // Made up, or played again.
+    [InlineData("During the drill in Manila, commandos stormed a mock embassy and freed 20 hostages.", "freed", "speculation")]
+    [InlineData("A video game in which players bomb Tehran has angered officials.", "bomb", "speculation")]
+    [InlineData("The museum re-enacts the siege of Leningrad for tourists each summer.", "siege", "historical")]
+    [InlineData("Millions of pilgrims took part in the stoning of Satan outside Mecca.", "stoning", "a ritual")]
+    // Whose the second verb is.
+    [InlineData("The spokesman denied that shots were fired and blamed gangs for the looting in Lilongwe.", "blamed", "happened")]
+    [InlineData("Tehran denied that a ship was seized and condemned the claim as propaganda.", "condemned", "happened")]
+    [InlineData("The company denied that workers were beaten and called the union liars.", "called", "happened")]
     public void An_act_has_the_status_that_its_clause_gives_it(string text, string act, string expected) =>
         Assert.Equal(expected, Status(text, act));
 

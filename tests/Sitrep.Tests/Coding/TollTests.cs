@@ -60,6 +60,33 @@ public sealed class TollTests
     [InlineData("The bombing killed 12 people: five policemen and seven civilians.", "killed=12 killed=5s killed=7s")]
     [InlineData("Gunmen killed 141 people -- 132 pupils and nine teachers -- in Peshawar.", "killed=141 killed=132s killed=9s")]
     [InlineData("The attack in Lahore killed 12 people, including three children.", "killed=12 killed=3s")]
+    // What stands between the auxiliary and its verb, or between the verb and its object.
+    [InlineData("At least five youths were on Wednesday night shot dead along Ajah Road in Lagos.", "killed=>=5")]
+    [InlineData("A lecturer was this evening shot and killed by gunmen in Marka.", "killed=1")]
+    [InlineData("The Saudi airstrikes killed on Friday 25 civilians and injured 134 others in Hajjah.", "killed=25 injured=134")]
+    // Where fire is opened and halls are stormed nobody burns or drowns.
+    [InlineData("Sixteen people were killed when gunmen fired on villagers who were praying in Gamgara.", "killed=16")]
+    [InlineData("Assailants killed a prominent academic by firing on the car he was riding in in Maputo.", "killed=1")]
+    [InlineData("Nine students were killed when militants stormed a hostel in Garissa.", "killed=9")]
+    [InlineData("About 28 civilians have been killed in a cattle raid in Warrap state.", "killed=~28")]
+    // Said dead, left dead, deaths and those who are named.
+    [InlineData("An air raid at Kabe in Darfur left five members of the same family dead.", "killed=5")]
+    [InlineData("A clash in Gok has left 15 people dead and 12 others wounded.", "killed=15 injured=12")]
+    [InlineData("A clash between herders and farmers in Benue has led to the death of six persons.", "killed=6")]
+    [InlineData("There were 10 deaths in the attack on Ngouboua.", "killed=10")]
+    [InlineData("Gunmen killed Hassan Drouai, the deputy electricity minister, in Sirte.", "killed=1")]
+    [InlineData("A suicide bomber killed himself and five policemen in Grozny.", "killed=5")]
+    [InlineData("Twelve people including the two bombers died in an attack on a bus station in Maiduguri.", "killed=12 killed=2s")]
+    [InlineData("More than one hundred and fifty people were killed in the bombing of a market in Aleppo.", "killed=>150")]
+    // Two clauses of a headline.
+    [InlineData("Twin bombings kill 33, wound 100 in Hillah", "killed=33 injured=100")]
+    [InlineData("The prosecutor says 7 killed, 61 injured in protests in Caracas.", "killed=7 injured=61")]
+    // Tolls of what their clause names.
+    [InlineData("The death toll from the attack on the hotel in Kabul has risen to 22, police said.", "killed=22c")]
+    [InlineData("The number of dead in the Karachi blast has climbed to 18, with 60 wounded.", "killed=18c injured=60")]
+    [InlineData("Toll rises to 40 in Kano mosque attack", "killed=40c")]
+    // Taken away.
+    [InlineData("Rebels took eleven teachers from a village near Bouar.", "abducted=11")]
     // Leaving, claiming, costing.
     [InlineData("A car bomb left 30 people dead in Basra.", "killed=30")]
     [InlineData("The attack claimed the lives of 16 passengers in Volgograd.", "killed=16")]

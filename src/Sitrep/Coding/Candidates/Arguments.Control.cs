@@ -8,7 +8,7 @@ internal static partial class Arguments
     /// <summary>Verbs whose object, not their subject, does what the infinitive after them says.</summary>
     private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
     {
-        "accuse", "advise", "appeal", "blame", "call", "suspect", "convict", "prevent", "stop", "keep", "deter", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
+        "accuse", "confirm", "report", "declare", "pronounce", "acquit", "absolve", "clear", "exonerate", "advise", "appeal", "blame", "call", "suspect", "convict", "prevent", "stop", "keep", "deter", "allow", "ask", "authorize", "authorise", "beg", "cause", "challenge", "command", "compel",
         "convince", "direct", "enable", "encourage", "expect", "force", "help", "instruct", "invite", "lead",
         "let", "make", "need", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require",
         "see", "summon", "tell", "urge", "warn", "want", "watch",

@@ -40,7 +40,7 @@ internal static partial class Arguments
 
         // "Nepal called for help": a clause of a sentence needs an auxiliary to be passive, or a number ("twelve killed in").
         if (labelled && token.Deprel is Deprel.Root or Deprel.Ccomp && !document.Sentences[document.SentenceOf(verb)].IsHeadline
-            && document.Child(verb, Deprel.NsubjPass) is var subject and >= 0 && !document.HasChild(subject, Deprel.Nummod)
+            && document.Child(verb, Deprel.NsubjPass) is var subject and >= 0 && document.Tokens[subject].Upos != Upos.NUM && !document.HasChild(subject, Deprel.Nummod)
             && !document.HasChild(verb, Deprel.AuxPass) && !document.HasChild(verb, Deprel.OblAgent))
         {
             return false;

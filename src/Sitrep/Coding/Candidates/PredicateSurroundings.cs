@@ -48,7 +48,8 @@ internal static class PredicateSurroundings
                     // What modifies the subject may call for the sense ("a team of lawmakers") but does not forbid it ("cattle raiders killed").
                     // Nor does what hangs further down by a preposition ("condemned the attack on a building").
                     // Nor what names the target ("a strike on a school bus").
-                    if (!Look(document, signs, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && document.Tokens[below].Deprel != Deprel.Nmod
+                    // Nor what says of what kind the scene was ("killed in a cattle raid").
+                    if (!Look(document, signs, entry, below, ref wanted) && document.Tokens[child].Deprel != Deprel.Nsubj && !(document.Tokens[child].Deprel == Deprel.Obl && document.Tokens[below].Deprel == Deprel.Compound) && document.Tokens[below].Deprel != Deprel.Nmod
                         && !(entry.Part == PredicatePart.Noun && document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "on" or "against"))
                     {
                         return false;
@@ -75,6 +76,15 @@ internal static class PredicateSurroundings
         }
 
         var above = document.Tokens[head].Head;
+        if (!wanted && above >= 0 && entry is { Part: PredicatePart.Noun, Counts.Length: > 0 } && document.Tokens[head].Deprel == Deprel.Nsubj)
+        {
+            // "Toll rises to 40 in mosque attack": what the number is of may stand behind the verb.
+            foreach (var child in document.ChildrenOf(above))
+            {
+                wanted |= document.Tokens[child].Deprel == Deprel.Obl && signs.MayBe(child, entry.WithSigns) && IsAny(document, child, entry.With);
+            }
+        }
+
         return (above < 0 || document.Tokens[head].Deprel is Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl
             || Look(document, signs, entry, above, ref wanted)) && wanted;
     }
@@ -99,14 +109,18 @@ internal static class PredicateSurroundings
 
     private static bool Look(Document document, SentenceSigns signs, PredicateEntry entry, int token, ref bool wanted)
     {
-        if (signs.MayBe(token, entry.NotSigns) && IsAny(document, token, entry.Not))
+        var armed = IsArmed(document.Tokens[token]);
+        if (!armed && signs.MayBe(token, entry.NotSigns) && IsAny(document, token, entry.Not))
         {
             return false;
         }
 
-        wanted = wanted || (signs.MayBe(token, entry.WithSigns) && IsAny(document, token, entry.With));
+        wanted = wanted || (signs.MayBe(token, entry.WithSigns) && !(armed && entry.Refusal is not null) && IsAny(document, token, entry.With));
         return true;
     }
+
+    /// <summary>"killed when gunmen fired on them", "when rebels stormed the hall": no fire and no storm killed them.</summary>
+    private static bool IsArmed(in Token word) => word is { Upos: Upos.VERB, Deprel: Deprel.Advcl, Lemma: "fire" or "storm" };
 
     private static bool IsAny(Document document, int token, string[] lemmas)
     {

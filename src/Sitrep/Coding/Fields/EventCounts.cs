@@ -182,14 +182,21 @@ internal static class EventCounts
 
     /// <summary>"left six dead", "the bodies of six men were found": the counted word belongs to the pattern itself.</summary>
     private static int CountedWord(Document document, Candidate candidate) =>
-        Array.Find(candidate.Words, word => word != candidate.Head
-            && (document.HasChild(word, Deprel.Nummod) || document.Tokens[word].Lemma is "body" or "corpse" or "remains")) is var word and > 0 ? word : -1;
+        // "killed himself and five policemen"
+        Array.Find(candidate.Words, word => document.Tokens[word].Lemma is "himself" or "herself" or "themselves") is var self and > 0 && document.Child(self, Deprel.Conj) is var others and >= 0 ? others
+        : Array.Find(candidate.Words, word => word != candidate.Head
+            && (document.HasChild(word, Deprel.Nummod) || document.Tokens[word].Lemma is "body" or "corpse" or "remains")) is var word and > 0
+            // "The bodies of 25 men were found"
+            ? !document.HasChild(word, Deprel.Nummod) && Arguments.Oblique(document, word, "of") is var whose and >= 0 ? whose : word
+            // "There were 10 deaths": the deaths are counted themselves.
+            : candidate.Entry.Part == PredicatePart.Noun && document.Tokens[candidate.Head].Lemma is "death" or "fatality" && document.HasChild(candidate.Head, Deprel.Nummod) ? candidate.Head : -1;
 
     /// <summary>"Muslim cleric shot dead", "President Moïse was assassinated": one person, though no article says so.</summary>
     private static Quantity? SinglePerson(Document document, KnownNames names, int head, QuantityKind kind)
     {
         ref readonly var token = ref document.Tokens[head];
-        var person = names.NamedAt(token.Span) == NameKind.Person || names.IsPersonRole(head) || (token.Xpos == "NNP" && head > 0 && HasRole(document, names, head));
+        var person = names.NamedAt(token.Span) == NameKind.Person || names.IsPersonRole(head)
+            || (token.Xpos == "NNP" && head > 0 && (HasRole(document, names, head) || IsTitled(document, names, head)));
         if (token.Xpos is not ("NN" or "NNP") || !person || IsNobody(document, head) || document.HasChild(head, Deprel.Conj) || document.HasChild(head, Deprel.Nummod))
         {
             return null;
@@ -197,6 +204,11 @@ internal static class EventCounts
 
         return One(document, head, kind);
     }
+
+    /// <summary>"Hassan Drouai, the deputy minister": a name, or its first part, with the role of one person behind it.</summary>
+    private static bool IsTitled(Document document, KnownNames names, int head) =>
+        (document.Child(head, Deprel.Appos) is var title and >= 0 && names.IsPersonRole(title))
+        || (document.Tokens[head - 1] is { Deprel: Deprel.Compound, Upos: Upos.PROPN, Head: var whole } && whole == head && document.Child(head - 1, Deprel.Appos) is var role and >= 0 && names.IsPersonRole(role));
 
     /// <summary>"cleric Wardi Salhey": a name after the role of one person.</summary>
     private static bool HasRole(Document document, KnownNames names, int head)

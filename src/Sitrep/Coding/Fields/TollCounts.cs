@@ -7,7 +7,7 @@ namespace Sitrep.Coding;
 internal static class TollCounts
 {
     /// <summary>Tokens after a toll within which its number is looked for.</summary>
-    private const int FarthestToll = 9;
+    private const int FarthestToll = 13;
 
     /// <summary>
     /// The number to which a toll rises, at which it stands or at which somebody puts it: below the verb whose subject or object the

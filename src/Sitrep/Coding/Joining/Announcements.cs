@@ -106,7 +106,9 @@ internal static class Announcements
                     return Speech(act, Agreement, modal, doers, act.Recipients, null);
                 }
 
-                if (act.Status == Status.Planned && ownWord && (lemma != "would" || speaker >= 0) && (IsHostile(act.Type) || speaker >= 0 && IsDissent(act)))
+                // "said it would shell the town unless the army left": a threat may have its condition.
+                var conditional = act.Status == Status.Hypothetical && speaker >= 0 && IsHostile(act.Type);
+                if ((act.Status == Status.Planned || conditional) && ownWord && (lemma != "would" || speaker >= 0) && (IsHostile(act.Type) || speaker >= 0 && IsDissent(act)))
                 {
                     // Without a speaker the act is merely planned as far as the text says.
                     act.Status = speaker >= 0 ? Status.Threatened : Status.Planned;

@@ -30,7 +30,8 @@ internal static class SpeechLinks
     {
         foreach (var act in candidates)
         {
-            if (act.Refusal is not null || Above(document, act, byToken) is not { Entry.Complement: { } status } speech || speech.Refusal is not null)
+            if (act.Refusal is not null || Above(document, act, byToken) is not { Entry.Complement: { } status } speech || speech.Refusal is not null
+                || (status != Status.Happened && act.Trace.Contains(StatusRules.Amended.Rule)))
             {
                 continue;
             }

@@ -144,7 +144,8 @@ internal static class Mood
         return true;
     }
 
-    private static bool EndsAsQuestion(Document document, int verb)
+    /// <summary>Whether the sentence of a verb ends in a question mark.</summary>
+    public static bool EndsAsQuestion(Document document, int verb)
     {
         var sentence = document.Sentences[document.SentenceOf(verb)];
         for (var last = sentence.End - 1; last > sentence.First && last > sentence.End - 4; last--)

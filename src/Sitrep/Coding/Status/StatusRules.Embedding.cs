@@ -6,16 +6,60 @@ namespace Sitrep.Coding;
 /// <summary>What stands above a clause and bears on it: verbs and nouns that embed, main clauses that it serves.</summary>
 internal sealed partial class StatusRules
 {
+    private static readonly Reality MadeUp = new(Status.Hypothetical, "status.fiction", true);
+
+    private bool IsFiction(int noun) =>
+        words.Fiction.Contains(document.Tokens[noun].Lemma) || (document.Tokens[noun].Lemma == "game" && document.Child(noun, Deprel.Compound) is >= 0 and var kind && document.Tokens[kind].Lemma is "video" or "computer");
+
+    private bool IsMadeUp(int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Deprel is Deprel.Amod or Deprel.Compound && words.MakeBelieve.Contains(document.Tokens[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Fears grew that the rebels would attack", "The novel tells how rebels took the city": the subject says that the clause is thought or made up.</summary>
     private Reality? Imagined(int verb)
     {
         ref readonly var token = ref document.Tokens[verb];
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            // "In the film, rebels seize a ferry", "stormed a mock embassy"
+            if (document.Tokens[child].Deprel is Deprel.Obl && document.CaseOf(child) == "in" && IsFiction(child) || document.Tokens[child].Deprel is Deprel.Obj && IsMadeUp(child))
+            {
+                return MadeUp;
+            }
+        }
+
+        if (token.Deprel == Deprel.Conj && token.Head >= 0 && document.Tokens[token.Head].Upos == Upos.VERB && document.Child(verb, Deprel.Nsubj) < 0 && Imagined(token.Head) is { Rule: "status.fiction" } shared)
+        {
+            return shared;
+        }
+
+        if (token is { Deprel: Deprel.AclRelcl, Head: >= 0 and var work } && IsFiction(work))
+        {
+            // "a video game in which players bomb Tehran"
+            foreach (var child in document.ChildrenOf(verb))
+            {
+                if (document.Tokens[child].Lemma == "where" || (document.Tokens[child].Lemma == "which" && document.CaseOf(child) == "in"))
+                {
+                    return MadeUp;
+                }
+            }
+        }
+
         if (token.Deprel is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Acl or Deprel.Obj) || token.Head < 0 || document.Child(token.Head, Deprel.Nsubj) is not (>= 0 and var subject))
         {
             return null;
         }
 
-        return words.Fiction.Contains(document.Tokens[subject].Lemma) ? new Reality(Status.Hypothetical, "status.fiction", true)
+        return IsFiction(subject) ? MadeUp
             : token.Deprel == Deprel.Ccomp && words.Spreading.Contains(document.Tokens[token.Head].Lemma) && knowledge.Modality.Noun(document.Tokens[subject].Lemma) is { Status: Status.Hypothetical } thought ? Of(thought)
             : null;
     }
@@ -61,7 +105,7 @@ internal sealed partial class StatusRules
 
                     // "did not prevent", "vowed to keep shelling": what stands above bears on what is below.
                     var above = OfVerb(head, climbed + 1);
-                    return above.Status == Status.Negated && reality.Status == Status.Negated ? Reality.Told
+                    return above.Status == Status.Negated && reality.Status is Status.Negated or Status.Denied ? Reality.Told
                         : above.Speculation || (above.IsMarked && reality.Status == Status.Ongoing) ? above : reality;
                 }
 
@@ -114,6 +158,10 @@ internal sealed partial class StatusRules
             case Deprel.Acl when infinitive && document.Tokens[head] is { Deprel: Deprel.Obj, Head: >= 0 and var verbAbove } && document.Tokens[verbAbove].Lemma == "help":
                 // "helped a gunman to carry out", where the parser gives the infinitive to whom was helped.
                 return OfVerb(verbAbove, climbed + 1) is { IsMarked: true } helped ? helped : null;
+
+            case Deprel.Acl when token.Xpos == "VBG" && document.Tokens[head] is { Deprel: Deprel.Obj, Head: >= 0 and var keeper } && document.MarkOf(verb) is "of" or "from" && knowledge.Modality.Verb($"{document.Tokens[keeper].Lemma} {document.MarkOf(verb)}") is { } kept:
+                // "kept gunmen from entering", "acquitted a guard of shooting a prisoner"
+                return Of(kept);
 
             case Deprel.Acl when infinitive && IsRanked(head):
                 // "the first country to recognise", "not the first time for him to reject": it was done.
@@ -169,7 +217,7 @@ internal sealed partial class StatusRules
 
         var mark = document.MarkOf(verb);
         var preposition = mark.Length > 0 ? mark : document.CaseOf(verb);
-        if (document.Tokens[verb].Xpos == "VBG" && preposition is "of" or "about" or "from" or "against" or "to" && EmbeddingWord(head) is { } entry && entry.Status != Status.Happened)
+        if (document.Tokens[verb].Xpos == "VBG" && preposition is "of" or "about" or "from" or "against" or "to" && (knowledge.Modality.Verb($"{document.Tokens[head].Lemma} {preposition}") ?? EmbeddingWord(head)) is { } entry && entry.Status != Status.Happened)
         {
             // "thinking of attacking", "prevented them from leaving"
             return main.Status == Status.Negated && entry.Status == Status.Negated ? null : Of(entry);

@@ -6,6 +6,9 @@ namespace Sitrep.Coding;
 /// <summary>Status of event nouns: their determiners and modifiers, the light verb that carries them, and what governs them.</summary>
 internal sealed partial class StatusRules
 {
+    /// <summary>Done, since something is to be done for it.</summary>
+    public static readonly Reality Amended = new(Status.Happened, "status.amends");
+
     /// <summary>Status of a noun's event; <paramref name="support"/> is the light verb that carries it, or -1.</summary>
     public Reality OfNoun(int noun, int support)
     {
@@ -102,6 +105,12 @@ internal sealed partial class StatusRules
         }
 
         ref readonly var above = ref document.Tokens[head];
+        if (preposition is "for" or "over" && words.Amends.Contains(token.Deprel == Deprel.Nmod ? above.Lemma : document.Child(head, Deprel.Obj) is var amends and >= 0 ? document.Tokens[amends].Lemma : ""))
+        {
+            // "vowed revenge for the killing", "demanded justice for the killing": it was done.
+            return Amended;
+        }
+
         var governed = token.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp
             || (token.Deprel is Deprel.Obl or Deprel.Nmod && preposition is "for" or "of" or "from" or "against" or "to" or "in" or "about" or "on");
         if (governed && EmbeddingWord(head) is { } entry && (token.Deprel is not Deprel.Obl || preposition is "for" or "from" or "against" or "of"))

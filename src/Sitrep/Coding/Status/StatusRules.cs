@@ -55,6 +55,11 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
             return document.ChildWithLemma(verb, "may") >= 0 || document.ChildWithLemma(verb, "might") >= 0 ? new(Status.Hypothetical, "status.modal", true) : new(Status.Negated, "status.negation");
         }
 
+        if (IsYetToCome(verb))
+        {
+            return new(Status.Negated, "status.yet-to");
+        }
+
         if (Mood.IsInvertedCondition(document, verb))
         {
             return new(Status.Hypothetical, "status.condition", document.Tokens[verb].Xpos == "VBN");
@@ -67,7 +72,7 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
 
         if ((HasModal(verb) || Mood.IsPresent(document, verb)) && InConditional(verb))
         {
-            return new(Status.Hypothetical, "status.condition");
+            return new(Status.Hypothetical, "status.condition", Mood.EndsAsQuestion(document, verb));
         }
 
         foreach (var child in document.ChildrenOf(verb))
@@ -79,7 +84,7 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
                 case Deprel.Advmod when lemma is not ("not" or "never") && knowledge.Modality.Adverb(lemma.ToLowerInvariant()) is { } adverb:
                     return Of(adverb);
                 case Deprel.Mark when lemma is "if" or "unless" or "whether" && child < verb:
-                    return lemma == "whether" ? new(Status.Hypothetical, "status.whether", true) : new(Status.Hypothetical, "status.condition");
+                    return lemma == "whether" ? new(Status.Hypothetical, "status.whether", true) : new(Status.Hypothetical, "status.condition", Mood.EndsAsQuestion(document, verb));
                 case Deprel.Mark when lemma == "as" && child > 0 && document.Tokens[child - 1].Lemma == "long" && Mood.IsPresent(document, verb):
                     // "as long as the rebels hold the town"
                     return new(Status.Hypothetical, "status.condition");
@@ -153,6 +158,15 @@ internal sealed partial class StatusRules(Document document, KnowledgeBase knowl
         }
 
         return false;
+    }
+
+    /// <summary>"has yet to ratify", "stopped short of attacking": not done so far, or not quite.</summary>
+    private bool IsYetToCome(int verb)
+    {
+        var tokens = document.Tokens;
+        var first = document.Sentences[document.SentenceOf(verb)].First;
+        return verb - 2 > first && (tokens[verb].Xpos == "VB" ? tokens[verb - 1].Lemma == "to" && tokens[verb - 2].Lemma == "yet" && tokens[verb - 3].Lemma is "have" or "be"
+            : tokens[verb].Xpos == "VBG" && tokens[verb - 1].Lemma == "of" && tokens[verb - 2].Lemma == "short");
     }
 
     private bool HasModal(int verb)

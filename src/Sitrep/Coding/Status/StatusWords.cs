@@ -23,6 +23,12 @@ internal sealed class StatusWords(KnowledgeBase knowledge)
     /// <summary>What one does by saying that one would like to: "would like to thank".</summary>
     public HashSet<string> Performatives { get; } = [.. knowledge.Words("performatives")];
 
+    /// <summary>Adjectives of what only plays the part: "a mock embassy".</summary>
+    public HashSet<string> MakeBelieve { get; } = [.. knowledge.Words("make-believe")];
+
+    /// <summary>What is asked, promised or given for something that has been done: "justice for", "revenge for".</summary>
+    public HashSet<string> Amends { get; } = [.. knowledge.Words("amends")];
+
     /// <summary>Works of the imagination.</summary>
     public HashSet<string> Fiction { get; } = [.. knowledge.Words("fiction")];
 }

@@ -25,6 +25,18 @@ internal static partial class ClauseMending
     /// <summary>Verbs behind whose objects a participle describes: "found looted shops and burned cars".</summary>
     private static readonly EnglishWords.Words Shows = EnglishWords.Set("be bury clear collect count discover find have include inspect leave list pass recover remove repair replace report return see show treat visit");
 
+    /// <summary>What who speaks does next: "denied that the bridge was hit and accused the rebels".</summary>
+    private static readonly EnglishWords.Words Retorts = EnglishWords.Set(
+        "accused blamed called condemned criticised criticized demanded denounced described dismissed ordered pledged praised promised rejected sued thanked threatened told urged vowed warned");
+
+    /// <summary>The verb of saying above a clause in the passive with which a verb of speech with an object of its own is coordinated, or -1.</summary>
+    private static int SpeakerAbove(ReadOnlySpan<Token> tokens, int verb) =>
+        tokens[verb] is { Deprel: Deprel.Conj, Upos: Upos.VERB, Xpos: "VBD" or "VBN", Head: >= 0 and var told } && told < verb && tokens[told] is { Deprel: Deprel.Ccomp, Head: >= 0 and var speaker }
+            && Retorts.Contains(tokens[verb].Form) && speaker < told && tokens[speaker].Xpos == "VBD" && HasDoer(tokens, speaker) && HasPassiveAuxiliary(tokens, told) && HasConjunction(tokens, verb)
+            && !HasAuxiliary(tokens, verb) && !HasSubject(tokens, verb)
+            && (Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Obj) || (verb + 1 < tokens.Length && tokens[verb + 1].Deprel == Deprel.Conj && tokens[verb + 1].Head == told))
+            ? speaker : -1;
+
     private static bool HasArticle(ReadOnlySpan<Token> tokens, int noun)
     {
         for (var i = 0; i < noun; i++)

@@ -24,7 +24,7 @@ internal static partial class ClauseMending
             return;
         }
 
-        if (verb == 0 || participle.Xpos != "VBN" || tokens[verb - 1] is not { Upos: Upos.NUM, Deprel: Deprel.Nummod } || tokens[verb - 1].Head != verb || HasSubject(tokens, verb))
+        if (verb == 0 || participle.Xpos != "VBN" || tokens[verb - 1] is not { Upos: Upos.NUM, Deprel: Deprel.Nummod or Deprel.OblUnmarked } || tokens[verb - 1].Head != verb || HasSubject(tokens, verb))
         {
             return;
         }
@@ -70,6 +70,15 @@ internal static partial class ClauseMending
             return;
         }
 
+        if (token is { Xpos: "VBN", Deprel: Deprel.Root } && verb > 2 && tokens[verb - 1] is { Deprel: Deprel.Appos, Head: >= 0 and var attack } && tokens[attack] is { Deprel: Deprel.NsubjPass, Head: var harmed } && harmed == verb
+            && Has(tokens, verb - 1, static (in Token child) => child.Deprel == Deprel.Nummod))
+        {
+            // "Attack on a convoy, 14 people killed"
+            (tokens[verb - 1].Head, tokens[verb - 1].Deprel) = (verb, Deprel.NsubjPass);
+            (tokens[attack].Head, tokens[attack].Deprel, token.Head, token.Deprel) = (-1, Deprel.Root, attack, Deprel.Parataxis);
+            return;
+        }
+
         for (var i = 0; i < verb; i++)
         {
             if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.Nsubj && tokens[i].Upos is Upos.NOUN or Upos.NUM)
@@ -85,7 +94,7 @@ internal static partial class ClauseMending
     {
         for (var i = verb + 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Head == verb && tokens[i] is { Deprel: Deprel.Conj, Upos: Upos.VERB } && (!TakeObjects.Contains(tokens[i].Lemma) || HasObject(tokens, i)))
+            if (tokens[i].Head == verb && tokens[i] is { Deprel: Deprel.Conj, Upos: Upos.VERB } && !HasSubject(tokens, i) && (!TakeObjects.Contains(tokens[i].Lemma) || HasObject(tokens, i)))
             {
                 return true;
             }
@@ -165,6 +174,11 @@ internal static partial class ClauseMending
         if (token.Form == "shot" && (HasSubject(tokens, noun) || (token.Deprel == Deprel.Conj && noun > 0 && tokens[noun - 1].Upos == Upos.CCONJ && token.Head >= 0 && tokens[token.Head].Upos == Upos.VERB)))
         {
             (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.VERB, "VBD", "shoot", "Mood=Ind|Tense=Past|VerbForm=Fin");
+        }
+        else if (noun > 0 && tokens[noun - 1] is { Xpos: "MD", Deprel: Deprel.Aux } && tokens[noun - 1].Head == noun && HasSubject(tokens, noun))
+        {
+            // "the militia will march on Bangui"
+            (token.Upos, token.Xpos, token.Feats) = (Upos.VERB, "VB", "VerbForm=Inf");
         }
         else if (token.Deprel is Deprel.Ccomp or Deprel.Advcl && HasMark(tokens, noun) && (HasSubject(tokens, noun) || compound >= 0) && noun + 1 < tokens.Length && tokens[noun + 1].Upos is Upos.ADP or Upos.DET or Upos.NUM or Upos.PRON)
         {

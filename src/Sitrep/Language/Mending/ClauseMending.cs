@@ -14,6 +14,7 @@ internal static partial class ClauseMending
         for (var i = 0; i < tokens.Length; i++)
         {
             MendRelation(tokens, i);
+            MendHarm(tokens, i);
             MakeVerb(tokens, i);
             CountSubject(tokens, i);
             if (i > 0 && tokens[i] is { Upos: Upos.PRON } && char.IsUpper(tokens[i].Form[0]) && tokens[i].Form.Length > 2 && tokens[i - 1] is { Upos: Upos.DET, Lemma: "the" or "a" or "an" })
@@ -117,6 +118,13 @@ internal static partial class ClauseMending
             {
                 // "blamed the agency for hiding it and called for an inquiry": a finite verb does not go with a gerund.
                 token.Head = finite;
+                MakePast(ref token);
+            }
+            else if (SpeakerAbove(tokens, i) is var speaker and >= 0)
+            {
+                // "denied that shots were fired and blamed gangs": who denies it blames them, not the shots.
+                TakeConjunct(tokens, i, token.Head);
+                token.Head = speaker;
                 MakePast(ref token);
             }
             else if (token is { Deprel: Deprel.Conj, Xpos: "VBN", Head: >= 0 } && token.Head < i && tokens[token.Head].Xpos == "VBD" && !HasAuxiliary(tokens, i) && !HasAuxiliary(tokens, token.Head)

@@ -84,6 +84,8 @@ internal static class QuantityScopes
     private static bool IntroducesPart(Token[] tokens, int sentenceFirst, int first)
     {
         var at = first - 1;
+        // "including the two bombers"
+        at -= at > sentenceFirst && tokens[at].Upos == Upos.DET ? 1 : 0;
         if (at < sentenceFirst)
         {
             return false;

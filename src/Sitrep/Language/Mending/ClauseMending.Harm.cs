@@ -1,0 +1,153 @@
+using static Sitrep.Language.UnfinishedTree;
+
+namespace Sitrep.Language;
+
+/// <summary>Clauses that tell how many were harmed, as leads and headlines have them.</summary>
+internal static partial class ClauseMending
+{
+    private static readonly EnglishWords.Words Weekdays = EnglishWords.Set("monday tuesday wednesday thursday friday saturday sunday");
+
+    /// <summary>Verbs that say of somebody that he is dead: "confirmed 37 persons dead".</summary>
+    private static readonly EnglishWords.Words SayDead = EnglishWords.Set("confirm declare find leave presume pronounce report");
+
+    private static void MendHarm(Span<Token> tokens, int word)
+    {
+        switch (tokens[word].Form)
+        {
+            case "shot":
+                MakeShot(tokens, word);
+                break;
+            case "dead":
+                FreeDead(tokens, word);
+                break;
+            case "wound" or "wounds" when tokens[word] is { Upos: not Upos.VERB, Deprel: Deprel.Conj, Head: >= 0 and var first } && first < word && tokens[first].Xpos is "VBP" or "VBZ"
+                && word + 1 < tokens.Length && tokens[word + 1] is { Upos: Upos.NUM, Head: var counted } && counted == word:
+                // "Bombings kill 33, wound 100"
+                (tokens[word].Upos, tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = (Upos.VERB, tokens[first].Xpos, "wound", "Mood=Ind|Tense=Pres|VerbForm=Fin");
+                tokens[word + 1].Deprel = Deprel.Obj;
+                for (var i = word + 2; i < tokens.Length; i++)
+                {
+                    tokens[i].Deprel = tokens[i].Head == word && tokens[i].Deprel == Deprel.Nmod ? Deprel.Obl : tokens[i].Deprel;
+                }
+
+                break;
+            default:
+                if (tokens[word].Upos == Upos.NUM)
+                {
+                    JoinNumber(tokens, word);
+                }
+                else if (tokens[word].Deprel == Deprel.Compound && Weekdays.Contains(tokens[word].Lemma.ToLowerInvariant()))
+                {
+                    FreeDay(tokens, word);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>"were on Tuesday night shot dead", "was this evening shot and killed": what day it was stands between the auxiliary and its verb.</summary>
+    private static void MakeShot(Span<Token> tokens, int shot)
+    {
+        if (shot < 2 || shot + 1 >= tokens.Length || tokens[shot].Upos != Upos.NOUN || tokens[shot - 1] is not { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Compound } || tokens[shot - 1].Head != shot
+            || tokens[shot + 1].Form is not ("dead" or "and" or "by" or "in" or "at"))
+        {
+            return;
+        }
+
+        var be = -1;
+        for (var i = 0; i < shot; i++)
+        {
+            be = tokens[i].Head == shot && tokens[i].Deprel == Deprel.Cop ? i : be;
+        }
+
+        if (be < 0)
+        {
+            return;
+        }
+
+        (tokens[shot].Upos, tokens[shot].Xpos, tokens[shot].Lemma, tokens[shot].Feats) = (Upos.VERB, "VBN", "shoot", "Tense=Past|VerbForm=Part|Voice=Pass");
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head != shot)
+            {
+                continue;
+            }
+
+            tokens[i].Deprel = tokens[i].Deprel switch
+            {
+                Deprel.Nsubj => Deprel.NsubjPass,
+                Deprel.Cop => Deprel.AuxPass,
+                Deprel.Amod when i == shot + 1 => Deprel.Xcomp,
+                Deprel.Nmod => Deprel.Obl,
+                var other => other,
+            };
+            if (i > be && i < shot - 1)
+            {
+                tokens[i].Head = shot - 1;
+            }
+        }
+
+        tokens[shot - 1].Deprel = Has(tokens, shot - 1, static (in Token child) => child.Deprel == Deprel.Case) ? Deprel.Obl : Deprel.OblUnmarked;
+    }
+
+    /// <summary>"confirmed 37 persons dead", "left five members of the family dead": what is said of the object.</summary>
+    private static void FreeDead(Span<Token> tokens, int dead)
+    {
+        if (dead < 2 || tokens[dead] is not { Upos: Upos.ADJ, Head: >= 0 and var noun } || tokens[dead - 1].Upos != Upos.NOUN)
+        {
+            return;
+        }
+
+        if (tokens[dead].Deprel == Deprel.Nmod && tokens[dead - 1] is { Deprel: Deprel.Compound, Head: var over } && over == dead)
+        {
+            for (var i = 0; i < dead - 1; i++)
+            {
+                tokens[i].Head = tokens[i].Head == dead ? dead - 1 : tokens[i].Head;
+            }
+
+            (tokens[dead - 1].Head, tokens[dead - 1].Deprel) = (noun, Deprel.Nmod);
+        }
+        else if (tokens[dead].Deprel != Deprel.Amod || noun != dead - 1)
+        {
+            return;
+        }
+
+        if (tokens[noun] is { Deprel: Deprel.Obj, Head: >= 0 and var verb } && verb < noun && SayDead.Contains(tokens[verb].Lemma))
+        {
+            (tokens[dead].Head, tokens[dead].Deprel) = (verb, Deprel.Xcomp);
+        }
+    }
+
+    /// <summary>"one hundred and fifty people": the number of the noun behind it, and no party of its own.</summary>
+    private static void JoinNumber(Span<Token> tokens, int number)
+    {
+        if (!(IsSubject(tokens[number].Deprel) || tokens[number].Deprel == Deprel.Obj))
+        {
+            return;
+        }
+
+        for (var i = number + 1; i < tokens.Length && tokens[i].Upos is Upos.NUM or Upos.CCONJ or Upos.NOUN; i++)
+        {
+            if (tokens[i].Upos == Upos.NOUN)
+            {
+                if (i > number + 1 && tokens[i].Head == tokens[number].Head && tokens[i].Deprel == tokens[number].Deprel)
+                {
+                    (tokens[number].Head, tokens[number].Deprel) = (i, Deprel.Nummod);
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>"killed on Friday 25 civilians": the day is not theirs.</summary>
+    private static void FreeDay(Span<Token> tokens, int day)
+    {
+        var noun = tokens[day].Head;
+        if (day > 0 && noun > day + 1 && tokens[day + 1].Upos is Upos.NUM or Upos.DET && tokens[noun] is { Deprel: Deprel.Obl, Head: >= 0 and var verb } && verb < day && tokens[day - 1].Head == noun
+            && tokens[day - 1].Form == "on" && !HasObject(tokens, verb))
+        {
+            (tokens[day - 1].Head, tokens[day].Head, tokens[day].Deprel, tokens[noun].Deprel) = (day, verb, Deprel.Obl, Deprel.Obj);
+        }
+    }
+}
