@@ -70,15 +70,6 @@ internal static partial class ClauseMending
             return;
         }
 
-        if (token is { Xpos: "VBN", Deprel: Deprel.Root } && verb > 2 && tokens[verb - 1] is { Deprel: Deprel.Appos, Head: >= 0 and var attack } && tokens[attack] is { Deprel: Deprel.NsubjPass, Head: var harmed } && harmed == verb
-            && Has(tokens, verb - 1, static (in Token child) => child.Deprel == Deprel.Nummod))
-        {
-            // "Attack on a convoy, 14 people killed"
-            (tokens[verb - 1].Head, tokens[verb - 1].Deprel) = (verb, Deprel.NsubjPass);
-            (tokens[attack].Head, tokens[attack].Deprel, token.Head, token.Deprel) = (-1, Deprel.Root, attack, Deprel.Parataxis);
-            return;
-        }
-
         for (var i = 0; i < verb; i++)
         {
             if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.Nsubj && tokens[i].Upos is Upos.NOUN or Upos.NUM)
