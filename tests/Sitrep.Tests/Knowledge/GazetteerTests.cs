@@ -26,6 +26,14 @@ public class GazetteerTests
             place.Kind == PlaceKind.Town && place.Country == country && place.Admin1 == admin1
             && Math.Abs(place.Latitude - latitude) < 0.15 && Math.Abs(place.Longitude - longitude) < 0.15);
 
+    [Fact]
+    public void Every_spelling_of_ours_means_a_place_of_its_state()
+    {
+        var lost = KnowledgeBase.LoadBundled().All<SpellingEntry>().Where(entry => !entry.Spellings.All(spelling => Places.Find(spelling).Any(place => place.Country == entry.Where)));
+
+        Assert.Empty(lost.Select(entry => entry.Id));
+    }
+
     [Theory]
     [InlineData("Syria", PlaceKind.Country, "SYR", 6)]
     [InlineData("Côte d'Ivoire", PlaceKind.Country, "CIV", 6)]

@@ -43,6 +43,19 @@ public sealed class ActorEntityTests
     [InlineData("2013-10-05", "Fighter killed in Sirte", "Fighter", "LBY UAF ")]
     [InlineData("2014-09-05", "Philip Hammond flew to Paris. The Foreign Secretary met his colleagues.", "The Foreign Secretary", "GBR GOV philip-hammond")]
     [InlineData("2014-09-05", "Philip Hammond flew to Paris. The foreign minister met his colleagues.", "The foreign minister", " GOV ")]
+    // Bodies of one state are not those of several, nor those that another state has under the name.
+    [InlineData("2015-03-04", "Obama met his National Security Council on Wednesday.", "National Security Council", "USA GOV ")]
+    [InlineData("2018-08-09", "The National Security Council of Georgia condemned the shelling.", "The National Security Council of Georgia", "GEO GOV ")]
+    [InlineData("2017-09-01", "Cambodia's National Assembly lifted his immunity.", "National Assembly", "KHM LEG ")]
+    [InlineData("2010-11-23", "The Foreign Office summoned the envoy in Islamabad. Pakistan denied the charge.", "The Foreign Office", "PAK GOV ")]
+    // An acronym is another name in other letters; a common surname is a leader's where the leader acts or the state is named.
+    [InlineData("2009-10-11", "A fifth militant, Aqeel alias Doctor Usman, was seized in Rawalpindi.", "Aqeel alias Doctor Usman", "PAK REB ")]
+    [InlineData("2009-03-02", "Brown urged Zimbabwe to free the activists.", "Brown", "GBR GOV gordon-brown")]
+    [InlineData("2013-03-02", "Brown urged the council to fix the road.", "Brown", "  ")]
+    [InlineData("2021-07-02", "Khan said Islamabad would not host US bases.", "Khan", "PAK GOV imran-khan")]
+    // Of several stories each has its own state.
+    [InlineData("2015-03-21", "Taliban fighters killed two in Kunduz. In Pakistan, soldiers killed five militants. In India, police arrested two men in Srinagar.", "soldiers", "PAK MIL ")]
+    [InlineData("2015-03-21", "Nigeria: Army Rescues 12 Girls. Kenya: Police Shoot Two Suspects. Sudan: Rebels Attack Town.", "Police", "KEN COP ")]
     // A name within a title is what it is by itself.
     [InlineData("2023-05-10", "RSF leader Mohamed Hamdan Dagalo denied it.", "RSF", "SDN PRM rapid-support-forces")]
     [InlineData("2002-03-01", "Colombian President Andres Pastrana broke off the talks.", "Colombian President", "COL GOV andres-pastrana")]

@@ -16,6 +16,17 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("Rebels said they had taken Dessie and Kombolcha, north of Addis Ababa.", "Dessie", "ETH", "Amhara", 1)]
     [InlineData("Rebels said they had taken Dessie and Kombolcha, north of Addis Ababa.", "Kombolcha", "ETH", "Amhara", 1)]
     [InlineData("Rebels stormed barracks in Drenica in Kosovo.", "Drenica", "KOS", null, 5)]
+    // Newsrooms spell towns otherwise than the gazetteer, which they name without their state.
+    [InlineData("Warplanes bombed Saraqeb and Maarat al-Numan on Friday.", "Saraqeb", "SYR", "Idlib", 1)]
+    [InlineData("Warplanes bombed Saraqeb and Maarat al-Numan on Friday.", "Maarat al-Numan", "SYR", "Idlib", 1)]
+    [InlineData("Clashes broke out in Mazar-e-Sharif on Monday.", "Mazar-e-Sharif", "AFG", "Balkh", 1)]
+    [InlineData("Clashes broke out in Kapoeta on Monday.", "Kapoeta", "SSD", "Eastern Equatoria", 1)]
+    [InlineData("A curfew was imposed in Parachinar.", "Parachinar", "PAK", "Khyber Pakhtunkhwa", 1)]
+    [InlineData("ISIS fighters withdrew from Palmyra and Raqqa.", "Palmyra", "SYR", "Homs", 1)]
+    [InlineData("A fire destroyed a school in Palmyra, Pennsylvania.", "Palmyra", "USA", "Pennsylvania", 1)]
+    // One name of two states.
+    [InlineData("North and South Korea exchanged fire.", "North", "PRK", null, 6)]
+    [InlineData("North and South Korea exchanged fire.", "South Korea", "KOR", null, 6)]
     [InlineData("Soldiers entered Mosul in northern Iraq.", "Mosul", "IRQ", "Nineveh", 1)]
     [InlineData("Clashes were reported in Hama province.", "Hama", "SYR", "Hama", 4)]
     [InlineData("Clashes were reported in Hama.", "Hama", "SYR", "Hama", 1)]

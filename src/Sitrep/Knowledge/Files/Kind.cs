@@ -17,6 +17,7 @@ internal sealed record Kind(string Path, Type Entry, Func<Fields, KnowledgeEntry
         Of("world/countries.yaml", CountryEntry.Read),
         Of("world/divisions.yaml", DivisionEntry.Read),
         Of("world/areas.yaml", AreaEntry.Read),
+        Of("world/spellings.yaml", SpellingEntry.Read),
         Of("world/ontology.yaml", TypeEntry.Read),
         Of("world/contexts.yaml", ContextEntry.Read),
         Of("world/sectors.yaml", SectorEntry.Read),

@@ -16,9 +16,11 @@ public sealed class Gazetteer
 
     private readonly GazetteerLayer[] _layers;
     private readonly byte[] _precisions;
-    private readonly Dictionary<string, int> _divisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _divisions;
+    private readonly Dictionary<ulong, int[]> _spellings;
 
-    private Gazetteer(GazetteerLayer[] layers, byte[] precisions) => (_layers, _precisions) = (layers, precisions);
+    private Gazetteer(GazetteerLayer[] layers, byte[] precisions, Dictionary<string, int> divisions, Dictionary<ulong, int[]> spellings) =>
+        (_layers, _precisions, _divisions, _spellings) = (layers, precisions, divisions, spellings);
 
     /// <summary>The gazetteer that lies beside the assembly, with the states and areas of some knowledge.</summary>
     /// <exception cref="FileNotFoundException">The file was not copied with the program.</exception>
@@ -27,22 +29,14 @@ public sealed class Gazetteer
 
     /// <summary>The same with a gazetteer of the user's own.</summary>
     /// <exception cref="ArgumentException">It has more than 524,287 places.</exception>
-    public Gazetteer With(IReadOnlyList<GazetteerRow> rows)
-    {
-        var with = new Gazetteer([.. _layers, GazetteerLayer.From(rows)], _precisions);
-        foreach (var (text, place) in _divisions)
-        {
-            with._divisions.Add(text, place);
-        }
-
-        return with;
-    }
+    public Gazetteer With(IReadOnlyList<GazetteerRow> rows) => new([.. _layers, GazetteerLayer.From(rows)], _precisions, _divisions, _spellings);
 
     internal static Gazetteer Of(GazetteerLayer towns, KnowledgeBase knowledge)
     {
         var (rows, precisions) = KnownAreas.Rows(knowledge);
-        var gazetteer = new Gazetteer([towns, GazetteerLayer.From(rows)], precisions);
+        var gazetteer = new Gazetteer([towns, GazetteerLayer.From(rows)], precisions, new(StringComparer.Ordinal), []);
         gazetteer.AddDivisions(knowledge);
+        gazetteer.AddSpellings(knowledge);
         return gazetteer;
     }
 
@@ -60,6 +54,25 @@ public sealed class Gazetteer
             }
         }
     }
+
+    private void AddSpellings(KnowledgeBase knowledge)
+    {
+        var places = new List<int>();
+        foreach (var entry in knowledge.All<SpellingEntry>())
+        {
+            places.Clear();
+            Find(entry.Name, places);
+            places.RemoveAll(place => CountryOf(place) != entry.Where);
+            foreach (var spelling in entry.Spellings)
+            {
+                var key = PlaceNameHash.Letters(spelling);
+                _spellings[key] = [.. _spellings.GetValueOrDefault(key, []), .. places];
+            }
+        }
+    }
+
+    /// <summary>Whether newsrooms mean a place by a name of a key.</summary>
+    internal bool IsSpelled(ulong key, int place) => _spellings.TryGetValue(key, out var places) && places.Contains(place);
 
     /// <summary>The first-order division that newspapers write so after a town (<c>Mo.</c>, <c>TX</c>); -1 for none.</summary>
     internal int Division(string text) => _divisions.GetValueOrDefault(text, -1);
@@ -101,6 +114,14 @@ public sealed class Gazetteer
                 places.Add((layer << LayerShift) | (int)(word & GazetteerLayer.MostPlaces));
             }
         }
+
+        foreach (var place in _spellings.GetValueOrDefault(key, []))
+        {
+            if (!places.Contains(place))
+            {
+                places.Add(place);
+            }
+        }
     }
 
     /// <summary>Whether any place has the name.</summary>
@@ -117,7 +138,7 @@ public sealed class Gazetteer
             }
         }
 
-        return false;
+        return _spellings.ContainsKey(key);
     }
 
     internal ref readonly PackedPlace Packed(int place) => ref _layers[place >> LayerShift][place & PlaceMask];

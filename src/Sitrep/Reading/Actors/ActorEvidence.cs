@@ -115,7 +115,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
             return;
         }
 
-        if (_headSector is not null && (SectorRank.Outranks(role.Sector, _headSector) || (_headSector == "UNK" && document.Tokens[token].Deprel == Deprel.Nmod && role.Sector is "CVL" or "UAF" or "SOC")))
+        // "a faction of the military": of what it is a part says more.
+        if (_headSector is not null && (SectorRank.Outranks(role.Sector, _headSector) || (_isStaff && document.Tokens[token].Deprel == Deprel.Nmod && role.Sector != "UNK") || (_headSector == "UNK" && document.Tokens[token].Deprel == Deprel.Nmod && role.Sector is "CVL" or "UAF" or "SOC")))
         {
             _headSector = role.Sector;
         }

@@ -134,17 +134,19 @@ internal sealed partial class ActorGathering
     /// <summary>A name of the dictionary says all of what it names: the African Union is no union of workers, the Security Council no police.</summary>
     private static bool IsWholeName(KnownName? name) => name?.Best is { Actor: not null } or { State: not null, Sense: not (NameSense.Adjective or NameSense.People) } or { Outlet: not null };
 
-    /// <summary>"the Turkish Border Guards" are not those of Sudan that the dictionary has.</summary>
+    /// <summary>"the Turkish Border Guards" are not those of Sudan that the dictionary has, "Cambodia's National Assembly" is not that of France.</summary>
     private bool IsOfAnotherState(KnownName name, int head)
     {
-        if (name.Best?.Actor is not { Country: { Length: 3 } country } || country is "IGO" or "NGO" or "IMG" or "MNC" or "UNO")
+        if (name.Best?.Actor is not { Country: { Length: 3 } country } body || country is "IGO" or "NGO" or "IMG" or "MNC" or "UNO")
         {
             return false;
         }
 
         foreach (var child in _document.ChildrenOf(head))
         {
-            if (child < name.First && _document.Tokens[child].Deprel is Deprel.Amod && _names.Covering(child)?.Best is { State: { } state, Sense: NameSense.Adjective } && state.Id != country)
+            if (_names.Covering(child)?.Best is { State: { } state, Sense: var sense } && state.Id != country
+                && (child < name.First ? (_document.Tokens[child].Deprel is Deprel.Amod && sense == NameSense.Adjective) || (_document.Tokens[child].Deprel is Deprel.NmodPoss && IsOfState(body.Kind))
+                    : child >= name.End && _document.Tokens[child].Deprel == Deprel.Nmod && _document.CaseOf(child) == "of" && sense == NameSense.Name && IsOfState(body.Kind)))
             {
                 return true;
             }
@@ -152,6 +154,8 @@ internal sealed partial class ActorGathering
 
         return false;
     }
+
+    private static bool IsOfState(ActorKind? kind) => kind is ActorKind.Ministry or ActorKind.Parliament or ActorKind.Court or ActorKind.Service or ActorKind.Police or ActorKind.Army or ActorKind.Government;
 
     /// <summary>The person whose surname stands in a name that the model took whole: "Stephen J. Townsend" with "Townsend" known.</summary>
     private KnownName? SurnameIn(int head)

@@ -109,7 +109,7 @@ internal sealed partial class ActorReader
         foreach (var child in _document.ChildrenOf(head))
         {
             ref readonly var token = ref _document.Tokens[child];
-            if ((token.Deprel is Deprel.Compound or Deprel.Amod && ((token.Upos == Upos.PROPN && !IsOfPeopleOrRole(head, child)) || _ofSeveral.Contains(token.Lemma)))
+            if ((token.Deprel is Deprel.Compound or Deprel.Amod && ((token.Upos == Upos.PROPN && !IsOfPeopleOrRole(head, child)) || (_ofSeveral.Contains(token.Lemma) && !(_names.IsBodyRole(head) && IsOfPeopleOrRole(head, child)))))
                 || (token.Deprel is Deprel.Nmod && _document.CaseOf(child) == "of" && _withoutHome.Contains(token.Lemma)))
             {
                 return true;

@@ -15,6 +15,9 @@ internal sealed class HomeState
     /// <summary>Headlines from which on they are a list of several stories.</summary>
     private const int FewestLines = 4;
 
+    /// <summary>Words before a place at the beginning of a sentence: "Meanwhile, in the Philippines,".</summary>
+    private const int TopicReach = 4;
+
     /// <summary>Steps from a place up to the word that says that people of other states meet there.</summary>
     private const int VenueReach = 3;
 
@@ -33,6 +36,7 @@ internal sealed class HomeState
     private readonly IReadOnlyList<string> _venues;
     private readonly int _lines;
     private readonly string? _home;
+    private readonly string? _issuer;
     private readonly double _lead;
     private readonly bool _isOnly;
 
@@ -61,13 +65,19 @@ internal sealed class HomeState
         var ranked = weights.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
         _lead = ranked.Count == 0 ? 0 : ranked[0].Value / (ranked.Count > 1 ? ranked[1].Value : 0.1);
         _home = _lead >= Lead ? ranked[0].Key : null;
-        if (Issuer(document.Article.Outlet, knowledge) is { } issuer)
+        _issuer = Issuer(document.Article.Outlet, knowledge);
+        if (_issuer is not null)
         {
-            (_home, _lead) = (issuer, FarLead);
+            (_home, _lead) = (_issuer, FarLead);
+        }
+        else if (weights.Count == 0 && document.Article.Outlet is { } outlet && knowledge.Outlets.Find(outlet) is { State: true, Country.Length: 3 } agency)
+        {
+            // What a state's own agency tells without naming any state is of that one.
+            (_home, _lead) = (agency.Country, Lead);
         }
 
         // "Danish forces attacked rebels": whose somebody is does not say where he is.
-        if (!places.Any(place => place.Named.Country == _home && !IsWhose(place)) && !names.All.Any(name => IsLand(name, _home)) && !(places.All(static place => place.Named.Country is null) && names.All.Any(name => FightsOnlyIn(name, _home))))
+        if (weights.Count > 0 && _issuer is null && !places.Any(place => place.Named.Country == _home && !IsWhose(place)) && !names.All.Any(name => IsLand(name, _home)) && !(places.All(static place => place.Named.Country is null) && names.All.Any(name => FightsOnlyIn(name, _home))))
         {
             _home = null;
         }
@@ -92,14 +102,30 @@ internal sealed class HomeState
             return null;
         }
 
-        if (IsYetUnnamed(head))
+        if (HeadingOf(head) is { } heading)
         {
-            return null;
+            return heading;
         }
 
         if (IsLineOfItsOwn(head) is { } line)
         {
             return line.Length > 0 ? line : null;
+        }
+
+        if (_issuer is not null && sector == "GOV")
+        {
+            return _issuer;
+        }
+
+        var isYetUnnamed = IsYetUnnamed(head);
+        if ((_home is null || isYetUnnamed) && StoryOf(head, sector) is { } story)
+        {
+            return story;
+        }
+
+        if (isYetUnnamed)
+        {
+            return null;
         }
 
         var clause = _document.ClauseOf(head);
@@ -154,6 +180,66 @@ internal sealed class HomeState
         }
 
         return own;
+    }
+
+    /// <summary>
+    /// In a round-up of several states, the one of which this sentence tells, or the one before it in the same paragraph: the only
+    /// state in which it names a place. Soldiers, rebels and ministers go abroad, so these need the place at the sentence's beginning.
+    /// </summary>
+    private string? StoryOf(int head, string? sector)
+    {
+        for (var s = _document.SentenceOf(head); s >= 0; s--)
+        {
+            var sentence = _document.Sentences[s];
+            string? only = null;
+            var isFirst = false;
+            foreach (var place in _places)
+            {
+                if (place.First < sentence.First || place.First >= sentence.End || place.Named.Country is not { } country || IsWhose(place) || IsVenue(place, _venues))
+                {
+                    continue;
+                }
+
+                if (only is not null && only != country)
+                {
+                    return null;
+                }
+
+                isFirst |= only is null && IsTopic(place, sentence);
+                only = country;
+            }
+
+            if (only is not null)
+            {
+                return isFirst || (s == _document.SentenceOf(head) && sector is "COP" or "JUD" or "OPP") ? only : null;
+            }
+
+            if (s > 0 && _document.Article.Content.AsSpan(_document.Sentences[s - 1].Span.End..sentence.Span.Start).Contains('\n'))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"In Pakistan, soldiers killed five": a place at the beginning of a sentence says what that tells of.</summary>
+    private bool IsTopic(PlaceMention place, Sentence sentence) =>
+        place.First - sentence.First <= TopicReach && place.End < sentence.End && _document.CaseOf(place.Head) is "in" && _document.Tokens[place.End].Form == ",";
+
+    /// <summary>"Kenya: police shoot two": the state of the place before a colon at the beginning of the sentence.</summary>
+    private string? HeadingOf(int head)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(head)];
+        foreach (var place in _places)
+        {
+            if (place.First == sentence.First && place.End < sentence.End && place.End <= head && _document.Tokens[place.End].Form == ":")
+            {
+                return place.Named.Country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the text up to the end of the sentence has named other states and not yet the one in which it is at home: a round-up of several stories.</summary>

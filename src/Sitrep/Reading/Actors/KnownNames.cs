@@ -48,13 +48,24 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, entries))
                 {
                     at++;
                     continue;
                 }
 
-                found.Add(new KnownName(at, at + length, new Span(tokens[at].Start, tokens[at + length - 1].End), entries.ToArray()));
+                if (OtherHalf(forms, at, length, entries) is { Length: > 0 } other)
+                {
+                    found.RemoveAll(name => name.First == at - 2);
+                    found.Add(new KnownName(at - 2, at - 1, tokens[at - 2].Span, other));
+                }
+
+                var meant = length == 1 ? AsSpelled(forms[at], entries) : entries.ToArray();
+                if (meant.Length > 0)
+                {
+                    found.Add(new KnownName(at, at + length, new Span(tokens[at].Start, tokens[at + length - 1].End), meant));
+                }
+
                 at += length;
             }
         }
@@ -161,6 +172,33 @@ internal sealed class KnownNames
         {
             found.Sort(static (left, right) => left.First.CompareTo(right.First));
         }
+    }
+
+    /// <summary>"the US National Security Council" is not that of the United Nations.</summary>
+    private bool IsNationalBody(string[] forms, int at, ReadOnlySpan<NameEntry> entries) =>
+        at > 0 && entries[0].Actor is { Country: "UNO" or "IGO" } && char.IsUpper(forms[at - 1][0]) && _knowledge.WordSet("of-one-state").Contains(forms[at - 1]);
+
+    /// <summary>An acronym is another name where a text spells it otherwise: "Aqeel" is not AKEL, "Akel" is.</summary>
+    private static NameEntry[] AsSpelled(string form, ReadOnlySpan<NameEntry> entries)
+    {
+        var kept = entries.ToArray();
+        return Array.Exists(kept, entry => IsOtherThanAcronym(form, entry.Alias)) ? [.. kept.Where(entry => !IsOtherThanAcronym(form, entry.Alias))] : kept;
+    }
+
+    private static bool IsOtherThanAcronym(string form, string alias) =>
+        !alias.Any(char.IsLower) && alias.All(char.IsAsciiLetter) && !alias.Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"North and South Korea": what the first word means with the rest of the name; empty where that is no state.</summary>
+    private NameEntry[] OtherHalf(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries)
+    {
+        var directions = _knowledge.WordsInAnyCase("place-direction");
+        if (length != 2 || at < 2 || entries[0].State is null || forms[at - 1] is not ("and" or "or" or "&" or "AND") || !char.IsUpper(forms[at - 2][0]) || !directions.Contains(forms[at]) || !directions.Contains(forms[at - 2]))
+        {
+            return [];
+        }
+
+        string[] name = [forms[at - 2], forms[at + 1]];
+        return _knowledge.Names.Longest(name, 0, out var other) == length && other[0].State is not null ? other.ToArray() : [];
     }
 
     /// <summary>"24 hours" counts, "24 Hours" is a newspaper.</summary>

@@ -14,6 +14,7 @@ internal static class NameChoice
     private const double OfficeNamed = 8;
     private const double HeadOfState = 5;
     private const double StateNamed = 40;
+    private const int LongestAcronym = 4;
 
     /// <summary>Orders the entries of each name, the likeliest first, and removes names that are none.</summary>
     public static List<KnownName> Settle(Document document, KnowledgeBase knowledge, List<KnownName> names)
@@ -48,7 +49,7 @@ internal static class NameChoice
         {
             if (name.Entries.Length == 1 && name.Entries[0] is { Person: null, Outlet: null })
             {
-                if (!IsYetToBe(name.Entries[0], document.Article.PublishedOn))
+                if (!IsYetToBe(name.Entries[0], document.Article.PublishedOn) && !IsElsewhere(document, knowledge, name, countries))
                 {
                     settled.Add(name);
                 }
@@ -82,6 +83,11 @@ internal static class NameChoice
         return settled;
     }
 
+    /// <summary>"The Foreign Office" in a report of Pakistan alone: a name that bodies of many states have is not that of a state which the text does not name.</summary>
+    private static bool IsElsewhere(Document document, KnowledgeBase knowledge, KnownName name, HashSet<string> countries) =>
+        countries.Count > 0 && name.Best?.Actor is { Country: { } country } && !countries.Contains(country)
+        && knowledge.WordsInAnyCase("names-of-many-bodies").Contains(document.Article.Quote(name.Span));
+
     /// <summary>"President Johnson": whether the article has a person's full name, or the office before a surname is one that the person has held.</summary>
     private static bool Held(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull)
     {
@@ -102,11 +108,30 @@ internal static class NameChoice
         return gap == 0 || (gap == 1 && document.Tokens[before.End].Xpos == "POS") ? state.Id : null;
     }
 
-    /// <summary>A surname that many bear or that was read as a place, "raided Lagos", where the article has neither its full name, nor an office before it, nor the person's state.</summary>
-    private static bool IsUntied(Document document, KnowledgeBase knowledge, IReadOnlySet<string> common, KnownName name, PersonEntry person, HashSet<string> inFull, HashSet<string> countries) =>
-        (common.Contains(document.Tokens[name.End - 1].Form) || (!IsInOfficeAndActs(document, knowledge, name, person) && Array.Exists(document.Names, found => found.Kind == NameKind.Location && found.First == name.First && found.End == name.End))) && !inFull.Contains(person.Id) && !(person.Country is { } country && countries.Contains(country))
-        && !(name.First > 0 && Roles.At(document, knowledge, name.First - 1) is not null)
-        && !(document.Article.PublishedOn is { } day && person.OfficeAbout(day) is { } office && document.Article.Content.Contains(office.Title, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// A surname that many bear or that was read as a place, "raided Lagos", where the article has neither its full name, nor an office
+    /// before it, nor the person's state; one that many bear also needs that the person is in office. Of a head of state or government in
+    /// office the acts of such tell enough: "Brown urged Zimbabwe".
+    /// </summary>
+    private static bool IsUntied(Document document, KnowledgeBase knowledge, IReadOnlySet<string> common, KnownName name, PersonEntry person, HashSet<string> inFull, HashSet<string> countries)
+    {
+        var day = document.Article.PublishedOn;
+        var isCommon = common.Contains(document.Tokens[name.End - 1].Form);
+        var isPlace = !isCommon && !IsInOfficeAndActs(document, knowledge, name, person) && Array.Exists(document.Names, found => found.Kind == NameKind.Location && found.First == name.First && found.End == name.End);
+        if ((!isCommon && !isPlace) || inFull.Contains(person.Id) || (name.First > 0 && Roles.At(document, knowledge, name.First - 1) is not null))
+        {
+            return false;
+        }
+
+        var office = day is { } on ? person.OfficeAbout(on) : null;
+        var isNamed = person.Country is { } country && countries.Contains(country);
+        return !(isNamed && (!isCommon || day is null || office is not null))
+            && !(office is not null && document.Article.Content.Contains(office.Title, StringComparison.OrdinalIgnoreCase))
+            && !(isCommon && office is not null && knowledge.WordSet("offices-of-leaders").Contains(office.Title) && ActsAsLeader(document, knowledge, name));
+    }
+
+    private static bool ActsAsLeader(Document document, KnowledgeBase knowledge, KnownName name) =>
+        document.Tokens[name.End - 1] is { Deprel: Deprel.Nsubj, Head: >= 0 and var verb } && knowledge.WordSet("acts-of-leaders").Contains(document.Tokens[verb].Lemma);
 
     /// <summary>"Beblawi said", "Beblawi was named": a surname of somebody in office does, or has done to it, what towns do not.</summary>
     private static bool IsInOfficeAndActs(Document document, KnowledgeBase knowledge, KnownName name, PersonEntry person)
@@ -129,9 +154,10 @@ internal static class NameChoice
         || (name.First > 2 && document.Tokens[name.First - 2].Form == "of" && document.Tokens[name.First - 3].Lemma is "city" or "town" or "village" && char.IsUpper(document.Tokens[name.First - 1].Form[0]))
         || name.First > 0 && document.Tokens[name.First - 1].Form is "at" or "near" or "outside" or "around" or "inside" or "towards" && !(name.End < document.Tokens.Length && document.Tokens[name.End].Xpos == "POS");
 
-    /// <summary>A surname that nothing ties to one of two persons of different countries names neither.</summary>
+    /// <summary>A surname or an acronym that nothing ties to one of two persons or bodies of different countries names neither.</summary>
     private static bool IsOpen(NameEntry first, NameEntry second, double lead) =>
-        first is { Sense: NameSense.Surname, Person: { } one } && second.Person is { } other && one.Country != other.Country && lead < 5;
+        (first is { Sense: NameSense.Surname, Person: { } one } && second.Person is { } other && one.Country != other.Country && lead < 5)
+        || (first.Actor is { Country.Length: 3 } body && second.Actor is { Country.Length: 3 } namesake && body.Country != namesake.Country && lead <= 0 && first.Alias.Length <= LongestAcronym && !first.Alias.Any(char.IsLower));
 
     private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull) => entry switch
     {
@@ -253,6 +279,8 @@ internal static class NameChoice
     {
         var tokens = document.Tokens;
         return (name.End < tokens.Length && knowledge.Things.Is(tokens[name.End].Lemma.ToLowerInvariant(), ThingKind.Settlement))
+            // "The National Guard", "The Nation Party": a longer name of something else.
+            || (name.End - name.First == 2 && name.End < tokens.Length && Words.Is(tokens[name.First], "the") && tokens[name.End].Start == tokens[name.End - 1].End + 1 && tokens[name.End].Upos == Upos.PROPN && char.IsUpper(tokens[name.End].Form[0]))
             || (name.First > 1 && Words.Is(tokens[name.First - 1], "of") && Roles.At(document, knowledge, name.First - 2) is not null);
     }
 }

@@ -30,12 +30,14 @@ internal sealed class PlaceCandidates
         Provinces = new int[Places.Length];
         Points = new (double, double, double)[Places.Length];
         IsOwnName = new bool[Places.Length];
+        IsSpelled = new bool[Places.Length];
         for (var i = 0; i < Places.Length; i++)
         {
             ref readonly var place = ref gazetteer.Packed(Places[i]);
             Countries[i] = gazetteer.CountryOf(Places[i]);
             Provinces[i] = gazetteer.Enclosing(Places[i], PlaceKind.Admin1);
             IsOwnName[i] = key != 0 && PlaceNameHash.Letters(gazetteer.NameOf(Places[i])) == key;
+            IsSpelled[i] = gazetteer.IsSpelled(key, Places[i]);
             const double ToRadians = Math.PI / 180 / PackedPlace.UnitsPerDegree;
             var (latitude, longitude) = (place.Latitude * ToRadians, place.Longitude * ToRadians);
             var (sine, cosine) = Math.SinCos(latitude);
@@ -57,6 +59,9 @@ internal sealed class PlaceCandidates
 
     /// <summary>Whether each is shown by this very name, and not only found by it.</summary>
     public bool[] IsOwnName { get; }
+
+    /// <summary>Whether each is what newsrooms mean by the name (<see cref="Knowledge.SpellingEntry"/>).</summary>
+    public bool[] IsSpelled { get; }
 
     private static double Size(Gazetteer gazetteer, int place)
     {

@@ -13,6 +13,9 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private const double SureEnough = 0.6;
     private const double NeighbourKm = 120;
 
+    /// <summary>Letters of a name that says enough though the gazetteer does not know how many live there.</summary>
+    private const int LongName = 6;
+
     /// <summary>How far apart towns of one state that stand in a row may lie: "Timbuktu, Gao and Kidal".</summary>
     private const double RowKm = 500;
 
@@ -77,6 +80,13 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             return Add(at, listed);
         }
 
+        if (known is { Best: { State: not null, Alias: var whole } } && known.End == at + 1 && words.Directions.Contains(_tokens[at].Form.ToLowerInvariant()))
+        {
+            // "North and South Korea"
+            Accept(lookup.Named(at, known.End, whole));
+            return known.End;
+        }
+
         if (known is not null && known.End >= listed && !PlaceSurroundings.IsCapitalOnly(known) && !(known.End == listed && _around.IsArea(known, listed)))
         {
             if (PlaceSurroundings.IsState(known) && !_around.IsDollars(known.End) && !_around.IsPartOfOther(known.First, known.End, inName) && !_around.IsEponym(known.End, sentence)
@@ -105,9 +115,9 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
 
         // Where a name that nobody lists would be a place, one that is listed without its population is one too.
-        if (inName is null && known is null && !_around.IsEponym(listed, sentence) && _around.UnlistedEnd(at, sentence) is var unlisted && unlisted > at && unlisted >= listed)
+        if (known is null && (inName is null || IsListedWhole(at, listed, inName.Value)) && !_around.IsEponym(listed, sentence) && _around.UnlistedEnd(at, sentence) is var unlisted && unlisted > at && (unlisted >= listed || inName is not null))
         {
-            return Add(at, unlisted);
+            return Add(at, Math.Max(unlisted, listed));
         }
 
         if (listed > at && (inName is null || (inName.Value.First == at && inName.Value.End == listed)))
@@ -121,6 +131,17 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         var last = inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
         return listed == at && _around.IsUnlisted(at, last, sentence) ? AddIfKnown(at, last, sentence) : last;
+    }
+
+    /// <summary>Whether what the language model takes for a person or body is a town of the gazetteer, whole: "in Kapoeta".</summary>
+    private bool IsListedWhole(int first, int end, Name name) =>
+        name.First == first && name.End <= end && (_around.Length(first, end) >= LongName || (_around.Length(first, end) > PlaceSurroundings.ShortName && _around.Strength(lookup.Of(first, end).Places) >= PlaceSurroundings.SmallTown));
+
+    /// <summary>Whether a name hit or taken as only places are: "bombed Saraqib", "the siege of Kobani".</summary>
+    private bool IsTakenAsTown(int first, Sentence sentence)
+    {
+        var verb = first - 1 > sentence.First && Words.At(_tokens, first - 1, "of") ? first - 2 : first - 1;
+        return verb >= sentence.First && words.OnlyTowns.Contains(_tokens[verb].Lemma);
     }
 
     /// <summary>Whether a hashtag names a place: a large one, or any town behind a preposition or another hashtag's place.</summary>
@@ -150,6 +171,17 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         }
 
         var least = stands ? PlaceSurroundings.SmallTown : PlaceSurroundings.LargeTown;
+        if (strength == 0 && inName is null && stands && _around.Length(first, end) >= LongName && first > sentence.First && words.Locatives.Contains(_tokens[first - 1].Form))
+        {
+            // A town of which the gazetteer does not know how many live there.
+            return true;
+        }
+
+        if (inName is { } taken && taken.First == first && taken.End == end && IsTakenAsTown(first, sentence))
+        {
+            return strength >= PlaceSurroundings.SmallTown;
+        }
+
         return strength >= (inName is { Kind: NameKind.Person } ? Math.Max(least, PlaceSurroundings.Metropolis - (least == PlaceSurroundings.SmallTown ? 3 : 0)) : inName is not null ? Math.Max(least, PlaceSurroundings.LargeTown - 2) : least)
             || contained;
     }

@@ -110,6 +110,9 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
         return place;
     }
 
+    /// <summary>A stretch that stands for a longer name.</summary>
+    public FoundPlace Named(int first, int end, string name) => new(first, end) { Meanings = meanings.Of(PlaceNameHash.Letters(name), ref _meanings), IsWhole = true };
+
     // So loose a likeness counts only in a state that the document speaks of.
     private PlaceCandidates Alike(int first, int end)
     {
@@ -126,6 +129,6 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
 
     private static bool IsInitials(string form) => form.Length is 2 or 4 && form[1] == '.' && form[^1] == '.';
 
-    // A name ends with a capital, a possessive cut off before; "of" and "de" stand only within.
-    private bool MayEnd(int token) => char.IsUpper(_tokens[token].Form[0]) || char.IsDigit(_tokens[token].Form[0]);
+    // A name ends with a capital, a possessive cut off before; "of" and "de" stand only within, the "e-" of "Mazar-e-Sharif" before one.
+    private bool MayEnd(int token) => _tokens[token].Form is var form && (char.IsUpper(form[0]) || char.IsDigit(form[0]) || (form.Length > 2 && form[1] == '-' && char.IsUpper(form[2])));
 }

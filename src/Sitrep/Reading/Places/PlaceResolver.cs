@@ -24,6 +24,7 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double LargeTown = 17;
     private const double OwnNameWeight = 2.5;
     private const double KnownAreaWeight = 1;
+    private const double SpelledWeight = 2;
 
     /// <summary>A place of the user's own is one that the user expects to read of.</summary>
     private const double UsersWeight = 8;
@@ -112,7 +113,8 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
 
         // Where ours and GeoNames have the same division, ours is there because it is the better known.
         score += Gazetteer.IsKnownArea(candidate) ? KnownAreaWeight : Gazetteer.IsUsers(candidate) ? UsersWeight : 0;
-        if (place.Candidates.Length > 1 && (place.Meanings.IsOwnName[index] || IsFarLarger(place, index, name)))
+        score += place.Meanings.IsSpelled[index] ? SpelledWeight : 0;
+        if (place.Candidates.Length > 1 && (place.Meanings.IsOwnName[index] || place.Meanings.IsSpelled[index] || IsFarLarger(place, index, name)))
         {
             score += OwnNameWeight;
         }

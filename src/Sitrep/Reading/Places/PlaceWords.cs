@@ -49,6 +49,7 @@ internal sealed class PlaceWords
         Hitting = Set(knowledge, "place-hitting");
         Roads = Set(knowledge, "place-road");
         Taking = Set(knowledge, "place-taking");
+        OnlyTowns = Set(knowledge, "place-only-towns");
         Civic = Set(knowledge, "place-civic");
         Locating = Set(knowledge, "place-locating");
         Beside = Set(knowledge, "place-beside");
@@ -107,6 +108,9 @@ internal sealed class PlaceWords
 
     /// <summary>What is done to towns rather than people: "storm", "assault", "siege".</summary>
     public HashSet<string> Taking { get; }
+
+    /// <summary>What is done to towns and never to persons: besiege, shell, recapture.</summary>
+    public HashSet<string> OnlyTowns { get; }
 
     /// <summary>Words of the bodies that a town has: "Dallas Police Department".</summary>
     public HashSet<string> Civic { get; }
