@@ -253,7 +253,7 @@ public sealed class PartyTests
     [InlineData("The Danish army attacked ethnic Albanian rebels in Togo.", "ASSAULT happened DNK/MIL > TGO/REB")]
     [InlineData("Migrants reached Malta, where police arrested hundreds of them.", "COERCE happened MLT/COP > REF")]
     [InlineData("The Pentagon ruled out cooperation between the US-led coalition and Peru.", "REJECT happened USA/MIL > PER")]
-    [InlineData("Sweden condemned the attack on a convent in Togo.", "ACCUSE happened SWE\nASSAULT happened > TGO/REL @Togo")]
+    [InlineData("Sweden condemned the attack on a convent in Togo.", "ASSAULT happened > TGO/REL @Togo")]
     [InlineData("Danish missiles hit a dam in Togo.", "ASSAULT happened DNK")]
     [InlineData("A delegation led by the Chilean foreign minister visited Lima.", "CONSULT happened CHL/GOV > PER/GOV @Lima")]
     [InlineData("A team headed by the chairman of the Chilean parliament's Trade Committee, Rosa Quinde, visited Lima.", "CONSULT happened CHL/LEG > PER/GOV @Lima")]
