@@ -329,7 +329,7 @@ internal static partial class ClauseMending
     /// <summary>The last word of a name from one that describes it, or the word itself.</summary>
     private static int NameAbove(ReadOnlySpan<Token> tokens, int word)
     {
-        while (tokens[word] is { Upos: Upos.PROPN, Deprel: Deprel.Compound or Deprel.Amod or Deprel.NmodDesc } part && part.Head > word && tokens[part.Head].Upos == Upos.PROPN)
+        while (tokens[word] is { Upos: Upos.PROPN or Upos.NOUN, Deprel: Deprel.Compound or Deprel.Amod or Deprel.NmodDesc } part && char.IsUpper(part.Form[0]) && part.Head > word && tokens[part.Head].Upos == Upos.PROPN)
         {
             word = part.Head;
         }

@@ -41,6 +41,26 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>Verbs with "to" behind which only an infinitive stands.</summary>
+    private static readonly EnglishWords.Words TakeInfinitives = EnglishWords.Set("threaten refuse vow plan want try fail decide intend attempt hope dare manage seek");
+
+    /// <summary>"threatened to shell British forces": behind such a verb "to" begins no phrase.</summary>
+    private static void MakeInfinitive(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        if (word < 2 || token is not { Upos: Upos.NOUN, Xpos: "NN", Deprel: Deprel.Compound or Deprel.Amod } || tokens[word - 1] is not { Form: "to", Deprel: Deprel.Case } || token.Head <= word
+            || tokens[token.Head] is not { Deprel: Deprel.Obl, Head: var verb } || verb != word - 2 || tokens[verb].Upos != Upos.VERB || !TakeInfinitives.Contains(tokens[verb].Lemma))
+        {
+            return;
+        }
+
+        var noun = token.Head;
+        (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Head, token.Deprel) = (Upos.VERB, "VB", token.Form.ToLowerInvariant(), "VerbForm=Inf", verb, Deprel.Xcomp);
+        ref var mark = ref tokens[word - 1];
+        (mark.Upos, mark.Xpos, mark.Head, mark.Deprel) = (Upos.PART, "TO", word, Deprel.Mark);
+        (tokens[noun].Head, tokens[noun].Deprel) = (word, Deprel.Obj);
+    }
+
     /// <summary>"Police have shot dead a man": what stands right behind "have" is no thing that one has.</summary>
     private static void MakePerfect(Span<Token> tokens, int verb)
     {

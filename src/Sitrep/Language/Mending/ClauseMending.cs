@@ -16,6 +16,7 @@ internal static partial class ClauseMending
             MendRelation(tokens, i);
             MendHarm(tokens, i);
             MakeVerb(tokens, i);
+            MakeInfinitive(tokens, i);
             CountSubject(tokens, i);
             if (i > 0 && tokens[i] is { Upos: Upos.PRON } && char.IsUpper(tokens[i].Form[0]) && tokens[i].Form.Length > 2 && tokens[i - 1] is { Upos: Upos.DET, Lemma: "the" or "a" or "an" })
             {
@@ -43,6 +44,9 @@ internal static partial class ClauseMending
             {
                 MakePassive(tokens, i);
                 PromoteMain(tokens, i);
+                LeadGerund(tokens, i);
+                OpenPredicate(tokens, i);
+                SplitObjects(tokens, i);
             }
         }
 
