@@ -49,6 +49,23 @@ public sealed class PartyTests
         Assert.Equal(actors, string.Join('+', Coded.From(text).Events[^1].Actors.Select(static actor => $"{actor.Country}/{actor.Sector}")));
 
     [Theory]
+    [InlineData("Hezbollah rejected every offer made by the United States.", "REJECT happened LBN/REB > USA")]
+    [InlineData("Azerbaijan's president rejected an Armenian proposal on the talks.", "REJECT happened AZE/GOV > ARM")]
+    [InlineData("Iran rejected the resolution drafted by France.", "REJECT happened IRN > FRA")]
+    [InlineData("The president refused to respond to a request from the UN envoy.", "REJECT happened GOV > UNO/GOV")]
+    [InlineData("Burundi refused to cooperate with the Human Rights Council.", "REJECT happened BDI > UNO")]
+    [InlineData("Bosnian Serb units threatened to shell British forces based in Vitez.", "THREATEN happened BIH/MIL > GBR/MIL")]
+    public void What_is_rejected_or_threatened_has_its_party(string text, string first) =>
+        Assert.StartsWith(first, Coded.Line(Coded.From(text).Events[0]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("About 200 fighters struck near Palma, shelling the airfield and robbing two banks. They beheaded residents.", "UAF > CVL")]
+    [InlineData("At Pahalgam gunmen hurled grenades at a camp of the pilgrims and then fired on them.", "UAF > REL")]
+    [InlineData("The raiders took two buses with passengers near Balkh and shot them.", "UAF > CVL")]
+    public void Those_who_bear_arms_do_violence_and_it_is_done_to_people(string text, string sectors) =>
+        Assert.Equal(sectors, $"{Coded.From(text).Events[^1].Actors[0].Sector} > {Coded.From(text).Events[^1].Recipients[0].Sector}");
+
+    [Theory]
     [InlineData("Haiti massacre leaves 40 dead in Port-au-Prince suburb", "")]
     [InlineData("Nigeria attack kills 12", "")]
     [InlineData("Israel air strike kills 12 in Gaza", "ISR")]

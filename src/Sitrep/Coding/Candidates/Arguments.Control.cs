@@ -107,6 +107,11 @@ internal static partial class Arguments
                 // "called on both sides to stop", "accused forces of shelling": the tree hangs the infinitive or the gerund from those who are addressed.
                 return head;
 
+            case Deprel.Acl when token.Xpos == "VBG" && document.MarkOf(verb) == "for" && document.Tokens[head] is { Deprel: Deprel.Obl, Head: >= 0 and var court } && ObjectControl.Contains(document.Tokens[court].Lemma)
+                && (IsPassive(document, court) ? Object(document, court, climbed + 1) : Addressee(document, court)) is var punished and >= 0:
+                // "sentenced two men to ten years in prison for plotting": whom one punishes did what it is for.
+                return punished;
+
             case Deprel.Advcl when token.Xpos == "VBG" && document.Tokens[head] is { Deprel: Deprel.Conj, Head: >= 0 and var first } && document.Tokens[first].Upos == Upos.VERB:
                 // "bombed the mast and shot at police, killing two": where the tree takes the second verb for a noun.
                 return SurfaceSubject(document, first, climbed + 1);

@@ -189,6 +189,21 @@ internal static class Slots
         return -1;
     }
 
+    /// <summary>Who made, put forward or wrote something, by a participle behind it; or -1.</summary>
+    private static int Maker(Document document, int thing)
+    {
+        foreach (var clause in document.ChildrenOf(thing))
+        {
+            if (document.Tokens[clause] is { Deprel: Deprel.Acl, Xpos: "VBN", Lemma: "make" or "file" or "lodge" or "submit" or "propose" or "table" or "put" or "issue" or "draft" or "sponsor" or "present" or "bring" or "lay" or "draw" or "launch" or "write" or "pass" or "announce" or "broker" }
+                && Arguments.Subject(document, clause) is var maker and >= 0 && maker != thing)
+            {
+                return maker;
+            }
+        }
+
+        return -1;
+    }
+
     private static int Prepositional(Document document, KnownNames names, Candidate candidate, string preposition)
     {
         foreach (var word in candidate.Words)
@@ -198,6 +213,12 @@ internal static class Slots
             {
                 // "cooperated with the authorities": people whom the pattern names are a party all the same.
                 return names.IsPersonRole(found) ? found : Outside(candidate, found);
+            }
+
+            // "rejected an offer made by the rebels", "an appeal filed by his lawyers": who made what the pattern names.
+            if (preposition is "by" or "from" && word != candidate.Head && Maker(document, word) is var maker and >= 0)
+            {
+                return maker;
             }
         }
 

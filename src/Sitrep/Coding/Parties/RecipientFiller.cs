@@ -29,7 +29,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             }
             else if (tests.IsParticipant(filler) && !(document.Tokens[filler].Upos == Upos.NUM && candidate.Type <= EventType.Cooperate))
             {
-                candidate.Recipients.Add(Carried(filler) is var people and >= 0 ? people : Holder(candidate, filler) is var holder and >= 0 ? holder : filler);
+                candidate.Recipients.Add(Carried(candidate.Head, filler) is var people and >= 0 ? people : Holder(candidate, filler) is var holder and >= 0 ? holder : filler);
                 return;
             }
             else
@@ -62,6 +62,11 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             within = Asked(candidate);
         }
 
+        if (within < 0 && other < 0 && candidate is { Type: EventType.Reject, Entry.Part: PredicatePart.Verb })
+        {
+            within = InComplement(candidate);
+        }
+
         if (within < 0 && candidate.Entry.NeedsRecipient)
         {
             foreach (var slot in candidate.Entry.Recipient)
@@ -71,7 +76,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             }
         }
 
-        within = within < 0 && other < 0 && candidate.Entry.Part == PredicatePart.Verb ? InPattern(candidate) : within;
+        within = within < 0 && (other < 0 || candidate.Type == EventType.Reject) && candidate.Entry.Part == PredicatePart.Verb ? InPattern(candidate) : within;
         if (within >= 0)
         {
             candidate.Trace.Add("recipient.within-phrase");
@@ -88,16 +93,17 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         document.Tokens[pronoun].Upos == Upos.PRON && candidate.Actors.Exists(actor => tests.IsSame(pronoun, actor));
 
     /// <summary>"hit a bus carrying schoolchildren": the people in what is hit, or -1.</summary>
-    private int Carried(int thing)
+    private int Carried(int verb, int thing)
     {
         if (tests.IsPerson(thing) || tests.IsKnownActor(thing))
         {
             return -1;
         }
 
-        foreach (var clause in document.ChildrenOf(thing))
+        // The tree hangs the participle from the verb as often as from the thing.
+        foreach (var clause in (int[])[.. document.ChildrenOf(thing), document.Child(verb, Deprel.Xcomp)])
         {
-            if (document.Tokens[clause] is { Deprel: Deprel.Acl, Xpos: "VBG", Lemma: "carry" or "transport" or "house" or "shelter" or "ferry" or "hold" or "take" or "bring" }
+            if (clause > thing && document.Tokens[clause] is { Deprel: Deprel.Acl or Deprel.Xcomp, Xpos: "VBG", Lemma: "carry" or "transport" or "house" or "shelter" or "ferry" or "hold" or "take" or "bring" }
                 && document.Child(clause, Deprel.Obj) is var people and >= 0 && tests.IsPerson(people))
             {
                 return people;
@@ -172,11 +178,26 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         return party;
     }
 
-    /// <summary>"burned a Turkish flag", "broke through Greek lines", "gave Macedonia ammunition": whose the thing is that the pattern names, or -1.</summary>
+    /// <summary>"refused to respond to a request from Chad": the party to whom, or within the phrase to which, what is refused would be done; or -1.</summary>
+    private int InComplement(Candidate candidate)
+    {
+        var refused = document.Child(candidate.Head, Deprel.Xcomp);
+        foreach (var preposition in refused < 0 ? [] : (string[])["to", "with"])
+        {
+            if (Arguments.Oblique(document, refused, preposition) is var phrase and >= 0)
+            {
+                return (tests.IsPerson(phrase) || names.Covering(phrase) is not null) && !candidate.Actors.Contains(phrase) ? phrase : Inner(candidate, phrase);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"burned a Turkish flag", "rejected the Armenian proposal", "broke through Greek lines", "gave Macedonia ammunition": whose the thing is that the pattern names, or -1.</summary>
     private int InPattern(Candidate candidate)
     {
         var gives = candidate.Type == EventType.Aid;
-        foreach (var word in candidate.Type is EventType.Assault or EventType.Protest or EventType.Aid ? candidate.Words : [])
+        foreach (var word in candidate.Type is EventType.Assault or EventType.Protest or EventType.Aid or EventType.Reject ? candidate.Words : [])
         {
             foreach (var child in word == candidate.Head || document.Tokens[word].Upos != Upos.NOUN ? [] : document.ChildrenOf(word))
             {

@@ -1,3 +1,4 @@
+using Sitrep.Knowledge;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -10,6 +11,9 @@ internal static class Pronouns
 {
     private const int Reach = 3;
     private const int SpeakerReach = 12;
+
+    /// <summary>What arms count for in one who does violence, in points of the score.</summary>
+    private const int ViolenceBonus = 10;
 
     /// <summary>Sentences into a paragraph from which on a pronoun does not point back beyond its beginning.</summary>
     private const int DeepInParagraph = 2;
@@ -78,6 +82,7 @@ internal static class Pronouns
         var pronoun = mentions[index];
         var sentence = document.SentenceOf(pronoun.Head);
         var speaker = SpeakingState(document, known, pronoun.Head);
+        var (doesHarm, isHarmed) = Harm(document, known, pronoun.Head);
         var opening = FirstOfParagraph(document, sentence);
         var best = -1;
         var bestScore = 0;
@@ -101,7 +106,8 @@ internal static class Pronouns
                 continue;
             }
 
-            var score = Score(document, mentions[j], links.Of(j), pronoun, distance, links.IsJoined(j)) - Math.Min(12, (index - j) / 2);
+            var score = Score(document, mentions[j], links.Of(j), pronoun, distance, links.IsJoined(j)) - Math.Min(12, (index - j) / 2)
+                + (doesHarm || isHarmed ? Suits(document, known.Knowledge, mentions[j].Head, doesHarm) : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (j, score);
@@ -109,6 +115,37 @@ internal static class Pronouns
         }
 
         return best;
+    }
+
+    /// <summary>Whether a pronoun does violence to somebody, and whether it is done to him: "they beheaded residents", "fired on them".</summary>
+    private static (bool Does, bool Suffers) Harm(Document document, KnownNames known, int pronoun)
+    {
+        var verb = Clauses.VerbOfObject(document, pronoun);
+        var suffers = verb >= 0;
+        verb = suffers ? verb : document.Tokens[pronoun] is { Deprel: Deprel.Nsubj, Head: >= 0 and var told } ? told : -1;
+        if (verb < 0 || document.Tokens[verb].Upos != Upos.VERB)
+        {
+            return (false, false);
+        }
+
+        foreach (var entry in known.Knowledge.Predicates.Verbs(document.Tokens[verb].Lemma))
+        {
+            if (entry is { Type: EventType.Assault, Words: [_] or [_, "on" or "at" or "upon"] })
+            {
+                return (!suffers, suffers);
+            }
+        }
+
+        return (false, false);
+    }
+
+    /// <summary>How well a noun suits one who does violence or suffers it: those who bear arms do it, to people; things do neither.</summary>
+    private static int Suits(Document document, KnowledgeBase knowledge, int head, bool does)
+    {
+        var role = Roles.At(document, knowledge, head);
+        return does && role is { Armed: true } ? ViolenceBonus
+            : role is not { Number: RoleNumber.Person or RoleNumber.Group } && knowledge.Things.Is(document.Tokens[head].Lemma, ThingKind.Weapon, ThingKind.Vehicle, ThingKind.Facility) ? -2 * ViolenceBonus
+            : 0;
     }
 
     /// <summary>"dragged them from their beds and shot them": who does it is not also whom it is done to, under whatever word.</summary>
