@@ -95,7 +95,8 @@ internal sealed class Continuations(KnowledgeBase knowledge)
         Mode = e.Mode ?? told.Mode,
         Weapon = e.Weapon ?? told.Weapon,
         Codes = e.Mode is null ? told.Codes : e.Codes,
-        Continues = told.Evidence,
+        // Their own side's casualties are told beside what they did.
+        Continues = IsOwnSide(told, e) ? null : told.Evidence,
         Trace = [.. e.Trace, Rule],
     };
 }

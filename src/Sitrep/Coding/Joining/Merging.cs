@@ -14,7 +14,7 @@ internal sealed class Merging
     /// <summary>What the ids of word lists begin with that take up a happening of a mode; without a mode, of any.</summary>
     private const string TakesUp = "takes-up";
 
-    /// <summary>Last sentence of a lead below a headline, with a dateline between them.</summary>
+    /// <summary>Last sentence of a lead below a headline, with a dateline between them; further bylines do not count.</summary>
     private const int LeadReach = 2;
 
     private const int MaxClimb = 8;
@@ -124,7 +124,25 @@ internal sealed class Merging
 
     /// <summary>A headline and the sentences right below it tell of one thing.</summary>
     private static bool IsLeadOf(Document document, Event headline, Event later) =>
-        headline.Sentence == 0 && document.Sentences[0].IsHeadline && later.Sentence <= LeadReach;
+        headline.Sentence == 0 && document.Sentences[0].IsHeadline && (later.Sentence <= LeadReach || Told(document, 1, later.Sentence) <= LeadReach);
+
+    /// <summary>How many of some sentences, the last among them, have a verb: bylines and datelines tell nothing.</summary>
+    private static int Told(Document document, int first, int last)
+    {
+        var told = 0;
+        for (var sentence = first; sentence <= last; sentence++)
+        {
+            var isTold = false;
+            for (var token = document.Sentences[sentence].First; token < document.Sentences[sentence].End && !isTold; token++)
+            {
+                isTold = document.Tokens[token].Upos == Upos.VERB;
+            }
+
+            told += isTold ? 1 : 0;
+        }
+
+        return told;
+    }
 
     /// <summary>
     /// "Gunmen kill 12 in Plateau" above "Suspected herders killed at least 12 people": a headline that names nobody, and the lead that says
@@ -132,8 +150,8 @@ internal sealed class Merging
     /// </summary>
     private static bool IsDetailOf(Document document, Event headline, Event later) =>
         headline.Type == later.Type && headline.Sentence != later.Sentence && IsLeadOf(document, headline, later) && Compatible(headline.Status, later.Status)
-        && (headline.Mode is null || later.Mode is null || headline.Mode == later.Mode || (headline.Mode == "explosives" && later.Mode == "suicide-attack"))
-        && headline.Actors.All(actor => actor.Id is null && (actor.Country is null || later.Actors.All(other => other.Country is null || other.Country == actor.Country)))
+        && (headline.Mode is null || later.Mode is null || headline.Mode == later.Mode || (headline.Mode == "explosives" && later.Mode is "suicide-attack" or "aerial" or "drone"))
+        && headline.Actors.All(actor => Shares([actor], later.Actors) || (actor.Id is null && (actor.Country is null || later.Actors.All(other => other.Country is null || other.Country == actor.Country))))
         && headline.Recipients.All(static actor => actor.Id is null)
         && (later.Place is { IsUnlisted: true, Country: null } || !PlacesConflict(headline.Place, later.Place)) && !DatesConflict(headline.Date, later.Date)
         && (Numbers(headline.Quantities, later.Quantities, withTotals: false) is { Same: true, Different: false } || HoldsVague(headline.Quantities, later.Quantities));
