@@ -87,6 +87,22 @@ public sealed class TollTests
     [InlineData("Toll rises to 40 in Kano mosque attack", "killed=40c")]
     // Taken away.
     [InlineData("Rebels took eleven teachers from a village near Bouar.", "abducted=11")]
+    // Those who shared it, those who are a part of it, those of whom only bodies are left.
+    [InlineData("A cleric has been shot dead with his wife and child in Zaria.", "killed=3")]
+    [InlineData("A mayor was killed together with two of his sons in Culiacan.", "killed=3")]
+    [InlineData("Two children were among nine people killed by a rocket in Sderot.", "killed=9 killed=2s")]
+    [InlineData("A pregnant woman was among six villagers killed by soldiers in Bor.", "killed=6 killed=1s")]
+    [InlineData("The bodies of 13 migrants shot by smugglers were found near Sabha.", "killed=13")]
+    [InlineData("One of the five policemen shot in Lima has died.", "killed=1")]
+    [InlineData("One of the most prominent singers of the country, Amjad Sabri, was killed by gunmen in Karachi.", "killed=1")]
+    [InlineData("A third victim of the shooting in Malmo has died, bringing the toll to three.", "killed=1 killed=3c")]
+    // Driven away by fighting.
+    [InlineData("Fighting in Jonglei has displaced more than 40,000 people and killed 60.", "killed=60 displaced=>40000")]
+    [InlineData("About 500 people were displaced by clashes in Wau.", "displaced=~500")]
+    // Where the tree loses those who are counted.
+    [InlineData("Ten people were on Thursday killed by gunmen in Nasarawa State.", "killed=10")]
+    [InlineData("In Aden, Yemen's second city, seven civilians died and 94 were wounded after rebels fired rockets.", "killed=7 injured=94")]
+    [InlineData("In Homs, a city in central Syria, nine people died after the army shelled a market.", "killed=9")]
     // Leaving, claiming, costing.
     [InlineData("A car bomb left 30 people dead in Basra.", "killed=30")]
     [InlineData("The attack claimed the lives of 16 passengers in Volgograd.", "killed=16")]

@@ -76,9 +76,9 @@ internal static class PredicateSurroundings
         }
 
         var above = document.Tokens[head].Head;
-        if (!wanted && above >= 0 && entry is { Part: PredicatePart.Noun, Counts.Length: > 0 } && document.Tokens[head].Deprel == Deprel.Nsubj)
+        if (!wanted && above >= 0 && entry is { Part: PredicatePart.Noun, Counts.Length: > 0 } && document.Tokens[head].Deprel is Deprel.Nsubj or Deprel.Obj)
         {
-            // "Toll rises to 40 in mosque attack": what the number is of may stand behind the verb.
+            // "Toll rises to 40 in mosque attack", "revised the toll in the mosque attack to nine": what the number is of may stand behind the verb.
             foreach (var child in document.ChildrenOf(above))
             {
                 wanted |= document.Tokens[child].Deprel == Deprel.Obl && signs.MayBe(child, entry.WithSigns) && IsAny(document, child, entry.With);

@@ -25,12 +25,35 @@ internal static class EventCounts
     /// <summary>"3,000 people have fled since the raid": those whom an attack drove away are its displaced.</summary>
     private static void AddFled(Document document, KnownNames names, Candidate candidate, Func<int, Actor> actorAt, IReadOnlyList<string> fleeing, List<Quantity> found)
     {
+        AddDriven(document, names, candidate, actorAt, found);
+        foreach (var part in candidate.Parts)
+        {
+            AddDriven(document, names, part, actorAt, found);
+        }
+
         ref readonly var anchor = ref document.Tokens[candidate.Anchor];
         if (candidate.Type == EventType.Assault && candidate.Entry.Part == PredicatePart.Noun && anchor.Deprel is Deprel.Obl or Deprel.Obj or Deprel.Nmod && anchor.Head >= 0
             && fleeing.Contains(document.Tokens[anchor.Head].Lemma) && Clauses.Doer(document, anchor.Head) is var head and >= 0
             && QuantityReader.CountOf(document, names.Knowledge, head, QuantityKind.Displaced) is { } fled)
         {
             found.Add(fled with { Of = actorAt(head) });
+        }
+    }
+
+    /// <summary>"Fighting has displaced 40,000 people", "500 were displaced by clashes": those whom fighting drives away are its displaced.</summary>
+    private static void AddDriven(Document document, KnownNames names, Candidate candidate, Func<int, Actor> actorAt, List<Quantity> found)
+    {
+        ref readonly var fighting = ref document.Tokens[candidate.Anchor];
+        if (candidate.Type != EventType.Assault || candidate.Entry.Part != PredicatePart.Noun || fighting.Deprel is not (Deprel.Nsubj or Deprel.OblAgent or Deprel.Obl) || fighting.Head < 0
+            || document.Tokens[fighting.Head].Lemma is not ("displace" or "uproot") || found.Exists(static quantity => quantity.Kind == QuantityKind.Displaced))
+        {
+            return;
+        }
+
+        var driven = fighting.Deprel == Deprel.Nsubj ? document.Child(fighting.Head, Deprel.Obj) : document.Child(fighting.Head, Deprel.NsubjPass);
+        if (driven >= 0 && QuantityReader.CountOf(document, names.Knowledge, driven, QuantityKind.Displaced) is { } people)
+        {
+            found.Add(people with { Of = actorAt(driven) });
         }
     }
 
@@ -45,13 +68,55 @@ internal static class EventCounts
                 continue;
             }
 
+            if (rule.Kind == QuantityKind.Injured && IsOfBodies(document, candidate.Head))
+            {
+                count = count with { Kind = QuantityKind.Killed };
+            }
+
+            // "has died, bringing the toll to three"
+            count = count.Scope == QuantityScope.Event && rule.Slot.Preposition == "to" && candidate.Entry.Part == PredicatePart.Verb && candidate.Entry.Words.Contains("toll") ? count with { Scope = QuantityScope.Cumulative } : count;
+
+            // "One of the two soldiers wounded on Thursday has died": the part is what this event counts.
+            count = count.Scope == QuantityScope.Subset && count.PartOf is not { } ? count with { Scope = QuantityScope.Event } : count;
+            if (Companions(document, names, candidate.Head, rule.Kind) is { } companions)
+            {
+                count = QuantitySums.Sum(count, companions) with { Span = count.Span };
+            }
+
             found.Add(count with { Of = actorAt(head) });
-            AddParts(document, head, count, rule.Kind, numbers, actorAt, found);
-            if ((IsToll(document.Tokens[candidate.Head]) || (rule.Kind == QuantityKind.Killed && LeavesDead(document, candidate))) && TollCounts.Injured(document, count, numbers) is { } injured)
+            AddParts(document, head, count, count.Kind, numbers, actorAt, found);
+            if (document.CaseOf(head) == "among" && document.Child(head, Deprel.Nsubj) is var some and >= 0 && CountAt(document, names, some, count.Kind, actorAt) is { } part)
+            {
+                // "Two children were among nine people killed"
+                found.Add(part with { Scope = QuantityScope.Subset, PartOf = found.Count - 1, Of = actorAt(some) });
+            }
+
+            if ((IsToll(document.Tokens[candidate.Head]) || (rule.Kind == QuantityKind.Killed && LeavesDead(document, candidate)))
+                && TollCounts.Injured(document, count, numbers) is { } injured)
             {
                 found.Add(injured with { Of = actorAt(injured.Head) });
             }
         }
+    }
+
+    /// <summary>"The bodies of 13 migrants shot by smugglers": who is shot is dead.</summary>
+    private static bool IsOfBodies(Document document, int verb) =>
+        document.Tokens[verb] is { Deprel: Deprel.Acl, Head: >= 0 and var hurt } && document.Tokens[hurt] is { Deprel: Deprel.Nmod, Head: >= 0 and var of } && document.Tokens[of].Lemma is "body" or "corpse" or "remains";
+
+    /// <summary>"was shot dead with his wife and child", "killed along with two others": who shared it.</summary>
+    private static Quantity? Companions(Document document, KnownNames names, int verb, QuantityKind kind)
+    {
+        foreach (var child in document.Tokens[verb].Upos == Upos.VERB && kind is QuantityKind.Killed or QuantityKind.Injured or QuantityKind.Abducted ? document.ChildrenOf(verb) : [])
+        {
+            if (child > verb && document.Tokens[child].Deprel == Deprel.Obl && document.CaseOf(child) is var with && (with is "along with" or "together with" || (with == "with" && document.Tokens[document.Child(child, Deprel.Case) - 1].Lemma is "along" or "together")
+                    || (with == "with" && document.Child(child, Deprel.NmodPoss) is var owner and >= 0 && document.Tokens[owner].Xpos == "PRP$"))
+                && (QuantityReader.CountOf(document, names.Knowledge, child, kind) ?? SinglePerson(document, names, child, kind)) is { } beside)
+            {
+                return beside;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Who is counted and how many they are: the argument of the tree, else the number that stands beside the predicate.</summary>
@@ -104,7 +169,7 @@ internal static class EventCounts
             return (strength, numbering);
         }
 
-        if (count is null && singular && head >= 0 && !IsNobody(document, head) && !QuantityReader.IsSeveral(document, names.Knowledge, head))
+        if (count is null && singular && head >= 0 && !IsNobody(document, head) && (document.Tokens[head].Lemma == "one" || !QuantityReader.IsSeveral(document, names.Knowledge, head)))
         {
             return (head, One(document, head, rule.Kind));
         }

@@ -173,6 +173,8 @@ internal static class NearbyCounts
 
             // "killed and 34 injured": after a verb's "and" a number stands alone.
             var before = FirstOf(tokens, number) - 1;
+            // "One of the five policemen shot in Lima"
+            before -= before > sentence.First && tokens[before].Upos == Upos.DET && Words.Is(tokens[before - 1], "of") ? 1 : 0;
             if (before < sentence.First || tokens[before].Upos is not (Upos.ADP or Upos.CCONJ)
                 || (tokens[before].Upos == Upos.CCONJ && before > sentence.First && tokens[before - 1].Upos is Upos.VERB or Upos.ADJ or Upos.PUNCT))
             {

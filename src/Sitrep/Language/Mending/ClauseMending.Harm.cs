@@ -36,6 +36,22 @@ internal static partial class ClauseMending
                 {
                     JoinNumber(tokens, word);
                 }
+                else if (tokens[word] is { Deprel: Deprel.Obl or Deprel.OblUnmarked, Head: var later } && later > word && tokens[later].Xpos == "VBN")
+                {
+                    FreeAuxiliary(tokens, word);
+                }
+                else if (tokens[word] is { Xpos: "VBN", Deprel: Deprel.Advcl } && Has(tokens, word, static (in Token child) => child is { Deprel: Deprel.Mark, Form: "with" }) && !HasAuxiliary(tokens, word) && !HasObject(tokens, word))
+                {
+                    // "with ten civilians killed": to whom it was done.
+                    for (var i = 0; i < word; i++)
+                    {
+                        tokens[i].Deprel = tokens[i].Head == word && tokens[i].Deprel == Deprel.Nsubj ? Deprel.NsubjPass : tokens[i].Deprel;
+                    }
+                }
+                else if (tokens[word] is { Deprel: Deprel.Appos, Upos: Upos.NOUN, Head: >= 0 })
+                {
+                    CountPeople(tokens, word);
+                }
                 else if (tokens[word].Deprel == Deprel.Compound && Weekdays.Contains(tokens[word].Lemma.ToLowerInvariant()))
                 {
                     FreeDay(tokens, word);
@@ -88,6 +104,46 @@ internal static partial class ClauseMending
         }
 
         tokens[shot - 1].Deprel = Has(tokens, shot - 1, static (in Token child) => child.Deprel == Deprel.Case) ? Deprel.Obl : Deprel.OblUnmarked;
+    }
+
+    /// <summary>"Ten people were on Thursday killed": the auxiliary and the subject before a day are the verb's.</summary>
+    private static void FreeAuxiliary(Span<Token> tokens, int day)
+    {
+        var verb = tokens[day].Head;
+        if (HasSubject(tokens, verb) || !Has(tokens, day, static (in Token child) => child is { Deprel: Deprel.Cop, Lemma: "be" }) || !HasSubject(tokens, day))
+        {
+            return;
+        }
+
+        for (var i = 0; i < day; i++)
+        {
+            if (tokens[i].Head == day && (IsSubject(tokens[i].Deprel) || tokens[i].Deprel is Deprel.Cop or Deprel.Aux))
+            {
+                tokens[i].Head = verb;
+                tokens[i].Deprel = IsSubject(tokens[i].Deprel) ? Deprel.NsubjPass : tokens[i].Deprel == Deprel.Cop ? Deprel.AuxPass : Deprel.Aux;
+            }
+        }
+    }
+
+    /// <summary>"In Aden, Yemen's second city, seven civilians died": counted people behind a comma are no apposition of the city, which is one of the place before it.</summary>
+    private static void CountPeople(Span<Token> tokens, int people)
+    {
+        var city = tokens[people].Head;
+        if (city >= people || tokens[city].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass) || tokens[city].Head is var verb && verb < people || !Has(tokens, people, static (in Token child) => child.Deprel == Deprel.Nummod)
+            || Has(tokens, city, static (in Token child) => child.Deprel == Deprel.Nummod) || tokens[people + 1].Form == ",")
+        {
+            return;
+        }
+
+        for (var place = 0; place < city - 1; place++)
+        {
+            if (tokens[place] is { Deprel: Deprel.Obl, Upos: Upos.PROPN } && tokens[place].Head == verb && tokens[place + 1].Form == ",")
+            {
+                (tokens[people].Head, tokens[people].Deprel) = (verb, tokens[city].Deprel);
+                (tokens[city].Head, tokens[city].Deprel) = (place, Deprel.Appos);
+                return;
+            }
+        }
     }
 
     /// <summary>"confirmed 37 persons dead", "left five members of the family dead": what is said of the object.</summary>
