@@ -184,6 +184,13 @@ internal static class Linking
                 || (token.Deprel == Deprel.Parataxis && part is { Entry.Counts.Length: > 0, Actors.Count: 0 } && document.Sentences[document.SentenceOf(part.Head)].IsHeadline),
             _ => false,
         };
+        if (token.Deprel == Deprel.Obl && part is { Type: EventType.Assault, Entry.Part: PredicatePart.Noun } && document.CaseOf(part.Anchor) is "in" or "from" or "after"
+            && (TollOf(document, token.Head, Deprel.Nsubj, byToken) ?? TollOf(document, token.Head, Deprel.Obj, byToken)) is { } toll && toll != part)
+        {
+            // "Toll rises to 40 in mosque attack", "revised the toll in the attack": the toll is the attack's.
+            return toll;
+        }
+
         if (!joins || !byToken.TryGetValue(token.Head, out var whole))
         {
             return null;
@@ -193,6 +200,9 @@ internal static class Linking
         return token.Deprel != Deprel.Conj || ((whole.Entry.Part == part.Entry.Part || part.Entry is { Part: PredicatePart.Adjective, Counts.Length: > 0 }) && Shares(whole.Actors, part.Actors)
             && (whole.Entry.Counts.Length > 0 || part.Entry.Counts.Length > 0 || part.Type == EventType.Protest)) ? whole : null;
     }
+
+    private static Candidate? TollOf(Document document, int verb, Deprel relation, Dictionary<int, Candidate> byToken) =>
+        document.Child(verb, relation) is >= 0 and var noun && document.Tokens[noun].Lemma == "toll" && byToken.TryGetValue(noun, out var toll) && toll is { Refusal: null, Entry.Counts.Length: > 0 } ? toll : null;
 
     /// <summary>"killed 60 and wounded 98": a second count without a subject of its own, however the tree attaches it.</summary>
     private static Candidate? Coordinated(Document document, Candidate part, List<Candidate> candidates)
