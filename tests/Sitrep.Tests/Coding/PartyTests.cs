@@ -44,6 +44,9 @@ public sealed class PartyTests
     [InlineData("The presidents of Eritrea and Ethiopia met in Asmara. The two men signed a declaration.", "ERI/GOV+ETH/GOV")]
     [InlineData("The foreign minister of Estonia met the foreign minister of Moldova, Nicu Popescu. The two ministers discussed energy.", "EST/GOV+MDA/GOV")]
     [InlineData("The government and the rebels held talks in Juba. The two sides signed a ceasefire.", "SSD/GOV+SSD/REB")]
+    [InlineData("Negotiators of Sri Lanka's government and the Tamil Tigers opened talks in Thailand on Thursday, and the two sides agreed to set up a committee.", "LKA/GOV+LKA/REB")]
+    [InlineData("Fighting in Aleppo pitted Kurdish fighters against the Syrian army on Tuesday.", "/UAF+SYR/MIL")]
+    [InlineData("Fighting between pro-government forces and Houthi fighters continued around the airport in Al Hudaydah.", "YEM/MIL+YEM/REB")]
     [InlineData("Police arrested two men in Kabul. The two men attacked a guard.", "AFG/CVL")]
     public void Several_in_one_phrase_are_each_a_party(string text, string actors) =>
         Assert.Equal(actors, string.Join('+', Coded.From(text).Events[^1].Actors.Select(static actor => $"{actor.Country}/{actor.Sector}")));
@@ -64,6 +67,12 @@ public sealed class PartyTests
     [InlineData("The raiders took two buses with passengers near Balkh and shot them.", "UAF > CVL")]
     public void Those_who_bear_arms_do_violence_and_it_is_done_to_people(string text, string sectors) =>
         Assert.Equal(sectors, $"{Coded.From(text).Events[^1].Actors[0].Sector} > {Coded.From(text).Events[^1].Recipients[0].Sector}");
+
+    [Theory]
+    [InlineData("Vajpayee blamed Pakistan for the killings. Islamabad denounced them.")]
+    [InlineData("Bombs exploded in Bali. Australia condemned them.")]
+    [InlineData("About 200 fighters struck from three directions in Palma.")]
+    public void Neither_a_happening_under_a_pronoun_nor_the_actor_is_whom_it_is_done_to(string text) => Assert.Empty(Coded.From(text).Events[^1].Recipients);
 
     [Theory]
     [InlineData("Haiti massacre leaves 40 dead in Port-au-Prince suburb", "")]

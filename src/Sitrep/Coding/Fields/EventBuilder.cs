@@ -27,6 +27,9 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
             recipients.Clear();
         }
 
+        // "Fighters struck from three directions": nobody does it to himself in the same words.
+        recipients.RemoveAll(party => actors.Exists(actor => actor.Span == party.Span));
+
         var quantities = EventCounts.Of(_document, reading.Names, candidate, reading.Quantities, reading.Actors.ActorAt, knowledge.Words("fleeing"));
         // "The toll rose on Tuesday": the day and the place are those of the count.
         var date = candidate.Entry.NeedsEarlier ? null : EventDates.Of(_document, candidate, byToken, reading.Times, reading.IsReportingVerb);

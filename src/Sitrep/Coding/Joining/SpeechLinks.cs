@@ -60,8 +60,8 @@ internal static class SpeechLinks
 
             act.Trace.Add($"complement-of:{speech.Entry.Id}");
 
-            // "refused to lift the ban on Iran" is a refusal towards Iran.
-            if (speech.Recipients.Count == 0)
+            // "refused to lift the ban on Iran" is a refusal towards Iran; "demanded that the pastor be freed" is none on him.
+            if (speech.Recipients.Count == 0 && !(speech.Type == EventType.Request && act is { Type: EventType.Retreat, Mode: "release" }))
             {
                 speech.Recipients.AddRange(act.Recipients.Where(recipient => !speech.Actors.Contains(recipient)));
                 speech.IsOneSided = !act.Entry.Symmetric;

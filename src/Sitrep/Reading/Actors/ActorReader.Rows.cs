@@ -10,15 +10,15 @@ internal sealed partial class ActorReader
 
     private void Collect(int head, List<Actor> actors)
     {
-        if (TwoParties.Of(_document, _names, head) is { Count: 2 } two)
-        {
-            actors.AddRange(two.Select(name => ByName(name) is var one && name.Best is { State: not null } ? one with { Span = _document.NounPhrase(head), Via = name.Span, Sector = Roles.At(_document, _knowledge, head)?.Sector is { } sector && sector != "UNK" ? sector : one.Sector } : one with { Span = _document.NounPhrase(head), Via = name.Span }));
-            return;
-        }
-
         if (TheTwo(head) is { Count: 2 } pair)
         {
             actors.AddRange(pair.Select(one => one with { Span = _document.NounPhrase(head), Via = one.Via ?? one.Span }));
+            return;
+        }
+
+        if (TwoParties.Of(_document, _names, head) is { Count: 2 } two)
+        {
+            actors.AddRange(two.Select(name => ByName(name) is var one && name.Best is { State: not null } ? one with { Span = _document.NounPhrase(head), Via = name.Span, Sector = Roles.At(_document, _knowledge, head)?.Sector is { } sector && sector != "UNK" ? sector : one.Sector } : one with { Span = _document.NounPhrase(head), Via = name.Span }));
             return;
         }
 
@@ -64,10 +64,12 @@ internal sealed partial class ActorReader
             return [];
         }
 
-        var sentence = _document.SentenceOf(head);
+        var (sentence, clause) = (_document.SentenceOf(head), _document.ClauseOf(head));
         for (var verb = head - 1; verb >= _document.Sentences[Math.Max(0, sentence - ReachOfTwo)].First; verb--)
         {
-            if (!_document.HeadsClause(verb) || _document.Dominates(verb, head) || _document.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject > verb || _document.Tokens[subject].Upos == Upos.PRON)
+            // "opened talks in Thailand, and the two sides agreed": a clause joined to the verb is none of its phrases.
+            var isInside = _document.Dominates(verb, head) && !(_document.Tokens[clause].Deprel is Deprel.Conj or Deprel.Parataxis && _document.Tokens[clause].Head == verb);
+            if (!_document.HeadsClause(verb) || isInside || _document.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject > verb || _document.Tokens[subject].Upos == Upos.PRON)
             {
                 continue;
             }
