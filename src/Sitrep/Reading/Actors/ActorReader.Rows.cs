@@ -12,7 +12,8 @@ internal sealed partial class ActorReader
     {
         if (TheTwo(head) is { Count: 2 } pair)
         {
-            actors.AddRange(pair.Select(one => one with { Span = _document.NounPhrase(head), Via = one.Via ?? one.Span }));
+            var sector = Roles.At(_document, _knowledge, head)?.Sector is { } said && said != "UNK" ? said : null;
+            actors.AddRange(pair.Select(one => one with { Span = _document.NounPhrase(head), Via = one.Via ?? one.Span, Sector = one.Id == one.Country ? sector ?? one.Sector : one.Sector }));
             return;
         }
 
