@@ -38,10 +38,30 @@ internal static class Slots
             ArgumentRelation.IndirectObject => Arguments.IndirectObject(document, candidate.Anchor),
             ArgumentRelation.Possessor => Possessor(document, candidate),
             ArgumentRelation.Modifier => Modifier(document, names, candidate),
+            ArgumentRelation.Oblique when Stranded(document, candidate, slot.Preposition!) is var shot and >= 0 => shot,
             ArgumentRelation.Oblique => Prepositional(document, names, candidate, slot.Preposition!) is var phrase and >= 0 ? phrase
                 : BesideHappening(document, names, candidate, slot.Preposition!),
             _ => -1,
         };
+    }
+
+    /// <summary>"The convoy was fired at near Goma": the subject of a passive whose preposition stands without a noun; -1 for none.</summary>
+    private static int Stranded(Document document, Candidate candidate, string preposition)
+    {
+        if (candidate.Entry.Part != PredicatePart.Verb || !Arguments.IsPassive(document, candidate.Head) || document.Child(candidate.Head, Deprel.NsubjPass) is not (>= 0 and var subject))
+        {
+            return -1;
+        }
+
+        foreach (var word in candidate.Words)
+        {
+            if (document.Tokens[word].Lemma == preposition && (word + 1 == document.Tokens.Length || document.Tokens[word + 1].Upos is Upos.ADP or Upos.SCONJ or Upos.PUNCT or Upos.ADV))
+            {
+                return subject;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The object, also where the pattern holds it, if it is people or a body: "took in refugees", "dissolved parliament".</summary>
