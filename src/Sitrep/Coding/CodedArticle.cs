@@ -21,7 +21,10 @@ public sealed record CodedArticle(Article Article, IReadOnlyList<Event> Events, 
     /// <summary>Names by which a happening is known again, in the article's content: places below the country, buildings, unknown people.</summary>
     public IReadOnlyList<Span> Names { get; init; } = [];
 
-    /// <summary>ISO 3166-1 alpha-3 of the country in which most of the places that it names lie.</summary>
+    /// <summary>
+    /// ISO 3166-1 alpha-3 of the country in which most of the places that it names lie; where it places nothing, of that which it names
+    /// most otherwise, or of its outlet's name.
+    /// </summary>
     public string? Country { get; init; }
 
     /// <summary>Dictionary forms of its words, each once, without those of words that stand in the text as the dictionary has them.</summary>

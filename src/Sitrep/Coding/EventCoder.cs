@@ -213,7 +213,8 @@ public sealed class EventCoder
             Publisher = (_knowledge.Outlets.Find(article.Outlet ?? article.Url ?? "") is { } outlet ? outlet.Name : null) ?? article.Outlet,
             CreditedTo = ProvenanceReader.Read(document, _claimants.Result, []).Credited,
             Names = TellingNames.Of(reading),
-            Country = reading.Places.Select(place => place.Country).OfType<string>().GroupBy(country => country).MaxBy(group => group.Count())?.Key,
+            Country = reading.Places.Select(place => place.Country).OfType<string>().GroupBy(country => country).MaxBy(group => group.Count())?.Key
+                ?? HomeState.MostNamed(reading.Names) ?? _places.Result.StateOfOutlet(article),
             Lemmas = LemmasOf(document),
         };
     }

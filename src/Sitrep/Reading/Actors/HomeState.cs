@@ -86,10 +86,10 @@ internal sealed class HomeState
 
         void Add(string? country, int token, int weight)
         {
-            if (country is { Length: 3 } and not ("IGO" or "NGO" or "IMG" or "MNC" or "UNO" or "EUR"))
+            if (IsState(country))
             {
-                named.Add((token, country));
-                weights[country] = weights.GetValueOrDefault(country) + (token < opening ? 2 * weight : weight);
+                named.Add((token, country!));
+                weights[country!] = weights.GetValueOrDefault(country!) + (token < opening ? 2 * weight : weight);
             }
         }
     }
@@ -338,6 +338,15 @@ internal sealed class HomeState
 
         return document.Sentences[0];
     }
+
+    /// <summary>The state that the names of a text speak of most, by a people, a body or a person; null when it names none or two as often.</summary>
+    public static string? MostNamed(KnownNames names)
+    {
+        var counted = names.All.Select(CountryOf).Where(IsState).GroupBy(static state => state!, StringComparer.Ordinal).OrderByDescending(static state => state.Count()).Take(2).ToList();
+        return counted.Count == 0 || (counted.Count > 1 && counted[0].Count() == counted[1].Count()) ? null : counted[0].Key;
+    }
+
+    private static bool IsState(string? country) => country is { Length: 3 } and not ("IGO" or "NGO" or "IMG" or "MNC" or "UNO" or "EUR");
 
     private static string? CountryOf(KnownName name) => name.Best switch
     {

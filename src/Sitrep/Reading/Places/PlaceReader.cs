@@ -45,6 +45,20 @@ public sealed class PlaceReader
         return all;
     }
 
+    /// <summary>The state that an outlet carries in its name ("Sudan Tribune"): at home nobody names it. Null for any other.</summary>
+    internal string? StateOfOutlet(Article article)
+    {
+        foreach (var place in OutletPlaces.Of(article, _knowledge, _gazetteer, Lists).Places)
+        {
+            if (_gazetteer.Packed(place).Kind == PlaceKind.Country)
+            {
+                return _gazetteer.CountryOf(place);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The state that alone has a first-order division of this name: Vermont, Kano, Nineveh; null for "Central" and "Punjab", which several have.</summary>
     internal string? CountryOfDivision(string name)
     {
