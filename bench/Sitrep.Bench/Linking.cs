@@ -9,9 +9,9 @@ using Sitrep.Ledger.Writing;
 namespace Sitrep.Bench;
 
 /// <summary>
-/// Reports of ours on happenings in seventeen conflicts, through the coder and the ledger: are the accounts of one happening
+/// Reports of ours on happenings in nineteen conflicts, through the coder and the ledger: are the accounts of one happening
 /// one incident? The rules were made on <c>tuned</c>; <c>blind</c>, <c>later</c> and <c>fourth</c> were each written after the
-/// rules of their time and read when these were made better; <c>fifth</c> was written last, in five other conflicts.
+/// rules of their time and read when these were made better; <c>fifth</c> and then <c>sixth</c> in other conflicts still, each committed before its first run.
 /// </summary>
 internal static class Linking
 {
@@ -34,6 +34,7 @@ internal static class Linking
         ["r5"] = "CONSULT",
         ["iq5"] = "PROTEST",
         ["ka6"] = "CONSULT",
+        ["bf5"] = "PROTEST",
     };
 
     public static void Run(EventCoder coder, bool verbose)

@@ -18,7 +18,7 @@ internal sealed class Bridges
 
     private readonly List<Profile>?[] _groups;
     private readonly HashSet<int>[] _neighbours;
-    private readonly Dictionary<(int, int), Dictionary<(long, long), double>?> _likenesses = [];
+    private readonly Dictionary<(int, int), Dictionary<(long, long), ReportLikeness>?> _likenesses = [];
     private readonly PriorityQueue<(int One, int Other, int Size), (double, int, int)> _open = new();
     private readonly Func<Profile, Profile, bool> _mayJoin;
     private readonly Func<Profile, Profile, double> _score;
@@ -101,24 +101,21 @@ internal sealed class Bridges
     {
         var (first, second) = Key(one, other);
         var (size, rivals) = (_groups[first]!.Count, _groups[second]!.Count);
-        if (size * rivals <= MostPairs && Likenesses(first, second) is { } likenesses && likenesses.Values.Average() is var mean && mean > Threshold)
+        if (size * rivals <= MostPairs && Likenesses(first, second) is { } likenesses && likenesses.Values.Average(static likeness => likeness.Score) is var mean && mean > Threshold)
         {
             _open.Enqueue((first, second, size + rivals), (-mean, first, second));
         }
     }
 
-    /// <summary>
-    /// How alike the reports of two groups are, each pair of reports by what they tell most alike: the headline that says no
-    /// more than "toll rises" is no evidence against the sentence below it. Null where something forbids the two to be one.
-    /// </summary>
-    private Dictionary<(long, long), double>? Likenesses(int one, int other)
+    /// <summary>How alike the reports of two groups are, each pair of reports for itself. Null where something forbids the two to be one.</summary>
+    private Dictionary<(long, long), ReportLikeness>? Likenesses(int one, int other)
     {
-        if (_likenesses.TryGetValue(Key(one, other), out var known))
+        if (_likenesses.TryGetValue(Key(one, other), out var found))
         {
-            return known;
+            return found;
         }
 
-        Dictionary<(long, long), double>? likenesses = [];
+        Dictionary<(long, long), ReportLikeness>? likenesses = [];
         foreach (var (member, rival) in _groups[one]!.SelectMany(member => _groups[other]!.Select(rival => (member, rival))))
         {
             if (!_mayJoin(member, rival))
@@ -128,24 +125,24 @@ internal sealed class Bridges
             }
 
             var key = Key(ReportOf(member), ReportOf(rival));
-            var score = Math.Max(Worst, _score(member, rival));
-            likenesses[key] = likenesses.TryGetValue(key, out var best) ? Math.Max(best, score) : score;
+            var likeness = ReportLikeness.Of(member, rival, Math.Max(Worst, _score(member, rival)));
+            likenesses[key] = likenesses.TryGetValue(key, out var known) ? known.With(likeness) : likeness;
         }
 
         return _likenesses[Key(one, other)] = likenesses;
     }
 
-    private static Dictionary<(long, long), double>? Joined(Dictionary<(long, long), double>? one, Dictionary<(long, long), double>? other)
+    private static Dictionary<(long, long), ReportLikeness>? Joined(Dictionary<(long, long), ReportLikeness>? one, Dictionary<(long, long), ReportLikeness>? other)
     {
         if (one is null || other is null)
         {
             return null;
         }
 
-        var joined = new Dictionary<(long, long), double>(one);
-        foreach (var (key, score) in other)
+        var joined = new Dictionary<(long, long), ReportLikeness>(one);
+        foreach (var (key, likeness) in other)
         {
-            joined[key] = joined.TryGetValue(key, out var best) ? Math.Max(best, score) : score;
+            joined[key] = joined.TryGetValue(key, out var known) ? known.With(likeness) : likeness;
         }
 
         return joined;

@@ -137,6 +137,10 @@ public static class Sameness
         return Number(early.Killed, late.Killed, mayRise) + (Number(early.Injured, late.Injured, mayRise) / 2);
     }
 
+    /// <summary>How alike the numbers of two events are; null where one of them has none.</summary>
+    internal static double? ToldNumbers(Profile one, Profile other) =>
+        (one.Killed is not null && other.Killed is not null) || (one.Injured is not null && other.Injured is not null) ? Numbers(one, other) : null;
+
     private static double Number(Toll? early, Toll? late, bool mayRise)
     {
         if (early is not { } earlier || late is not { } later)

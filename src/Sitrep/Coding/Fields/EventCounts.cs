@@ -127,7 +127,8 @@ internal static class EventCounts
         head = head >= 0 ? head : CountedWord(document, candidate);
         // "The death toll of the attack": what happened is none of the dead.
         var count = head >= 0 && !candidate.Parts.Exists(part => part.Head == head)
-            ? CountAt(document, names, head, rule.Kind, actorAt) ?? SameObject(document, names, candidate.Head, head, rule.Kind) : null;
+            ? (IsToll(document.Tokens[candidate.Head]) ? QuantityReader.CountOf(document, names.Knowledge, head, rule.Kind) : CountAt(document, names, head, rule.Kind, actorAt))
+                ?? SameObject(document, names, candidate.Head, head, rule.Kind) : null;
         if (rule.Slot.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object) || candidate.Entry.Part == PredicatePart.Noun)
         {
             var toll = count is null && candidate.Entry.Part == PredicatePart.Noun ? TollCounts.Of(document, candidate.Head) : -1;
