@@ -21,10 +21,12 @@ internal sealed class ProfileQuery(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<long, Profile> _kept = [];
 
+    // What is told without a number ("executed inhabitants") is two or any more.
     private readonly Select<ClaimRow> _claims = new(
         connection,
         """
-        SELECT event_seq, field, value, reference, country, sector, scope, coalesce(best, low, high), coalesce(best, high, low)
+        SELECT event_seq, field, value, reference, country, sector, scope, coalesce(best, low, high),
+          CASE WHEN low IS NULL AND high IS NULL AND best <= 2 THEN 1000000 ELSE coalesce(best, high, 1000000) END
         FROM claims
         WHERE event_seq IN (SELECT value FROM json_each(@p)) AND field IN ('actor', 'recipient', 'killed', 'injured') AND scope <> 'subset'
         ORDER BY event_seq, ordinal

@@ -16,6 +16,10 @@ public static class Sameness
     private const int Telling = 6;
     private const int Massacre = 30;
 
+    /// <summary>Numbers from which on headlines round them, and to what part of them.</summary>
+    private const int LeastRounded = 20;
+    private const int RoundedTo = 10;
+
     /// <summary>No toll of a day rises to more than so many times itself.</summary>
     private const int Steepest = 20;
 
@@ -91,7 +95,7 @@ public static class Sameness
     public static bool MayRepeat(Profile one, Profile other) =>
         !one.IsSetApart && !other.IsSetApart
         // In a battle each side counts its own and the other's dead.
-        && (PartyLikeness.AreCrossed(one, other) || (MayEqual(one.Killed, other.Killed) && MayEqual(one.Injured, other.Injured)))
+        && (PartyLikeness.AreCrossed(one, other) || (MayEqual(one.Killed, other.Killed, one.InTitle || other.InTitle) && MayEqual(one.Injured, other.Injured, one.InTitle || other.InTitle)))
         && !(one.HasStatedDate && other.HasStatedDate && (one.Start > other.End || other.Start > one.End))
         // A headline names whom the text describes, and who attacks in a sentence is often left out where it tells of the dead.
         && (one.InTitle || other.InTitle || one.Wording.Shingles.AsSpan().SequenceEqual(other.Wording.Shingles)
@@ -102,7 +106,9 @@ public static class Sameness
     private static bool IsHeadlineOf(Profile one, Profile other) =>
         one.Article is not null && one.Article == other.Article && one.InTitle != other.InTitle && MayRepeat(one, other);
 
-    private static bool MayEqual(Toll? one, Toll? other) => one is not { } a || other is not { } b || a.Overlaps(b);
+    /// <summary>Whether two numbers of one article may be one; a headline rounds: "more than 130", "nearly 200".</summary>
+    private static bool MayEqual(Toll? one, Toll? other, bool rounded) => one is not { } a || other is not { } b || a.Overlaps(b)
+        || (rounded && Math.Min(a.Least, b.Least) is >= LeastRounded and var least && RoundedTo * Math.Abs(a.Least - b.Least) <= least);
 
     private static double Dates(Profile one, Profile other)
     {
@@ -124,9 +130,15 @@ public static class Sameness
             (0, 2) => oneStated ? 0.6 : 0.2,
             (0, _) => oneStated ? 0.4 : -0.3,
             (1, _) => 0,
+            ( <= LaterDays, _) when oneStated && IsOneMassacre(one, other) => 0.2,
             _ => Never,
         };
     }
+
+    /// <summary>So many dead at one place are told for days: "138 villagers died at Solhan", in a report without a day.</summary>
+    private static bool IsOneMassacre(Profile one, Profile other) =>
+        one.Killed is { Least: >= Massacre and var a } && other.Killed is { Least: >= Massacre and var b } && 2 * Math.Max(a, b) <= 3 * Math.Min(a, b)
+        && Shingles.Shared(one.Names.Place, other.Names.Place) > 0;
 
     private static double Numbers(Profile one, Profile other)
     {

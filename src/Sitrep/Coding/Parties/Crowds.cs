@@ -37,7 +37,7 @@ internal sealed class Crowds(KnowledgeBase knowledge)
     /// <summary>Whether a party is people who act together, demonstrators or not.</summary>
     public bool IsCrowd(Document document, int head) => Demonstrates(document, head) || Has(document, head, _groups);
 
-    /// <summary>What demonstrators do with their hands, with stones and with fire is a riot, not an ASSAULT (PLOVER manual, PROTEST); so is what other crowds do to police.</summary>
+    /// <summary>What demonstrators do with their hands, with stones and with fire is a riot, not an ASSAULT, and what they bar an obstruction, not COERCE (PLOVER manual, PROTEST); so is what other crowds do to police.</summary>
     public void Settle(Document document, Candidate candidate, Func<int, Actor> actorAt)
     {
         if (candidate.Type == EventType.Assault && candidate.Mode is null or "beat" or "primitive" or "destroy" && candidate.Refusal is null
@@ -47,6 +47,16 @@ internal sealed class Crowds(KnowledgeBase knowledge)
             candidate.Type = EventType.Protest;
             candidate.Mode = "riot";
             candidate.Trace.Add("rule.crowd-riots");
+        }
+
+        // "Protesters blocked an army convoy": who bars a road with his body protests.
+        if (candidate is { Type: EventType.Coerce, Mode: null or "restrict" or "withhold", Refusal: null, Entry.Part: PredicatePart.Verb } && candidate.Entry.Words[0] is "block" or "bar" or "barricade" or "blockade" or "halt" or "stop"
+            && candidate.Actors.Exists(head => Demonstrates(document, head)
+                || (IsCrowd(document, head) && !Parties.IsGroup(actorAt(head)) && candidate.Recipients.Exists(hit => Parties.IsState(actorAt(hit))))))
+        {
+            candidate.Type = EventType.Protest;
+            candidate.Mode = "obstruct";
+            candidate.Trace.Add("rule.crowd-obstructs");
         }
 
         // "Ottawa protested": a state does so in a note, not in the street.
