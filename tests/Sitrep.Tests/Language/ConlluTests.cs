@@ -34,6 +34,14 @@ public class ConlluTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyze
         Assert.Single(parsed.Words, word => word[6] == "0" && word[7] == "root");
     }
 
+    [Fact]
+    public void A_given_sentence_may_be_longer_than_any_of_ours()
+    {
+        var tokens = bundled.Analyzer.Analyze([.. Enumerable.Repeat("Paris", 1500)]);
+        Assert.Equal(1500, tokens.Length);
+        Assert.Single(tokens, token => token.Head < 0);
+    }
+
     [Theory]
     [InlineData("1\tThey")]
     [InlineData("1\tThey\t_\t_\n\n2\tcome")]

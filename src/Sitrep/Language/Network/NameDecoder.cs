@@ -9,7 +9,8 @@ internal static class NameDecoder
     public static void Decode(ReadOnlySpan<float> projected, float[] follows, EncoderShape shape, int first, int end, Span<int> names)
     {
         var column = 2 * shape.Arc + 2 * shape.Label + shape.Tags;
-        Span<byte> back = stackalloc byte[Math.Min(end - first, 1024) * Classes];
+        var size = (end - first) * Classes;
+        Span<byte> back = size <= 1024 * Classes ? stackalloc byte[size] : new byte[size];
         Span<float> best = stackalloc float[Classes], next = stackalloc float[Classes];
         for (var i = first; i < end; i++)
         {
