@@ -36,13 +36,13 @@ public static class KnowledgeCheck
         }
     }
 
-    /// <summary>Two bodies of one country under one name of several words are one body entered twice; acronyms may be shared.</summary>
+    /// <summary>Two bodies of one country under one name of several words are one body entered twice, unless one is the forces of the other; acronyms may be shared.</summary>
     private static IEnumerable<string> Doubles(KnowledgeBase knowledge)
     {
-        var names = knowledge.All<ActorEntry>().SelectMany(actor => actor.Aliases.Prepend(actor.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => (Name: name, actor.Country, actor.Id)));
+        var names = knowledge.All<ActorEntry>().SelectMany(actor => actor.Aliases.Prepend(actor.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => (Name: name, actor.Country, actor.Id, actor.Parent)));
         foreach (var group in names.GroupBy(row => (row.Name.ToUpperInvariant(), row.Country)))
         {
-            var ids = group.Select(row => row.Id).Distinct(StringComparer.Ordinal).ToArray();
+            var ids = group.Where(row => !group.Any(other => other.Id == row.Parent)).Select(row => row.Id).Distinct(StringComparer.Ordinal).ToArray();
             if (ids.Length > 1)
             {
                 yield return $"{string.Join(" and ", ids)}: both are called '{group.First().Name}'";

@@ -155,7 +155,7 @@ internal sealed partial class ActorGathering
         return false;
     }
 
-    private static bool IsOfState(ActorKind? kind) => kind is ActorKind.Ministry or ActorKind.Parliament or ActorKind.Court or ActorKind.Service or ActorKind.Police or ActorKind.Army or ActorKind.Government;
+    private static bool IsOfState(ActorKind? kind) => kind is ActorKind.Ministry or ActorKind.Parliament or ActorKind.Court or ActorKind.Service or ActorKind.Police or ActorKind.Army or ActorKind.Government or ActorKind.Party;
 
     /// <summary>The person whose surname stands in a name that the model took whole: "Stephen J. Townsend" with "Townsend" known.</summary>
     private KnownName? SurnameIn(int head)

@@ -22,6 +22,8 @@ internal sealed record KnownName(int First, int End, Span Span, NameEntry[] Entr
 /// <summary>All dictionary names of a document, longest first, without overlap.</summary>
 internal sealed class KnownNames
 {
+    private const int LongestAcronym = 4;
+
     private readonly Document _document;
     private readonly KnowledgeBase _knowledge;
     private readonly List<KnownName> _names;
@@ -174,14 +176,21 @@ internal sealed class KnownNames
         }
     }
 
-    /// <summary>"the US National Security Council" is not that of the United Nations.</summary>
+    /// <summary>"the US National Security Council" is not that of the United Nations, the "Democratic National Rally" not the National Rally.</summary>
     private bool IsNationalBody(string[] forms, int at, ReadOnlySpan<NameEntry> entries) =>
-        at > 0 && entries[0].Actor is { Country: "UNO" or "IGO" } && char.IsUpper(forms[at - 1][0]) && _knowledge.WordSet("of-one-state").Contains(forms[at - 1]);
+        at > 0 && char.IsUpper(forms[at - 1][0])
+        && ((entries[0].Actor is { Country: "UNO" or "IGO" } && _knowledge.WordSet("of-one-state").Contains(forms[at - 1]))
+            || (entries[0].Actor is { Kind: ActorKind.Party } && _knowledge.WordSet("words-of-party-names").Contains(forms[at - 1])));
 
-    /// <summary>An acronym is another name where a text spells it otherwise: "Aqeel" is not AKEL, "Akel" is.</summary>
+    /// <summary>An acronym is another name where a text spells it otherwise: "Aqeel" is not AKEL, "Akel" is; JEM is of Sudan, JeM of Pakistan.</summary>
     private static NameEntry[] AsSpelled(string form, ReadOnlySpan<NameEntry> entries)
     {
         var kept = entries.ToArray();
+        if (kept.Length > 1 && form.Length <= LongestAcronym && Array.Exists(kept, entry => entry.Actor is not null && entry.Alias == form))
+        {
+            return [.. kept.Where(entry => entry.Actor is null || entry.Alias == form)];
+        }
+
         return Array.Exists(kept, entry => IsOtherThanAcronym(form, entry.Alias)) ? [.. kept.Where(entry => !IsOtherThanAcronym(form, entry.Alias))] : kept;
     }
 

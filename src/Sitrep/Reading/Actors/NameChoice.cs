@@ -49,7 +49,7 @@ internal static class NameChoice
         {
             if (name.Entries.Length == 1 && name.Entries[0] is { Person: null, Outlet: null })
             {
-                if (!IsYetToBe(name.Entries[0], document.Article.PublishedOn) && !IsElsewhere(document, knowledge, name, countries))
+                if (!IsYetToBe(name.Entries[0], document.Article.PublishedOn) && !IsElsewhere(document, knowledge, name, name.Entries[0], countries))
                 {
                     settled.Add(name);
                 }
@@ -58,7 +58,7 @@ internal static class NameChoice
             }
 
             var owner = OwnerOf(document, settled, name.First);
-            var entries = name.Entries.Where(entry => MayMean(document, knowledge, name, entry, inFull) && !(entry is { Sense: NameSense.Surname, Person: { } one } && IsUntied(document, knowledge, common, name, one, inFull, countries))).ToArray();
+            var entries = name.Entries.Where(entry => !IsElsewhere(document, knowledge, name, entry, countries) && MayMean(document, knowledge, name, entry, inFull) && !(entry is { Sense: NameSense.Surname, Person: { } one } && IsUntied(document, knowledge, common, name, one, inFull, countries))).ToArray();
             if (entries.Length > 1 && Array.FindAll(entries, entry => Held(document, knowledge, name, entry, inFull)) is { Length: > 0 } holders)
             {
                 entries = holders;
@@ -84,8 +84,8 @@ internal static class NameChoice
     }
 
     /// <summary>"The Foreign Office" in a report of Pakistan alone: a name that bodies of many states have is not that of a state which the text does not name.</summary>
-    private static bool IsElsewhere(Document document, KnowledgeBase knowledge, KnownName name, HashSet<string> countries) =>
-        countries.Count > 0 && name.Best?.Actor is { Country: { } country } && !countries.Contains(country)
+    private static bool IsElsewhere(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> countries) =>
+        countries.Count > 0 && entry.Actor is { Country: { } country } && !countries.Contains(country)
         && knowledge.WordsInAnyCase("names-of-many-bodies").Contains(document.Article.Quote(name.Span));
 
     /// <summary>"President Johnson": whether the article has a person's full name, or the office before a surname is one that the person has held.</summary>
