@@ -113,8 +113,9 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
 
         // Where ours and GeoNames have the same division, ours is there because it is the better known.
         score += Gazetteer.IsKnownArea(candidate) ? KnownAreaWeight : Gazetteer.IsUsers(candidate) ? UsersWeight : 0;
-        score += place.Meanings.IsSpelled[index] ? SpelledWeight : 0;
-        if (place.Candidates.Length > 1 && (place.Meanings.IsOwnName[index] || place.Meanings.IsSpelled[index] || IsFarLarger(place, index, name)))
+        var isMeant = place.Meanings.IsSpelled[index] && !IsOfNamedRival(place, index, name);
+        score += isMeant ? SpelledWeight : 0;
+        if (place.Candidates.Length > 1 && (place.Meanings.IsOwnName[index] || isMeant || IsFarLarger(place, index, name)))
         {
             score += OwnNameWeight;
         }
@@ -126,6 +127,20 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private bool IsForeign(FoundPlace place, int index, string name) =>
         place.Meanings.Countries[index] is { } country && evidence.Of(country, name) == 0
         && Array.Exists(place.Meanings.Countries, other => other is not null && evidence.Of(other, name) > 0);
+
+    /// <summary>Whether the text speaks of another state that has a place of the name: in a report from Algeria Saida is not Sidon.</summary>
+    private bool IsOfNamedRival(FoundPlace place, int index, string name)
+    {
+        foreach (var country in place.Meanings.Countries)
+        {
+            if (country is not null && country != place.Meanings.Countries[index] && evidence.Of(country, name) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Palmyra, which the gazetteer calls Tadmur: in a text that speaks of its state, a town four times as large as any that is called so in other states is as likely to be meant.</summary>
     private bool IsFarLarger(FoundPlace place, int index, string name)
