@@ -14,6 +14,7 @@ public sealed class ClaimantKinds
     private readonly KnowledgeBase _knowledge;
     private readonly FrozenSet<string> _records;
     private readonly FrozenSet<string> _rubrics;
+    private readonly FrozenSet<string> _seats;
 
     /// <summary>Takes the words of <c>en/claimants.yaml</c> and the names of outlets and bodies; monitors that report as aid and rights groups do count as such.</summary>
     public ClaimantKinds(KnowledgeBase knowledge)
@@ -24,6 +25,7 @@ public sealed class ClaimantKinds
         _modifiers = Table(words.Where(word => word.Modifier is not null).Select(word => (word.Modifier!, word.Kind)));
         _records = words.Where(word => word.IsRecord).Select(word => word.Noun!).ToFrozenSet(StringComparer.Ordinal);
         _rubrics = knowledge.Words("headline-rubrics").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _seats = knowledge.All<StateEntry>().SelectMany(state => state.Capital is { } capital ? state.Metonyms.Append(capital) : state.Metonyms).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var outlets = knowledge.All<OutletEntry>();
         _outlets = Table(outlets.Where(outlet => outlet.Kind != OutletKind.Monitor).SelectMany(outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => (name, outlet.Name))));
         _names = Table(outlets.Where(outlet => outlet.Kind == OutletKind.Monitor).SelectMany(outlet => outlet.Aliases.Prepend(outlet.Name).Select(name => (name, ClaimantKind.Ngo)))
@@ -139,6 +141,9 @@ public sealed class ClaimantKinds
 
     /// <summary>Whether a noun shows or says something without being anybody: a poll, footage, a document.</summary>
     public bool IsRecord(string lemma) => _records.Contains(lemma);
+
+    /// <summary>Whether a name of a place stands for a government that speaks: a capital, "the Kremlin".</summary>
+    public bool IsSeatOfPower(string name) => _seats.Contains(name);
 
     /// <summary>Whether a word before a colon names a kind of text and no source: "Update", "Factbox".</summary>
     public bool IsRubric(string word) => _rubrics.Contains(word);

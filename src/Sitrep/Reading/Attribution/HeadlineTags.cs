@@ -53,6 +53,25 @@ internal static class HeadlineTags
         NounPhrases.NameAt(document, head) is >= 0 and var name && document.Names[name].Kind == NameKind.Location
         && !document.Sentences[document.SentenceOf(head)].IsHeadline && !document.Tokens[head].Form.AsSpan().ContainsAnyInRange('a', 'z');
 
+    /// <summary>"Sudan: drone attack kills 12": a state before a clause that says what will or must be, or in whose words, speaks; before any other it is where.</summary>
+    private static bool IsTopic(Document document, int head, int contentFirst, int contentEnd, ClaimantKinds kinds)
+    {
+        if (NounPhrases.NameAt(document, head) is not (>= 0 and var name) || document.Names[name].Kind != NameKind.Location || kinds.IsSeatOfPower(document.Article.Quote(document.Names[name].Span)))
+        {
+            return false;
+        }
+
+        for (var i = contentFirst; i < contentEnd; i++)
+        {
+            if (document.Tokens[i].Xpos is "MD" or "``" or "''" || document.Tokens[i].Lemma is "we" or "our" or "not" or "no")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsDash(in Token token) => token.Form is "–" or "—" or "-" or "--" or "―";
 
     private static void Add(Document document, int first, int end, int mark, int contentFirst, int contentEnd, ClaimantKinds kinds, List<Attribution> found)
@@ -74,7 +93,7 @@ internal static class HeadlineTags
             }
         }
 
-        if (kinds.IsRubric(document.Tokens[head].Form) || IsDateline(document, head) || !(kinds.IsSpeaker(document, head) || NounPhrases.NameAt(document, head) >= 0 || (end - first <= 2 && char.IsUpper(document.Tokens[head].Form[0]))))
+        if (kinds.IsRubric(document.Tokens[head].Form) || IsDateline(document, head) || (contentFirst > mark && IsTopic(document, head, contentFirst, contentEnd, kinds)) || !(kinds.IsSpeaker(document, head) || NounPhrases.NameAt(document, head) >= 0 || (end - first <= 2 && char.IsUpper(document.Tokens[head].Form[0]) && (document.Tokens[head].Upos == Upos.PROPN || document.Tokens[head].Form.AsSpan().ContainsAnyInRange('a', 'z')))))
         {
             return;
         }
