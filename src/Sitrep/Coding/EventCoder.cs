@@ -117,7 +117,7 @@ public sealed class EventCoder
             EventPlaces = [.. places.Select(static mention => (mention.Located, mention.Head))],
             PlaceWords = _places.Result.Lists,
             Times = times,
-            Quantities = QuantityReader.Read(document, times),
+            Quantities = QuantityReader.Read(document, times, [.. places.Where(static place => place.Named.IsCoordinates).Select(static place => place.Named.Span)]),
             Chains = chains,
             Attributions = attributions.ConvertAll(said => said is { Kind: ClaimantKind.Unnamed or ClaimantKind.Military or ClaimantKind.Official, SourceHead: { } source }
                 && ClaimantKinds.OfActor(said.Kind, actors.ActorAt(source)) is var kind && kind != said.Kind ? said with { Kind = kind } : said),

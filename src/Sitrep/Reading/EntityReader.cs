@@ -28,13 +28,20 @@ internal static class EntityReader
     public static List<Entity> Read(ArticleReading reading, KnowledgeBase knowledge)
     {
         var document = reading.Document;
-        var found = Known(reading).ToList();
+        var figures = new CoveredText(document.Article.Content.Length);
+        foreach (var point in reading.Places.Where(static place => place.IsCoordinates))
+        {
+            figures.Add(point.Span);
+        }
+
+        // The "N" of a latitude is no broadcaster.
+        var found = Known(reading).Where(entity => figures.IsFree(entity.Span)).ToList();
         found.AddRange(Named(reading, found));
         found.AddRange(Descriptions(document, knowledge, reading.Names, found).ToList());
         found.AddRange(reading.Times.Where(time => time.Date.Span is not null).Select(time => new Entity(time.Date.Span!.Value, EntityType.Temporal)));
         found.AddRange(reading.Quantities.Select(quantity => new Entity(quantity.Span, EntityType.Quantity)));
         found.AddRange(ThingReader.Read(document, knowledge).Where(thing => !found.Exists(entity => entity.Head >= 0 && document.Tokens[entity.Head].End == thing.Span.End)).Select(thing => new Entity(thing.Span, thing.Kind)));
-        found.AddRange(Measures(document, found).ToList());
+        found.AddRange(Measures(document, found).Where(measure => figures.IsFree(measure.Span)).ToList());
         return [.. found.OrderBy(entity => entity.Span)];
     }
 
@@ -78,6 +85,15 @@ internal static class EntityReader
         var found = new List<Entity>();
         var covered = new CoveredText(document.Article.Content.Length);
         covered.Add(known);
+        foreach (var time in reading.Times)
+        {
+            // "Eid al-Fitr" is a day.
+            if (time.Date.Span is { } span)
+            {
+                covered.Add(span);
+            }
+        }
+
         void Add(Entity entity)
         {
             if (covered.IsFree(entity.Span))
@@ -85,6 +101,11 @@ internal static class EntityReader
                 found.Add(entity);
                 covered.Add(entity.Span);
             }
+        }
+
+        foreach (var place in places.Where(place => place.IsCoordinates || (place.GeonameId is not null && document.Names.Any(name => name.Span == place.Span && name.Kind is NameKind.Person or NameKind.Organisation && !IsTitled(reading, name)))))
+        {
+            Add(new(place.Span, EntityType.Location, null, place.Name));
         }
 
         foreach (var name in document.Names.Where(name => name.Kind is NameKind.Person or NameKind.Organisation))

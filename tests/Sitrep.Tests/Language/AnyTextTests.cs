@@ -17,6 +17,8 @@ public class AnyTextTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyz
 
     [Theory]
     [MemberData(nameof(HostileTexts))]
+    [InlineData("S KILL T^WELVE SOLDIERS")]
+    [InlineData("Ed, ing: 3 dead, s, 4 hurt – : x")]
     public void Hostile_text_is_analysed(string text) => Check(new Article { Title = text, Text = text });
 
     [Fact]
@@ -76,6 +78,7 @@ public class AnyTextTests(BundledAnalyzer bundled) : IClassFixture<BundledAnalyz
     [
         "Dr. Omar of the U.S. Army left at 9 a.m. on Jan. 5. ", "“Go!” he said. She didn't. ", "REBELS KILL TWELVE SOLDIERS\n\n", "1. See http://example.org/a?b=c and write to a@b.org.\n",
         "He paid $3.5m (about 3,000,000 euros) to al-Shabaab's men.[12] ", "from: Omar 11/30/2001 09:14 AM ", "The CIA-backed, pro-government militia cannot hold the town... ",
+        "Sudan: RSF drone attack kills 12, 30 wounded – police\n\n", "Thai, Cambodian troops exchange fire, killing two: army\n\n", "Protesters block roads, demand release, dozens held\n\n",
     ];
 
     [Fact]

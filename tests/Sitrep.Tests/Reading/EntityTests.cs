@@ -16,6 +16,8 @@ public sealed class EntityTests
     [InlineData("A car bomb destroyed an armoured vehicle near the town.", "Weapon car bomb; MilitaryPlatform armoured vehicle; Location town")]
     [InlineData("The rebels seized 40 km of road and demanded $5 million.", "Organisation The rebels; Quantity 40 km; Money $5 million")]
     [InlineData("Soldiers of the Third Brigade fired mortars at the hospital.", "Weapon mortars; Facility hospital")]
+    [InlineData("The base at 34°51'N 36°45'E was shelled.", "Location 34°51'N 36°45'E")]
+    [InlineData("Goma was calm on the eve of Eid al-Fitr.", "Location Goma; Temporal eve of Eid al-Fitr")]
     public void Entities_have_their_types(string text, string expected)
     {
         using var bytes = new MemoryStream();
@@ -39,6 +41,9 @@ public sealed class EntityTests
     [InlineData("He called for justice.", "Person justice")]
     [InlineData("Lt. Gen. John Smith flew to Kunduz.", "Person Gen.")]
     [InlineData("LT. GEN. JOHN SMITH FLEW TO KUNDUZ.", "Person GEN.")]
+    [InlineData("The base at 34°51'N 36°45'E was shelled.", "Organisation N")]
+    [InlineData("The base at 34°51'N 36°45'E was shelled.", "Quantity 34°")]
+    [InlineData("They were freed on the eve of Eid al-Fitr.", "Organisation Eid al-Fitr")]
     public void Words_that_look_like_entities_are_none(string text, string not)
     {
         using var bytes = new MemoryStream();

@@ -91,9 +91,9 @@ internal static partial class ClauseMending
             return;
         }
 
-        if (tokens[verb].Upos != Upos.VERB && tokens[verb].Form.EndsWith("ed", StringComparison.Ordinal))
+        if (tokens[verb].Upos != Upos.VERB && tokens[verb].Form is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal))
         {
-            var stem = tokens[verb].Form[..^2];
+            var stem = form[..^2];
             var lemma = stem[^1] is 'g' or 'c' || (stem[^1] == 's' && stem[^2] != 's') ? stem + "e" : stem;
             (tokens[verb].Upos, tokens[verb].Xpos, tokens[verb].Lemma) = (Upos.VERB, "VBN", lemma);
         }
@@ -121,7 +121,7 @@ internal static partial class ClauseMending
     {
         ref var token = ref tokens[word];
         var noun = token.Head;
-        if (token is not { Upos: Upos.NOUN or Upos.VERB, Xpos: "NN" or "VBG", Deprel: Deprel.Compound or Deprel.Amod } || noun != word + 1 || !token.Form.EndsWith("ing", StringComparison.Ordinal) || tokens[word - 1].Upos != Upos.CCONJ
+        if (token is not { Upos: Upos.NOUN or Upos.VERB, Xpos: "NN" or "VBG", Deprel: Deprel.Compound or Deprel.Amod } || noun != word + 1 || token.Form.Length < 6 || !token.Form.EndsWith("ing", StringComparison.Ordinal) || tokens[word - 1].Upos != Upos.CCONJ
             || tokens[noun] is not { Xpos: "NNS", Deprel: Deprel.Conj, Head: >= 0 and var first } || first >= word || tokens[first] is not { Deprel: Deprel.Obj, Head: >= 0 and var gerund } || gerund >= first || tokens[gerund].Xpos != "VBG")
         {
             return;

@@ -5,8 +5,6 @@ namespace Sitrep.Language;
 /// <summary>Clauses that tell how many were harmed, as leads and headlines have them.</summary>
 internal static partial class ClauseMending
 {
-    private static readonly EnglishWords.Words Weekdays = EnglishWords.Set("monday tuesday wednesday thursday friday saturday sunday");
-
     /// <summary>Verbs that say of somebody that he is dead: "confirmed 37 persons dead".</summary>
     private static readonly EnglishWords.Words SayDead = EnglishWords.Set("confirm declare find leave presume pronounce report");
 
@@ -52,7 +50,7 @@ internal static partial class ClauseMending
                 {
                     CountPeople(tokens, word);
                 }
-                else if (tokens[word].Deprel == Deprel.Compound && Weekdays.Contains(tokens[word].Lemma.ToLowerInvariant()))
+                else if (tokens[word].Deprel == Deprel.Compound && EnglishWords.Weekdays.Contains(tokens[word].Form))
                 {
                     FreeDay(tokens, word);
                 }

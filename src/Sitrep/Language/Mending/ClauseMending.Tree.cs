@@ -32,7 +32,7 @@ internal static partial class ClauseMending
 
     /// <summary>Makes a word a common noun, a plural by the loss of its ending.</summary>
     internal static void AsNoun(ref Token token, bool isPlural = false) =>
-        (token.Upos, token.Xpos, token.Lemma, token.Feats) = isPlural
+        (token.Upos, token.Xpos, token.Lemma, token.Feats) = isPlural && token.Form.Length > 1
             ? (Upos.NOUN, "NNS", token.Form[..^1].ToLowerInvariant(), "Number=Plur")
             : (Upos.NOUN, "NN", token.Form.ToLowerInvariant(), "Number=Sing");
 

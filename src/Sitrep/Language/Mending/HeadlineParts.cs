@@ -24,8 +24,8 @@ internal static class HeadlineParts
 
     private static readonly EnglishWords.Words Speak = EnglishWords.Set("say tell warn ask vow write tweet insist claim declare reply");
 
-    /// <summary>The number of the part that each word is in, 0 for the clause that the others hang from; null for a headline in one piece.</summary>
-    public static int[]? Of(ReadOnlySpan<Token> tokens)
+    /// <summary>The number of the part that each word is in, 0 for the clause that the others hang from; no number is left out.</summary>
+    public static int[] Of(ReadOnlySpan<Token> tokens)
     {
         var (first, end) = (0, tokens.Length);
         var parts = new int[tokens.Length];
@@ -62,11 +62,16 @@ internal static class HeadlineParts
 
         if (SecondVerb(tokens, parts, first, end) is > 0 and var second)
         {
-            parts.AsSpan(second, end - second).Fill(++count);
+            count++;
+            for (var i = second; i < end; i++)
+            {
+                parts[i] = parts[i] == 0 ? count : parts[i];
+            }
+
             parts[second - 1] = Mark;
         }
 
-        return count > 0 && Array.Exists(parts, static part => part == 0) ? parts : null;
+        return Array.Exists(parts, static part => part == 0) ? parts : new int[parts.Length];
     }
 
     /// <summary>

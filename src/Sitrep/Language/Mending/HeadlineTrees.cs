@@ -25,7 +25,7 @@ internal static class HeadlineTrees
             root++;
         }
 
-        if (root == first && tokens[root] is { Upos: Upos.VERB, Xpos: "VBZ" } && end - first > 2)
+        if (root == first && tokens[root] is { Upos: Upos.VERB, Xpos: "VBZ", Form.Length: > 3 } && end - first > 2)
         {
             // "Protesters storm parliament": no third person begins a headline.
             ClauseMending.AsNoun(ref tokens[root], isPlural: true);
@@ -43,7 +43,7 @@ internal static class HeadlineTrees
         }
 
         if (first + 3 < end && tokens[first] is { Upos: Upos.ADJ, Deprel: not Deprel.Root } && tokens[first + 1].Form == "," && tokens[first + 2] is { Upos: Upos.ADJ, Deprel: Deprel.Amod } second
-            && char.IsUpper(tokens[first].Form[0]) && char.IsUpper(tokens[first + 2].Form[0]) && second.Head > first + 2)
+            && char.IsUpper(tokens[first].Form[0]) && char.IsUpper(tokens[first + 2].Form[0]) && second.Head > first + 2 && !UnfinishedTree.HangsFrom(tokens, second.Head, first))
         {
             // "Thai, Cambodian troops exchange fire"
             (tokens[first].Head, tokens[first].Deprel, tokens[first + 1].Head) = (second.Head, Deprel.Amod, first + 2);

@@ -51,13 +51,9 @@ internal sealed class Workspace(NeuralModel model)
             {
                 FindVerb(tokens, start, _ends[i], isHeadline: false);
             }
-            else if (HeadlineParts.Of(words) is { } parts)
-            {
-                ReadParts(words, start, parts);
-            }
             else
             {
-                ReadHeadline(tokens, start, _ends[i]);
+                ReadParts(words, start, HeadlineParts.Of(words));
             }
 
             start = _ends[i];
@@ -86,31 +82,43 @@ internal sealed class Workspace(NeuralModel model)
         }
     }
 
-    private void ReadHeadline(Token[] tokens, int first, int end)
+    /// <summary>Mends a headline, or a part of one, heads counted in its words; what is no tree any more stays as it was.</summary>
+    private void ReadHeadline(Token[] words)
     {
-        HeadlineTrees.Mend(tokens, first, end);
-        FindVerb(tokens, first, end, isHeadline: true);
-        HeadlineTrees.JoinNames(tokens, first, end);
+        Token[] before = [.. words];
+        HeadlineTrees.Mend(words, 0, words.Length);
+        FindVerb(words, 0, words.Length, isHeadline: true);
+        HeadlineTrees.JoinNames(words, 0, words.Length);
+        if (!UnfinishedTree.IsTree(words))
+        {
+            before.CopyTo(words, 0);
+        }
     }
 
     /// <summary>Analyses each part of a headline alone and hangs the others from the first; heads count in all tokens.</summary>
     private void ReadParts(Span<Token> headline, int first, int[] parts)
     {
         var main = -1;
-        for (var part = 0; part <= parts.Max(); part++)
+        var count = parts.Max() + 1;
+        for (var part = 0; part < count; part++)
         {
             int[] places = [.. Enumerable.Range(0, parts.Length).Where(i => parts[i] == part)];
             var words = new Token[places.Length];
             for (var i = 0; i < words.Length; i++)
             {
                 words[i] = headline[places[i]];
+                words[i].Head -= count > 1 || words[i].Head < 0 ? 0 : first;
             }
 
-            _batchEnds.Clear();
-            _batchEnds.Add(words.Length);
-            Decode(words);
-            Fill(words, 0, words.Length);
-            ReadHeadline(words, 0, words.Length);
+            if (count > 1)
+            {
+                _batchEnds.Clear();
+                _batchEnds.Add(words.Length);
+                Decode(words);
+                Fill(words, 0, words.Length);
+            }
+
+            ReadHeadline(words);
             var above = HeadlineParts.ClauseBefore(headline, parts, places[0], main);
             for (var i = 0; i < words.Length; i++)
             {

@@ -12,7 +12,8 @@ public static class QuantityReader
     /// <summary>Reads all quantities of a document in the order of the text.</summary>
     /// <param name="document">The document.</param>
     /// <param name="times">Its time expressions, whose numbers are no counts; empty when they are not known.</param>
-    public static List<Quantity> Read(Document document, IReadOnlyList<TimeMention> times)
+    /// <param name="coordinates">Where the text gives points in figures, whose degrees and minutes are no counts either.</param>
+    public static List<Quantity> Read(Document document, IReadOnlyList<TimeMention> times, IReadOnlyList<Span>? coordinates = null)
     {
         var quantities = new List<Quantity>();
         var phrases = new List<NumberPhrase>();
@@ -32,7 +33,7 @@ public static class QuantityReader
                 {
                     at = times[time].End;
                 }
-                else if (!MayBegin(document.Tokens, at, sentence.End))
+                else if (!MayBegin(document.Tokens, at, sentence.End) || coordinates?.Any(point => point.Overlaps(document.Tokens[at].Span)) == true)
                 {
                     at++;
                 }

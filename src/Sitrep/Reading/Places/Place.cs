@@ -43,6 +43,9 @@ public sealed record Place
 
     /// <summary>Why this is no place of an event (a dateline, "Paris-based", "the Geneva talks"); null when it may be one.</summary>
     public string? NotEventPlace { get; init; }
+
+    /// <summary>Whether it is a point that the text gives in figures: "34°51'N 36°45'E", "37S BV 123 456".</summary>
+    public bool IsCoordinates => GeonameId is null && Latitude is not null && char.IsAsciiDigit(Name[0]);
 }
 
 /// <summary>A place that the name could also mean.</summary>
