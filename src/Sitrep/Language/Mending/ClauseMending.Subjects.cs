@@ -39,7 +39,7 @@ internal static partial class ClauseMending
         var isOutside = false;
         for (var i = quoted + 1; i < word; i++)
         {
-            isOutside |= tokens[i].Xpos is "''" or "``" || tokens[i].Form is "\"" or "”";
+            isOutside |= IsQuote(tokens[i]);
         }
 
         if (!isOutside)
@@ -56,6 +56,31 @@ internal static partial class ClauseMending
             }
         }
     }
+
+    /// <summary>"Gangs led by Jimmy \"Barbecue\" Cherizier attacked": what follows a nickname in quotation marks is the rest of the name before it, and no second subject.</summary>
+    private static void JoinNickname(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        if (!IsSubject(token.Deprel) || token.Upos != Upos.PROPN || token.Head <= word || word < 4 || !IsQuote(tokens[word - 1]))
+        {
+            return;
+        }
+
+        var open = word - 2;
+        while (open > 0 && tokens[open].Upos == Upos.PROPN)
+        {
+            open--;
+        }
+
+        if (open < 1 || open == word - 2 || !IsQuote(tokens[open]) || tokens[open - 1].Upos != Upos.PROPN || HangsFrom(tokens, open - 1, word) || !HasSubjectWithin(tokens, token.Head, 0, open - 1))
+        {
+            return;
+        }
+
+        (token.Head, token.Deprel) = (open - 1, Deprel.Flat);
+    }
+
+    private static bool IsQuote(in Token token) => token.Xpos is "``" or "''" || token.Form is "\"" or "“" or "”";
 
     /// <summary>"The general said about 60 fighters detonated a bomb": a second subject, behind the verb, is of the clause behind it that has none.</summary>
     private static void LeadClause(Span<Token> tokens, int word)

@@ -27,6 +27,7 @@ internal static partial class ClauseMending
             DescribeCounted(tokens, i);
             LeaveQuote(tokens, i);
             LeadClause(tokens, i);
+            JoinNickname(tokens, i);
             CountVictims(tokens, i);
             CountWounded(tokens, i);
             CountPart(tokens, i);
