@@ -124,24 +124,25 @@ internal sealed class Merging
 
     /// <summary>A headline and the sentences right below it tell of one thing.</summary>
     private static bool IsLeadOf(Document document, Event headline, Event later) =>
-        headline.Sentence == 0 && document.Sentences[0].IsHeadline && (later.Sentence <= LeadReach || Told(document, 1, later.Sentence) <= LeadReach);
+        headline.Sentence == 0 && document.Sentences[0].IsHeadline && (later.Sentence <= LeadReach || IsWithinLead(document, later.Sentence));
 
-    /// <summary>How many of some sentences, the last among them, have a verb: bylines and datelines tell nothing.</summary>
-    private static int Told(Document document, int first, int last)
+    /// <summary>Whether no more sentences with a verb stand below the headline, up to one, than a lead has: bylines and datelines tell nothing.</summary>
+    private static bool IsWithinLead(Document document, int last)
     {
         var told = 0;
-        for (var sentence = first; sentence <= last; sentence++)
+        for (var sentence = 1; sentence <= last && told <= LeadReach; sentence++)
         {
-            var isTold = false;
-            for (var token = document.Sentences[sentence].First; token < document.Sentences[sentence].End && !isTold; token++)
+            for (var token = document.Sentences[sentence].First; token < document.Sentences[sentence].End; token++)
             {
-                isTold = document.Tokens[token].Upos == Upos.VERB;
+                if (document.Tokens[token].Upos == Upos.VERB)
+                {
+                    told++;
+                    break;
+                }
             }
-
-            told += isTold ? 1 : 0;
         }
 
-        return told;
+        return told <= LeadReach;
     }
 
     /// <summary>
