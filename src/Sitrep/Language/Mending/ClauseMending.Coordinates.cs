@@ -37,18 +37,8 @@ internal static partial class ClauseMending
             && (Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Obj) || (verb + 1 < tokens.Length && tokens[verb + 1].Deprel == Deprel.Conj && tokens[verb + 1].Head == told))
             ? speaker : -1;
 
-    private static bool HasArticle(ReadOnlySpan<Token> tokens, int noun)
-    {
-        for (var i = 0; i < noun; i++)
-        {
-            if (tokens[i].Head == noun && tokens[i].Deprel is Deprel.Det or Deprel.NmodPoss)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasArticle(ReadOnlySpan<Token> tokens, int noun) =>
+        Child(tokens, noun, 0, noun, static (in Token child) => child.Deprel is Deprel.Det or Deprel.NmodPoss) >= 0;
 
     /// <summary>"killed 784 soldiers and destroyed 92 tanks": a participle before a number or a determiner is a verb with its object.</summary>
     private static void SplitCoordinate(Span<Token> tokens, int verb)

@@ -222,20 +222,6 @@ internal static partial class ClauseMending
         }
     }
 
-    /// <summary>Whether a verb has a subject among some words.</summary>
-    private static bool HasSubjectWithin(ReadOnlySpan<Token> tokens, int verb, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The apposition to a subject that a phrase stands in, with commas around both; -1 for none.</summary>
     private static int SetOffBefore(ReadOnlySpan<Token> tokens, int word)
     {
@@ -337,18 +323,7 @@ internal static partial class ClauseMending
         return word;
     }
 
-    private static int CaseOf(ReadOnlySpan<Token> tokens, int word)
-    {
-        for (var i = 0; i < word; i++)
-        {
-            if (tokens[i].Head == word && tokens[i].Deprel == Deprel.Case)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private static int CaseOf(ReadOnlySpan<Token> tokens, int word) => Child(tokens, word, 0, word, static (in Token child) => child.Deprel == Deprel.Case);
 
     /// <summary>The plural noun without an article behind a gerund, with at most one word between; -1 for none.</summary>
     private static int NounBehind(ReadOnlySpan<Token> tokens, int gerund)

@@ -82,17 +82,4 @@ internal static partial class ClauseMending
     private static bool HasObject(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Ccomp or Deprel.Xcomp);
 
     private static bool HasPlaceWord(ReadOnlySpan<Token> tokens, int verb) => Has(tokens, verb, static (in Token child) => child.Xpos == "WRB");
-
-    private static bool Has(ReadOnlySpan<Token> tokens, int verb, TokenTest test)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == verb && test(tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,3 +1,5 @@
+using static Sitrep.Language.UnfinishedTree;
+
 namespace Sitrep.Language;
 
 /// <summary>
@@ -16,25 +18,25 @@ internal static class HeadlineTrees
         tendency threat time urge vote vow vows way willingness wish work
         """);
 
-    /// <summary>Works on one sentence in place; heads count in all tokens.</summary>
-    public static void Mend(Span<Token> tokens, int first, int end)
+    /// <summary>Works on one headline, or a part of one, in place; heads count in its words.</summary>
+    public static void Mend(Span<Token> tokens)
     {
-        var root = first;
+        var root = 0;
         while (tokens[root].Head >= 0)
         {
             root++;
         }
 
-        if (root == first && tokens[root] is { Upos: Upos.VERB, Xpos: "VBZ", Form.Length: > 3 } && end - first > 2)
+        if (root == 0 && tokens[root] is { Upos: Upos.VERB, Xpos: "VBZ", Form.Length: > 3 } && tokens.Length > 2)
         {
             // "Protesters storm parliament": no third person begins a headline.
             ClauseMending.AsNoun(ref tokens[root], isPlural: true);
         }
 
-        if (tokens[root].Upos is Upos.PROPN or Upos.NOUN && VerbBehindName(tokens, end, root) is var told and >= 0)
+        if (tokens[root].Upos is Upos.PROPN or Upos.NOUN && VerbBehindName(tokens, root) is var told and >= 0)
         {
             (tokens[told].Head, tokens[told].Deprel, tokens[root].Head, tokens[root].Deprel) = (-1, Deprel.Root, told, Deprel.Nsubj);
-            for (var i = told + 1; i < end; i++)
+            for (var i = told + 1; i < tokens.Length; i++)
             {
                 tokens[i].Head = tokens[i].Head == root ? told : tokens[i].Head;
             }
@@ -42,15 +44,15 @@ internal static class HeadlineTrees
             root = told;
         }
 
-        if (first + 3 < end && tokens[first] is { Upos: Upos.ADJ, Deprel: not Deprel.Root } && tokens[first + 1].Form == "," && tokens[first + 2] is { Upos: Upos.ADJ, Deprel: Deprel.Amod } second
-            && char.IsUpper(tokens[first].Form[0]) && char.IsUpper(tokens[first + 2].Form[0]) && second.Head > first + 2 && !UnfinishedTree.HangsFrom(tokens, second.Head, first))
+        if (tokens.Length > 3 && tokens[0] is { Upos: Upos.ADJ, Deprel: not Deprel.Root } && tokens[1].Form == "," && tokens[2] is { Upos: Upos.ADJ, Deprel: Deprel.Amod } second
+            && char.IsUpper(tokens[0].Form[0]) && char.IsUpper(tokens[2].Form[0]) && second.Head > 2 && !HangsFrom(tokens, second.Head, 0))
         {
             // "Thai, Cambodian troops exchange fire"
-            (tokens[first].Head, tokens[first].Deprel, tokens[first + 1].Head) = (second.Head, Deprel.Amod, first + 2);
-            (tokens[first + 2].Head, tokens[first + 2].Deprel) = (first, Deprel.Conj);
+            (tokens[0].Head, tokens[0].Deprel, tokens[1].Head) = (second.Head, Deprel.Amod, 2);
+            (tokens[2].Head, tokens[2].Deprel) = (0, Deprel.Conj);
         }
 
-        if (tokens[root].Xpos == "VB" && root >= first + 3 && tokens[root - 1] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[root - 1].Head == root && tokens[root - 2].Upos == Upos.CCONJ
+        if (tokens[root].Xpos == "VB" && root >= 3 && tokens[root - 1] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[root - 1].Head == root && tokens[root - 2].Upos == Upos.CCONJ
             && tokens[root - 3] is { Upos: Upos.PROPN, Deprel: Deprel.Compound } && tokens[root - 3].Head == root)
         {
             // "US and Britain strike targets": a verb has subjects, not compounds.
@@ -61,25 +63,25 @@ internal static class HeadlineTrees
 
         if (tokens[root].Xpos is "VBZ" or "VBP")
         {
-            PartClauses(tokens, first, end, root);
-            Coordinate(tokens, first, end, root);
+            PartClauses(tokens, root);
+            Coordinate(tokens, root);
             return;
         }
 
         if (tokens[root].Xpos == "VBD")
         {
-            MakePassive(tokens, first, end, root);
+            MakePassive(tokens, root);
             return;
         }
 
-        var verb = ClauseOf(tokens, first, end, root);
+        var verb = ClauseOf(tokens, root);
         if (verb < 0)
         {
             return;
         }
 
         var isPassive = tokens[verb].Xpos == "VBN";
-        for (var i = verb + 1; i < end; i++)
+        for (var i = verb + 1; i < tokens.Length; i++)
         {
             // What stands after the verb is the clause's.
             tokens[i].Head = tokens[i].Head == root ? verb : tokens[i].Head;
@@ -90,13 +92,13 @@ internal static class HeadlineTrees
     }
 
     /// <summary>"Al-Shabaab claims attack": a present right behind the name that it was taken for another name of; or -1.</summary>
-    private static int VerbBehindName(ReadOnlySpan<Token> tokens, int end, int root)
+    private static int VerbBehindName(ReadOnlySpan<Token> tokens, int root)
     {
-        for (var i = root + 1; i < end && (tokens[i].Head == root || tokens[i].Deprel == Deprel.Flat); i++)
+        for (var i = root + 1; i < tokens.Length && (tokens[i].Head == root || tokens[i].Deprel == Deprel.Flat); i++)
         {
             if (tokens[i] is { Upos: Upos.VERB, Xpos: "VBZ" or "VBP", Deprel: Deprel.Appos or Deprel.Parataxis or Deprel.List } && tokens[i].Head == root)
             {
-                return tokens[i - 1].Form is "," or ";" or ":" || HasChild(tokens, root, i, i, Deprel.Nsubj) ? -1 : i;
+                return tokens[i - 1].Form is "," or ";" or ":" || Child(tokens, i, root, i, static (in Token child) => child.Deprel == Deprel.Nsubj) >= 0 ? -1 : i;
             }
         }
 
@@ -106,24 +108,24 @@ internal static class HeadlineTrees
     /// <summary>
     /// "Kenya, Somalia restore ties", "UN urges Israel, Hamas to agree": a comma stands for "and", where an apposition would be closed by another.
     /// </summary>
-    public static void JoinNames(Span<Token> tokens, int first, int end)
+    public static void JoinNames(Span<Token> tokens)
     {
-        for (var i = first; i < end; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i] is { Deprel: Deprel.Appos, Upos: Upos.PROPN, Head: >= 0 and var named } && named < i && tokens[named] is { Deprel: Deprel.Obj or Deprel.Iobj, Upos: Upos.PROPN } && tokens[i - 1].Form == ","
-                && (i + 1 == end || tokens[i + 1].Xpos == "TO" || tokens[i + 1].Upos == Upos.ADP))
+                && (i + 1 == tokens.Length || tokens[i + 1].Xpos == "TO" || tokens[i + 1].Upos == Upos.ADP))
             {
                 tokens[i].Deprel = Deprel.Conj;
             }
 
-            if (tokens[i] is { Deprel: Deprel.Appos, Xpos: "NNS", Head: >= 0 and var counted } && counted < i && i + 1 < end && tokens[i + 1].Upos == Upos.VERB
-                && HasChild(tokens, first, i, i, Deprel.Nummod) && HasChild(tokens, first, counted, counted, Deprel.Nummod))
+            if (tokens[i] is { Deprel: Deprel.Appos, Xpos: "NNS", Head: >= 0 and var counted } && counted < i && i + 1 < tokens.Length && tokens[i + 1].Upos == Upos.VERB
+                && IsCounted(tokens, i) && IsCounted(tokens, counted))
             {
                 // "Two soldiers, four rebels killed"
                 tokens[i].Deprel = Deprel.Conj;
             }
 
-            if (tokens[i].Deprel == Deprel.Nsubj && tokens[i].Head > i && i + 1 < end && tokens[i + 1].Form == ",")
+            if (tokens[i].Deprel == Deprel.Nsubj && tokens[i].Head > i && i + 1 < tokens.Length && tokens[i + 1].Form == ",")
             {
                 for (var other = i + 2; other < tokens[i].Head; other++)
                 {
@@ -136,11 +138,13 @@ internal static class HeadlineTrees
         }
     }
 
+    private static bool IsCounted(ReadOnlySpan<Token> tokens, int noun) => Child(tokens, noun, 0, noun, static (in Token child) => child.Deprel == Deprel.Nummod) >= 0;
+
     /// <summary>"Rebels attack base, capture town": of two presents with a comma between them the first has the subject of both.</summary>
-    private static void Coordinate(Span<Token> tokens, int first, int end, int root)
+    private static void Coordinate(Span<Token> tokens, int root)
     {
         var earlier = -1;
-        for (var i = first; i < end; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Head != root)
             {
@@ -155,24 +159,24 @@ internal static class HeadlineTrees
             earlier = i < root && tokens[i] is { Deprel: Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis, Xpos: "VBZ" or "VBP" } ? i : earlier;
         }
 
-        if (earlier < 0 || tokens[root - 1].Form != "," || !HasChild(tokens, first, earlier, earlier, Deprel.Nsubj) || HasChild(tokens, first, earlier, earlier, Deprel.Mark))
+        if (earlier < 0 || tokens[root - 1].Form != "," || Child(tokens, earlier, 0, earlier, static (in Token child) => child.Deprel == Deprel.Nsubj) < 0 || Child(tokens, earlier, 0, earlier, static (in Token child) => child.Deprel == Deprel.Mark) >= 0)
         {
             return;
         }
 
         (tokens[earlier].Head, tokens[earlier].Deprel) = (-1, Deprel.Root);
         (tokens[root].Head, tokens[root].Deprel) = (earlier, Deprel.Conj);
-        for (var i = first; i < earlier; i++)
+        for (var i = 0; i < earlier; i++)
         {
             tokens[i].Head = tokens[i].Head == root ? earlier : tokens[i].Head;
         }
     }
 
     /// <summary>"Base overrun in Chad, Obama warns of war": what somebody says has its own object and not the clause before it.</summary>
-    private static void PartClauses(Span<Token> tokens, int first, int end, int root)
+    private static void PartClauses(Span<Token> tokens, int root)
     {
         var (clause, comma, told) = (-1, false, false);
-        for (var i = first; i < end; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (i < root && tokens[i].Head == root && tokens[i].Deprel == Deprel.Ccomp)
             {
@@ -180,7 +184,7 @@ internal static class HeadlineTrees
             }
 
             comma |= clause >= 0 && i < root && tokens[i].Form == ",";
-            told |= i > root && tokens[i].Head == root && tokens[i].Deprel is Deprel.Obl && HasCase(tokens, root, i, "of", "against");
+            told |= i > root && tokens[i].Head == root && tokens[i].Deprel is Deprel.Obl && Child(tokens, i, root + 1, i, static (in Token child) => child is { Deprel: Deprel.Case, Lemma: "of" or "against" }) >= 0;
         }
 
         if (clause >= 0 && comma && told)
@@ -190,40 +194,14 @@ internal static class HeadlineTrees
         }
     }
 
-    private static bool HasCase(ReadOnlySpan<Token> tokens, int from, int head, string one, string other)
-    {
-        for (var i = from + 1; i < head; i++)
-        {
-            if (tokens[i].Head == head && tokens[i].Deprel == Deprel.Case && (tokens[i].Lemma == one || tokens[i].Lemma == other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasChild(ReadOnlySpan<Token> tokens, int from, int to, int head, Deprel relation)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i].Head == head && tokens[i].Deprel == relation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>
     /// Headlines have the present for the past, so that a past without an object is a participle whose auxiliary is left out: "Clashes
     /// reported in Aleppo", "Troops attacked in Sinai".
     /// </summary>
-    private static void MakePassive(Span<Token> tokens, int first, int end, int verb)
+    private static void MakePassive(Span<Token> tokens, int verb)
     {
         var subject = -1;
-        for (var i = first; i < end; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Head == verb)
             {
@@ -245,7 +223,7 @@ internal static class HeadlineTrees
     }
 
     /// <summary>The verb that a root noun has as a clause of its own and as the only one, or -1.</summary>
-    private static int ClauseOf(ReadOnlySpan<Token> tokens, int first, int end, int root)
+    private static int ClauseOf(ReadOnlySpan<Token> tokens, int root)
     {
         if (tokens[root].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON))
         {
@@ -253,7 +231,7 @@ internal static class HeadlineTrees
         }
 
         var verb = -1;
-        for (var i = first; i < end; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Head != root)
             {
@@ -268,20 +246,7 @@ internal static class HeadlineTrees
             verb = tokens[i].Deprel == Deprel.Acl && i > root ? i : verb;
         }
 
-        return verb >= 0 && (tokens[verb].Xpos == "VBN" ? !HasSubject(tokens, verb, root) : IsFuture(tokens, root, verb)) ? verb : -1;
-    }
-
-    private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb, int root)
-    {
-        for (var i = root + 1; i < verb; i++)
-        {
-            if (tokens[i].Head == verb && tokens[i].Deprel is Deprel.Nsubj or Deprel.NsubjPass)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return verb >= 0 && (tokens[verb].Xpos == "VBN" ? !HasSubjectWithin(tokens, verb, root + 1, verb) : IsFuture(tokens, root, verb)) ? verb : -1;
     }
 
     private static bool IsFuture(ReadOnlySpan<Token> tokens, int root, int verb) =>

@@ -88,7 +88,7 @@ internal static class TreeMending
                 // A relative clause has no conjunction "that": "said on Monday that troops had left" says it of the verb.
                 (token.Head, token.Deprel) = (saying, Deprel.Ccomp);
             }
-            else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && (tokens[i - 1].Upos is Upos.NOUN or Upos.ADJ || (tokens[i - 1].Upos == Upos.PROPN && IsFinite(token))) && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubject(tokens, i))
+            else if (tokens[i - 1].Deprel == Deprel.Compound && tokens[i - 1].Head == i && (tokens[i - 1].Upos is Upos.NOUN or Upos.ADJ || (tokens[i - 1].Upos == Upos.PROPN && IsFinite(token))) && token.Upos == Upos.VERB && token.Xpos is not "VBG" && !HasSubjectWithin(tokens, i, 0, i))
             {
                 // A finite verb has subjects, not compounds: "Did the army attack?"
                 if (token.Xpos == "VBN" && HasObject(tokens, i))
@@ -121,7 +121,7 @@ internal static class TreeMending
                 // A pronoun has no article: "a mine exploded".
                 ClauseMending.AsNoun(ref token);
             }
-            else if (token.Deprel == Deprel.Conj && token.Upos == Upos.VERB && IsFinite(token) && FiniteAbove(tokens, token.Head) is var finite and >= 0 && !HasSubject(tokens, i))
+            else if (token.Deprel == Deprel.Conj && token.Upos == Upos.VERB && IsFinite(token) && FiniteAbove(tokens, token.Head) is var finite and >= 0 && !HasSubjectWithin(tokens, i, 0, i))
             {
                 // An infinitive and a finite verb do not go together: "vowed to hunt them down and asked for help".
                 token.Head = finite;
@@ -179,58 +179,15 @@ internal static class TreeMending
         return -1;
     }
 
-    private static bool HasObject(ReadOnlySpan<Token> tokens, int verb)
-    {
-        for (var i = verb + 1; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == verb && tokens[i].Deprel == Deprel.Obj)
-            {
-                return true;
-            }
-        }
+    private static bool HasObject(ReadOnlySpan<Token> tokens, int verb) => Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Obj) >= 0;
 
-        return false;
-    }
+    private static bool HasEarlierSubject(ReadOnlySpan<Token> tokens, int subject) =>
+        Child(tokens, tokens[subject].Head, 0, subject, static (in Token child) => IsSubject(child.Deprel) || child.Deprel is Deprel.Csubj or Deprel.CsubjPass) >= 0;
 
-    private static bool HasEarlierSubject(ReadOnlySpan<Token> tokens, int subject)
-    {
-        for (var i = 0; i < subject; i++)
-        {
-            if (tokens[i].Head == tokens[subject].Head && (IsSubject(tokens[i].Deprel) || tokens[i].Deprel is Deprel.Csubj or Deprel.CsubjPass))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasConjunct(ReadOnlySpan<Token> tokens, int word)
-    {
-        for (var i = word + 1; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == word && tokens[i].Deprel == Deprel.Conj)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasConjunct(ReadOnlySpan<Token> tokens, int word) => Child(tokens, word, word + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Conj) >= 0;
 
     /// <summary>Whether a clause begins with the conjunction "that".</summary>
-    private static bool ThatBefore(ReadOnlySpan<Token> tokens, int verb)
-    {
-        for (var i = 0; i < verb; i++)
-        {
-            if (tokens[i].Head == verb && tokens[i] is { Deprel: Deprel.Mark, Lemma: "that" })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool ThatBefore(ReadOnlySpan<Token> tokens, int verb) => Child(tokens, verb, 0, verb, static (in Token child) => child is { Deprel: Deprel.Mark, Lemma: "that" }) >= 0;
 
     private static bool IsFinite(in Token token) => token.Xpos is "VBD" or "VBZ" or "VBP";
 
@@ -240,19 +197,6 @@ internal static class TreeMending
         var above = tokens[infinitive].Head;
         return tokens[infinitive] is { Upos: Upos.VERB, Xpos: "VB", Deprel: Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp } && above >= 0 && above < infinitive
             && tokens[above].Upos == Upos.VERB && IsFinite(tokens[above]) && infinitive > 0 && tokens[infinitive - 1].Xpos == "TO" ? above : -1;
-    }
-
-    private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb)
-    {
-        for (var i = 0; i < verb; i++)
-        {
-            if (tokens[i].Head == verb && IsSubject(tokens[i].Deprel))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The noun that a preposition governs which the tree has hung by the hedge of the noun's number ("of at least 14 people"); or -1.</summary>

@@ -43,6 +43,27 @@ internal static class UnfinishedTree
         return -1;
     }
 
+    /// <summary>The first of some words that hangs from a word and passes a test; or -1.</summary>
+    public static int Child(ReadOnlySpan<Token> tokens, int head, int first, int end, TokenTest test)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Head == head && test(tokens[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether any word that hangs from a word passes a test.</summary>
+    public static bool Has(ReadOnlySpan<Token> tokens, int head, TokenTest test) => Child(tokens, head, 0, tokens.Length, test) >= 0;
+
+    /// <summary>Whether a verb has a subject among some words.</summary>
+    public static bool HasSubjectWithin(ReadOnlySpan<Token> tokens, int verb, int first, int end) =>
+        Child(tokens, verb, first, end, static (in Token child) => IsSubject(child.Deprel)) >= 0;
+
     /// <summary>Whether one word is the root and all others lead to it.</summary>
     public static bool IsTree(ReadOnlySpan<Token> tokens)
     {

@@ -86,9 +86,9 @@ internal sealed class Workspace(NeuralModel model)
     private void ReadHeadline(Token[] words)
     {
         Token[] before = [.. words];
-        HeadlineTrees.Mend(words, 0, words.Length);
+        HeadlineTrees.Mend(words);
         FindVerb(words, 0, words.Length, isHeadline: true);
-        HeadlineTrees.JoinNames(words, 0, words.Length);
+        HeadlineTrees.JoinNames(words);
         if (!UnfinishedTree.IsTree(words))
         {
             before.CopyTo(words, 0);
