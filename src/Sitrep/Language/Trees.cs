@@ -183,4 +183,33 @@ public static class Trees
             Widen(document, root, child, ref first, ref last, takes);
         }
     }
+
+    /// <summary>The first word from one up to before another that hangs from outside them.</summary>
+    public static int HeadOf(this Document document, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (document.Tokens[token].Head < first || document.Tokens[token].Head >= end)
+            {
+                return token;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The last word within a stretch of text that hangs from outside it; -1 where no word lies within.</summary>
+    public static int HeadOf(this Document document, Span span)
+    {
+        var last = -1;
+        for (var token = document.TokenEndingAfter(span.Start); token < document.Tokens.Length && document.Tokens[token].Start < span.End; token++)
+        {
+            if (span.Contains(document.Tokens[token].Span) && !(document.Tokens[token].Head >= 0 && span.Contains(document.Tokens[document.Tokens[token].Head].Span)))
+            {
+                last = token;
+            }
+        }
+
+        return last;
+    }
 }

@@ -52,7 +52,7 @@ internal static class EntityReader
         {
             if (name.Best is { } entry)
             {
-                yield return new(name.Span, TypeOf(document, name, entry), entry.Entry.Id, entry.Alias, HeadOf(document, name.First, name.End));
+                yield return new(name.Span, TypeOf(document, name, entry), entry.Entry.Id, entry.Alias, document.HeadOf(name.First, name.End));
             }
         }
     }
@@ -68,7 +68,7 @@ internal static class EntityReader
     /// <summary>A state that does or says something is its government, not its land.</summary>
     private static bool Acts(Document document, KnownName name)
     {
-        var head = HeadOf(document, name.First, name.End);
+        var head = document.HeadOf(name.First, name.End);
         while (document.Tokens[head].Deprel == Deprel.Conj)
         {
             head = document.Tokens[head].Head;
@@ -110,7 +110,7 @@ internal static class EntityReader
 
         foreach (var name in document.Names.Where(name => name.Kind is NameKind.Person or NameKind.Organisation))
         {
-            Add(new(name.Span, name.Kind == NameKind.Person || IsTitled(reading, name) || HoldsOffice(reading, name) ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: HeadOf(document, name.First, name.End)));
+            Add(new(name.Span, name.Kind == NameKind.Person || IsTitled(reading, name) || HoldsOffice(reading, name) ? EntityType.Person : TypeByShape(document.Tokens[name.First]), Head: document.HeadOf(name.First, name.End)));
         }
 
         foreach (var place in places)
@@ -234,19 +234,5 @@ internal static class EntityReader
         }
 
         return true;
-    }
-
-    private static int HeadOf(Document document, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            var head = document.Tokens[i].Head;
-            if (head < first || head >= end)
-            {
-                return i;
-            }
-        }
-
-        return end - 1;
     }
 }

@@ -222,7 +222,7 @@ internal static class EventCounts
             return count;
         }
 
-        var antecedent = document.Tokens[head].Lemma != "they" && actorAt(head).Via is { } via ? HeadOf(document, via) : -1;
+        var antecedent = document.Tokens[head].Lemma != "they" && actorAt(head).Via is { } via ? document.HeadOf(via) : -1;
         return antecedent >= 0 && antecedent < head && document.SentenceOf(head) - document.SentenceOf(antecedent) <= 1
             && QuantityReader.CountOf(document, names.Knowledge, antecedent, kind) is { } earlier
             ? earlier with { Span = document.Tokens[head].Span, Head = head } : null;
@@ -231,20 +231,6 @@ internal static class EventCounts
     /// <summary>"No one was hurt", "no soldier was": none to count.</summary>
     private static bool IsNobody(Document document, int head) =>
         document.Tokens[head].Lemma is "nobody" or "none" or "neither" || document.ChildWithLemma(head, "no") >= 0 || document.ChildWithLemma(head, "neither") >= 0;
-
-    private static int HeadOf(Document document, Articles.Span span)
-    {
-        var last = -1;
-        for (var token = 0; token < document.Tokens.Length && document.Tokens[token].Start < span.End; token++)
-        {
-            if (span.Contains(document.Tokens[token].Span) && !(document.Tokens[token].Head >= 0 && span.Contains(document.Tokens[document.Tokens[token].Head].Span)))
-            {
-                last = token;
-            }
-        }
-
-        return last;
-    }
 
     /// <summary>"left six dead", "the bodies of six men were found": the counted word belongs to the pattern itself.</summary>
     private static int CountedWord(Document document, Candidate candidate) =>

@@ -36,7 +36,7 @@ internal static class EventDates
                 continue;
             }
 
-            var cost = Cost(document, candidate, byToken, HeadOf(document, time), isReporting);
+            var cost = Cost(document, candidate, byToken, document.HeadOf(time.First, time.End), isReporting);
             if (cost < bestCost && cost <= (IsOfLastWeek(time.Date, document.Article.PublishedOn) ? MaxDistanceOfNews : MaxDistance))
             {
                 (best, bestCost) = (time, cost);
@@ -98,19 +98,4 @@ internal static class EventDates
     /// <summary>Whether a word carries the event or what is told of it: "were killed when forces shelled the town on Tuesday".</summary>
     private static bool IsOwn(Candidate candidate, int token) =>
         token == candidate.Anchor || candidate.Parts.Exists(part => part.Head == token || IsOwn(part, token));
-
-    /// <summary>The word by which a time expression hangs in the tree.</summary>
-    private static int HeadOf(Document document, TimeMention time)
-    {
-        for (var token = time.First; token < time.End; token++)
-        {
-            var head = document.Tokens[token].Head;
-            if (head < time.First || head >= time.End)
-            {
-                return token;
-            }
-        }
-
-        return time.First;
-    }
 }

@@ -27,7 +27,7 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
         }
 
         ref readonly var word = ref _document.Tokens[head];
-        if (word.Upos == Upos.PRON && reading.Actors.ActorAt(head) is { Via: { } via, Country: null, Sector: null, Id: null } && HeadOf(via) is var meant and >= 0 && _document.Tokens[meant].Upos == Upos.NOUN)
+        if (word.Upos == Upos.PRON && reading.Actors.ActorAt(head) is { Via: { } via, Country: null, Sector: null, Id: null } && _document.HeadOf(via) is var meant and >= 0 && _document.Tokens[meant].Upos == Upos.NOUN)
         {
             // "denounced them", which are the killings
             return Holds(meant, hits);
@@ -35,20 +35,6 @@ internal sealed class PartyTest(ArticleReading reading, KnowledgeBase knowledge)
 
         return word.Upos != Upos.NOUN || !(knowledge.Things.Is(word.Lemma, ThingKind.Weapon) || (!hits && knowledge.Things.Is(word.Lemma, ThingKind.Vehicle)) || IsHappening(word.Lemma) || _abstractNouns.Contains(word.Lemma) || IsAbstract(word.Lemma))
             || (reading.Actors.IsKnown(reading.Actors.ActorAt(head)) && !IsDoneToThem(head));
-    }
-
-    /// <summary>The word of a stretch that hangs from outside it; or -1.</summary>
-    private int HeadOf(Articles.Span span)
-    {
-        for (var token = _document.TokenEndingAfter(span.Start); token < _document.Tokens.Length && _document.Tokens[token].Start < span.End; token++)
-        {
-            if (_document.Tokens[token].Head is var above && (above < 0 || !span.Contains(_document.Tokens[above].Span)))
-            {
-                return token;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>"condemned the detention of three editors": those within the phrase are whom it was done to, unless it says whose act it was.</summary>

@@ -48,20 +48,6 @@ internal sealed partial class ActorGathering
 
         var index = NounPhrases.NameAt(_document, first);
         return index >= 0 && _document.Names[index] is { Kind: NameKind.Person } name && name.First == first && name.End < _document.Tokens.Length
-            && _document.Tokens[name.End].Form is "," or "." ? HeadOf(_document, name) : -1;
-    }
-
-    /// <summary>The token of a name that its other words depend on.</summary>
-    public static int HeadOf(Document document, Name name)
-    {
-        for (var token = name.First; token < name.End; token++)
-        {
-            if (document.Tokens[token].Head < name.First || document.Tokens[token].Head >= name.End)
-            {
-                return token;
-            }
-        }
-
-        return name.First;
+            && _document.Tokens[name.End].Form is "," or "." ? _document.HeadOf(name.First, name.End) : -1;
     }
 }

@@ -51,7 +51,7 @@ internal sealed partial class ActorReader
         {
             if (name.Kind == NameKind.Person && _titled[name.End - 1] is null)
             {
-                Add(name.First, name.End, Described(ActorGathering.HeadOf(_document, name)));
+                Add(name.First, name.End, Described(_document.HeadOf(name.First, name.End)));
             }
         }
 

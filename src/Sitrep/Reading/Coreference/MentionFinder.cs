@@ -69,7 +69,7 @@ internal static class MentionFinder
         if (name >= 0 || dictionary is not null)
         {
             var (first, end) = name >= 0 ? (document.Names[name].First, document.Names[name].End) : (dictionary!.First, dictionary.End);
-            return HeadOf(document, first, end) == token && !IsAdjective(dictionary)
+            return document.HeadOf(first, end) == token && !IsAdjective(dictionary)
                 ? new(first, end, token, new Span(document.Tokens[first].Start, document.Tokens[end - 1].End), MentionForm.Name, ClassOf(document, name, dictionary), word.Xpos is "NNPS" or "NNS" && !IsOneBody(dictionary), GenderOf(document, token, first))
                 : null;
         }
@@ -89,20 +89,6 @@ internal static class MentionFinder
         name?.Entries[0] is { State: not null, Sense: not NameSense.People } or { Actor.Country: "IGO" or "UNO" or "NGO" or "EUR" };
 
     private static bool IsAdjective(KnownName? name) => name is not null && name.Entries[0].Sense == NameSense.Adjective;
-
-    private static int HeadOf(Document document, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            var head = document.Tokens[i].Head;
-            if (head < first || head >= end)
-            {
-                return i;
-            }
-        }
-
-        return end - 1;
-    }
 
     private static MentionForm FormOf(Document document, int token)
     {

@@ -19,7 +19,7 @@ internal sealed partial class NamedSites
 
         if (end - first >= 2 && (IsSiteNoun(end - 1) || _tokens[end - 1].Upos == Upos.NUM))
         {
-            return HeadOf(first, end);
+            return _document.HeadOf(first, end);
         }
 
         if (IsAcronym(first, end))
@@ -33,7 +33,7 @@ internal sealed partial class NamedSites
             chain++;
         }
 
-        if (chain > end && _document.Dominates(chain - 1, HeadOf(first, end)))
+        if (chain > end && _document.Dominates(chain - 1, _document.HeadOf(first, end)))
         {
             return IsSiteNoun(chain - 1) ? chain - 1 : -1;
         }
@@ -47,8 +47,8 @@ internal sealed partial class NamedSites
         var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
         var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && IsTaken(before, noun: false)));
-        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(HeadOf(first, end));
-        return named || of || located || at || taken || model || IsExplained(end, sentence) ? HeadOf(first, end) : -1;
+        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(_document.HeadOf(first, end));
+        return named || of || located || at || taken || model || IsExplained(end, sentence) ? _document.HeadOf(first, end) : -1;
     }
 
     /// <summary>Who is killed or seized is a person, whatever the name may be: "Diallo was killed".</summary>

@@ -8,7 +8,7 @@ internal sealed partial class NamedSites
     /// <summary>Whether only commas, "and" and site nouns lie between a name and a place that is coordinated with it in the tree.</summary>
     private bool IsCoordinated(int first, int end)
     {
-        var head = HeadOf(first, end);
+        var head = _document.HeadOf(first, end);
         var top = TopOfList(head);
         for (var token = first - 1; token >= 0 && IsBetween(token); token--)
         {
@@ -32,7 +32,7 @@ internal sealed partial class NamedSites
     /// <summary>"the villages of Jibia, Tsamben Babare and Kwari", "shelled Nubl and Zahraa": a list of places, where the model may take a name for a person.</summary>
     private bool IsOfSites(int first, int end)
     {
-        var top = TopOfList(HeadOf(first, end));
+        var top = TopOfList(_document.HeadOf(first, end));
         return _tokens[top].Head >= 0 && ((IsSiteNoun(_tokens[top].Head) && _document.CaseOf(top) == "of")
             || (_taken[top] && _tokens[top].Deprel == Deprel.Obj && _words.Taking.Contains(_tokens[_tokens[top].Head].Lemma)));
     }

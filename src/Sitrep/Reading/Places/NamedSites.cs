@@ -80,7 +80,7 @@ internal sealed partial class NamedSites
             {
                 if (!_taken[run.First] && IsCoordinated(run.First, run.End))
                 {
-                    Accept(run.First, run.End, HeadOf(run.First, run.End));
+                    Accept(run.First, run.End, _document.HeadOf(run.First, run.End));
                     found = true;
                 }
             }
@@ -187,17 +187,4 @@ internal sealed partial class NamedSites
     }
 
     private Span SpanOf(int first, int end) => new(_tokens[first].Start, _tokens[end - 1].End);
-
-    private int HeadOf(int first, int end)
-    {
-        for (var token = first; token < end; token++)
-        {
-            if (_tokens[token].Head < first || _tokens[token].Head >= end)
-            {
-                return token;
-            }
-        }
-
-        return first;
-    }
 }
