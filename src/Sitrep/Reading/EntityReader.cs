@@ -103,7 +103,9 @@ internal static class EntityReader
             }
         }
 
-        foreach (var place in places.Where(place => place.IsCoordinates || (place.GeonameId is not null && document.Names.Any(name => name.Span == place.Span && name.Kind is NameKind.Person or NameKind.Organisation && !IsTitled(reading, name)))))
+        // "in Kapoeta", which the model takes for somebody
+        var untitled = document.Names.Where(name => name.Kind is NameKind.Person or NameKind.Organisation && !IsTitled(reading, name)).Select(static name => name.Span).ToHashSet();
+        foreach (var place in places.Where(place => place.IsCoordinates || (place.GeonameId is not null && untitled.Contains(place.Span))))
         {
             Add(new(place.Span, EntityType.Location, null, place.Name));
         }

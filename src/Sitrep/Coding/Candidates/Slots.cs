@@ -261,7 +261,7 @@ internal static class Slots
 
         // "condemned the attack on the convoy": a phrase right behind the noun that the tree hangs from its verb.
         if (candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 && document.Tokens[candidate.Head] is { Deprel: Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj, Head: >= 0 and var governor } && preposition is "on" or "against"
-            && Arguments.Oblique(document, governor, preposition) is var beside && beside > candidate.Head && BeginsAt(document, beside) == candidate.Head + 1)
+            && Arguments.Oblique(document, governor, preposition) is var beside && beside > candidate.Head && document.Child(beside, Deprel.Case) == candidate.Head + 1)
         {
             return Outside(candidate, beside);
         }
@@ -280,9 +280,6 @@ internal static class Slots
         return below >= 0 || preposition == "of" || candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 ? below
             : WithinClause(document, candidate, preposition);
     }
-
-    /// <summary>Where the preposition of a phrase stands.</summary>
-    private static int BeginsAt(Document document, int phrase) => document.Child(phrase, Deprel.Case);
 
     /// <summary>
     /// "returned a mask that was stolen in 1989 to Greece": a phrase behind a clause that modifies the object; the first that

@@ -19,6 +19,9 @@ internal sealed class Merging
 
     private const int MaxClimb = 8;
 
+    /// <summary>Less than any two events of one happening have in common.</summary>
+    private const int Another = -1;
+
     /// <summary>Definite nouns that take up a happening of the sentences before, each with the modes that it may have; none for any.</summary>
     private readonly Dictionary<string, List<string>> _anaphors = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _mutual;
@@ -60,14 +63,11 @@ internal sealed class Merging
     /// <summary>The event told before that a later one shares most with, of several the last; -1 when it is another happening.</summary>
     private int Likeliest(Document document, List<Event> told, Event later)
     {
-        var (index, most) = (-1, 0);
+        var (index, most) = (-1, Another);
         for (var i = told.Count - 1; i >= 0; i--)
         {
-            if (told[i].Evidence != later.Evidence && Same(document, told[i], later))
-            {
-                var shared = 1 + Shared(told[i], later);
-                (index, most) = shared > most ? (i, shared) : (index, most);
-            }
+            var shared = told[i].Evidence == later.Evidence ? Another : Common(document, told[i], later);
+            (index, most) = shared > most ? (i, shared) : (index, most);
         }
 
         return index;
@@ -79,28 +79,29 @@ internal sealed class Merging
         + (Shares(earlier.Actors, later.Actors) ? 1 : 0) + (Shares(earlier.Recipients, later.Recipients) ? 1 : 0)
         + (earlier.Place is { } place && later.Place is { } other && (place.GeonameId is { } id ? other.GeonameId == id : place.Span == other.Span) ? 1 : 0);
 
-    private bool Same(Document document, Event earlier, Event later)
+    /// <summary>What two accounts of one happening have in common; <see cref="Another"/> where they are of two.</summary>
+    private int Common(Document document, Event earlier, Event later)
     {
         if (IsDetailOf(document, earlier, later))
         {
-            return true;
+            return Shared(earlier, later);
         }
 
         if (later.Continues is { } attack && earlier.Evidence != attack && !earlier.More.Contains(attack))
         {
-            return false;
+            return Another;
         }
 
         if (earlier.Type != later.Type || earlier.Sentence == later.Sentence || !Compatible(earlier.Status, later.Status)
             || (earlier.Mode is not null && later.Mode is not null && earlier.Mode != later.Mode))
         {
-            return false;
+            return Another;
         }
 
         // A battle is no attack of the one side on somebody, though it is told of the same day.
         if (IsTwoSided(earlier) && later is { Actors.Count: 1, Recipients.Count: > 0 })
         {
-            return false;
+            return Another;
         }
 
         // Whom else the attack hit that was told just before does not make it another.
@@ -108,16 +109,16 @@ internal sealed class Merging
         if (Conflict(earlier.Actors, later.Actors) || (!continues && Conflict(earlier.Recipients, later.Recipients))
             || PlacesConflict(earlier.Place, later.Place) || DatesConflict(earlier.Date, later.Date))
         {
-            return false;
+            return Another;
         }
 
         if (Numbers(earlier.Quantities, later.Quantities, withTotals: continues).Different)
         {
-            return false;
+            return Another;
         }
 
         var shared = Shared(earlier, later);
-        return shared >= 2 || continues || (shared >= 1 && IsLeadOf(document, earlier, later)) || (shared >= 0 && later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later));
+        return shared >= 2 || continues || (shared >= 1 && IsLeadOf(document, earlier, later)) || (later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later)) ? shared : Another;
     }
 
     private static bool IsTwoSided(Event one) => one is { Type: EventType.Assault, Actors.Count: > 1, Recipients.Count: 0 };

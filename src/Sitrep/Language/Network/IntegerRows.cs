@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -27,9 +28,7 @@ internal static class IntegerRows
         var whole = values.Length & ~31;
         for (nuint i = 0; i < (nuint)whole; i += 32)
         {
-            var low = Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, i) * factor));
-            var high = Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, i + 16) * factor));
-            var both = Vector512.Narrow(low, high) + Vector512.Create((short)Zero);
+            var both = Rounded(ref from, i, factor) + Vector512.Create((short)Zero);
             Vector256.Narrow(both.GetLower(), both.GetUpper()).AsByte().StoreUnsafe(ref to, i);
         }
 
@@ -53,9 +52,7 @@ internal static class IntegerRows
         var whole = values.Length & ~31;
         for (nuint i = 0; i < (nuint)whole; i += 32)
         {
-            var low = Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, i) * factor));
-            var high = Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, i + 16) * factor));
-            Vector512.Narrow(low, high).StoreUnsafe(ref to, i);
+            Rounded(ref from, i, factor).StoreUnsafe(ref to, i);
         }
 
         for (var i = whole; i < values.Length; i++)
@@ -84,6 +81,12 @@ internal static class IntegerRows
             values[i] = rounded[i] * scale;
         }
     }
+
+    /// <summary>32 values from one on, times a factor, as whole numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> Rounded(ref float from, nuint first, Vector512<float> factor) => Vector512.Narrow(
+        Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, first) * factor)),
+        Vector512.ConvertToInt32(Vector512.Round(Vector512.LoadUnsafe(ref from, first + 16) * factor)));
 
     /// <summary>The largest absolute value, and never zero.</summary>
     private static float Largest(ReadOnlySpan<float> values)

@@ -22,7 +22,8 @@ internal sealed record KnownName(int First, int End, Span Span, NameEntry[] Entr
 /// <summary>All dictionary names of a document, longest first, without overlap.</summary>
 internal sealed class KnownNames
 {
-    private const int LongestAcronym = 4;
+    /// <summary>Letters of an acronym that is known by how it is written.</summary>
+    internal const int LongestAcronym = 4;
 
     private readonly Document _document;
     private readonly KnowledgeBase _knowledge;

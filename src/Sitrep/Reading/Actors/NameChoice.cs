@@ -14,8 +14,6 @@ internal static class NameChoice
     private const double OfficeNamed = 8;
     private const double HeadOfState = 5;
     private const double StateNamed = 40;
-    private const int LongestAcronym = 4;
-
     /// <summary>Orders the entries of each name, the likeliest first, and removes names that are none.</summary>
     public static List<KnownName> Settle(Document document, KnowledgeBase knowledge, List<KnownName> names)
     {
@@ -157,7 +155,7 @@ internal static class NameChoice
     /// <summary>A surname or an acronym that nothing ties to one of two persons or bodies of different countries names neither.</summary>
     private static bool IsOpen(NameEntry first, NameEntry second, double lead) =>
         (first is { Sense: NameSense.Surname, Person: { } one } && second.Person is { } other && one.Country != other.Country && lead < 5)
-        || (first.Actor is { Country.Length: 3 } body && second.Actor is { Country.Length: 3 } namesake && body.Country != namesake.Country && lead <= 0 && first.Alias.Length <= LongestAcronym && !first.Alias.Any(char.IsLower));
+        || (first.Actor is { Country.Length: 3 } body && second.Actor is { Country.Length: 3 } namesake && body.Country != namesake.Country && lead <= 0 && first.Alias.Length <= KnownNames.LongestAcronym && !first.Alias.Any(char.IsLower));
 
     private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull) => entry switch
     {
