@@ -133,6 +133,8 @@ public sealed class EventTableTests
     [Theory]
     [InlineData("The earthquake killed 200 people.")]
     [InlineData("A heart attack killed the mayor.")]
+    [InlineData("She beat back a challenge from the senator of Ohio.")]
+    [InlineData("There are plenty of reasons to attack Rosa Quinde.")]
     [InlineData("The strikes could widen the war.")]
     [InlineData("The film bombed at the box office.")]
     public void Accidents_illness_speculation_and_metaphor_are_no_events(string text) => Assert.Empty(Coded.From(text).Events);

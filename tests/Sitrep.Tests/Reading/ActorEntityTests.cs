@@ -49,6 +49,7 @@ public sealed class ActorEntityTests
     [InlineData("2017-09-01", "Cambodia's National Assembly lifted his immunity.", "National Assembly", "KHM LEG ")]
     [InlineData("2010-11-23", "The Foreign Office summoned the envoy in Islamabad. Pakistan denied the charge.", "Foreign Office", "PAK GOV pakistan-foreign-office")]
     [InlineData("2016-12-15", "Congress approved aid to Ukraine.", "Congress", "USA LEG us-congress")]
+    [InlineData("2016-09-28", "David Axelrod called on Howard Dean to apologise.", "Howard Dean", "  ")]
     [InlineData("2016-12-15", "A State Department spokesman condemned Russia's bombing in Syria.", "State Department", "USA GOV us-state-department")]
     [InlineData("2016-12-15", "The Foreign Office said that the minister had met Sergei Lavrov of Russia.", "Foreign Office", "GBR GOV foreign-and-commonwealth-office")]
     // An acronym is another name in other letters; a common surname is a leader's where the leader acts or the state is named.

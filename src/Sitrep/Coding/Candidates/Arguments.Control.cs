@@ -22,6 +22,9 @@ internal static partial class Arguments
         "proposal", "desire", "determination",
     };
 
+    /// <summary>Why or how somebody may do something.</summary>
+    private static readonly HashSet<string> Motives = new(StringComparer.Ordinal) { "reason", "way", "chance", "excuse", "pretext", "incentive", "ground", "opportunity", "time" };
+
     /// <summary>What is written or said by who puts it out: "a statement criticising" criticises in its author's name.</summary>
     private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -132,7 +135,9 @@ internal static partial class Arguments
                 var owner = document.Child(head, Deprel.NmodPoss) is var poss and >= 0 ? poss : document.Child(head, Deprel.Nsubj);
                 // "the decision of the authorities to expel him"
                 owner = owner < 0 && token.Xpos == "VB" && Intentions.Contains(document.Tokens[head].Lemma) ? Oblique(document, head, "of") : owner;
-                return owner >= 0 ? owner : OwnerByVerb(document, head, climbed) is var author and >= 0 ? author : head;
+                return owner >= 0 ? owner : OwnerByVerb(document, head, climbed) is var author and >= 0 ? author
+                    // "reasons to attack": a motive does nothing.
+                    : token.Xpos == "VB" && Motives.Contains(document.Tokens[head].Lemma) ? -1 : head;
 
             case Deprel.AclRelcl:
                 return HasOwnSubject(document, verb, head) ? -1 : head;

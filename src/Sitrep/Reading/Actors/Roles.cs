@@ -46,7 +46,7 @@ internal static class Roles
             return null;
         }
 
-        return found?.Sector is "LAB" or "AGR" && word.Upos == Upos.PROPN && IsSurname(document, token) ? null : found;
+        return word.Upos == Upos.PROPN && (found?.Sector is "LAB" or "AGR" || (found is { Noun.Count: 1, Number: RoleNumber.Person } && token > 0 && IsGivenName(document, knowledge, token - 1))) && IsSurname(document, token) ? null : found;
     }
 
     /// <summary>"the use of force", "by force": without an article, a number or a name it is what is used, not a body of men.</summary>
@@ -63,7 +63,11 @@ internal static class Roles
         return document.Tokens[token].Xpos == "NN";
     }
 
-    /// <summary>"Peter Cook" is no cook.</summary>
+    /// <summary>Whether a word of a name is no title, as in "Crown Prince", and no article, as in "The Secretary".</summary>
+    private static bool IsGivenName(Document document, KnowledgeBase knowledge, int token) =>
+        Lower(document.Tokens[token].Lemma) is var lemma && lemma != "the" && knowledge.Roles.Nouns(lemma).Length == 0 && knowledge.Roles.Adjectives(lemma).Length == 0;
+
+    /// <summary>"Peter Cook" is no cook, "Howard Dean" no dean.</summary>
     private static bool IsSurname(Document document, int token)
     {
         var index = NounPhrases.NameAt(document, token);
