@@ -28,6 +28,8 @@ public sealed class EventTableTests
     [InlineData("Chad's president ordered the air force to begin air operations against Libya.", "REQUEST happened TCD/GOV > MIL\nASSAULT planned MIL > LBY")]
     [InlineData("France condemned the attack and called on all parties to hold talks.", "ACCUSE happened FRA\nREQUEST happened FRA > ?\nCONSULT planned ?")]
     [InlineData("Gangs led by former police officer Jimmy \"Barbecue\" Cherizier attacked two prisons in Port-au-Prince.", "ASSAULT happened HTI/CRM > ? @Port-au-Prince")]
+    // Who did what is said to be somebody's did not do what was done to him.
+    [InlineData("The editor was killed in Kabul after his arrest by police.", "ASSAULT happened > JRN @Kabul killed=1\nCOERCE happened AFG/COP @Kabul")]
     [InlineData("The army did not attack the village.", "ASSAULT negated MIL > ?")]
     [InlineData("The general denied that his soldiers had killed civilians.", "ASSAULT denied MIL > CVL")]
     [InlineData("If the talks fail, the army will attack the city.", "ASSAULT hypothetical MIL > ?")]

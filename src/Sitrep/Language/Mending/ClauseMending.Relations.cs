@@ -79,6 +79,12 @@ internal static partial class ClauseMending
             // "called on all parties to respect the law": a particle right before a phrase without a preposition is its own.
             (token.Head, token.Deprel, token.Upos, token.Xpos) = (phrase, Deprel.Case, Upos.ADP, "IN");
         }
+        else if (token is { Deprel: Deprel.OblAgent, Head: >= 0 and var done } && done < word && FirstOf(tokens, word) is > 0 and var start && tokens[start].Lemma == "by" && tokens[start - 1] is { Upos: Upos.NOUN, Deprel: Deprel.Obl }
+            && tokens[start - 1].Head == done && OwnerAfter(tokens, start - 1))
+        {
+            // "freed after its occupation by the rebels", "died after his arrest by police": who did what is said to be his.
+            (token.Head, token.Deprel) = (start - 1, Deprel.Nmod);
+        }
         else if (token.Deprel == Deprel.Case && token.Head > word && NameAbove(tokens, token.Head) is var full && full != token.Head)
         {
             // "in Taiz Governorate", "spoke to Chief Minister Baghel": the preposition is of the whole name.
@@ -312,10 +318,15 @@ internal static partial class ClauseMending
         return -1;
     }
 
+    /// <summary>Whether a noun behind "after" or the like says whose it is with a pronoun: "after his arrest".</summary>
+    private static bool OwnerAfter(ReadOnlySpan<Token> tokens, int noun) =>
+        Child(tokens, noun, 0, noun, static (in Token child) => child is { Deprel: Deprel.NmodPoss, Xpos: "PRP$" }) >= 0
+        && CaseOf(tokens, noun) is >= 0 and var when && tokens[when].Lemma is "after" or "before" or "since" or "despite" or "following" or "during";
+
     /// <summary>The last word of a name from one that describes it, or the word itself.</summary>
     private static int NameAbove(ReadOnlySpan<Token> tokens, int word)
     {
-        while (tokens[word] is { Upos: Upos.PROPN or Upos.NOUN, Deprel: Deprel.Compound or Deprel.Amod or Deprel.NmodDesc } part && char.IsUpper(part.Form[0]) && part.Head > word && tokens[part.Head].Upos == Upos.PROPN)
+        while (tokens[word] is { Upos: Upos.PROPN or Upos.NOUN, Deprel: Deprel.Compound or Deprel.Amod or Deprel.NmodDesc } part && (char.IsUpper(part.Form[0]) || part is { Upos: Upos.NOUN, Deprel: not Deprel.Amod }) && part.Head > word && tokens[part.Head].Upos == Upos.PROPN)
         {
             word = part.Head;
         }
