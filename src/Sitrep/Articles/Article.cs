@@ -66,6 +66,20 @@ public sealed class Article
         Meta = Meta,
     };
 
+    /// <summary>The same article in other capitals; <paramref name="content"/> is its <see cref="Content"/>, character for character.</summary>
+    internal Article Spelled(string content) => new()
+    {
+        Id = Id,
+        Title = BodyStart > 0 ? content[..Title!.Length] : Title,
+        Text = content[BodyStart..],
+        Url = Url,
+        Outlet = Outlet,
+        Published = Published,
+        PublishedOn = PublishedOn,
+        Language = Language,
+        Meta = Meta,
+    };
+
     private static string IdOf(string? title, string text, string? url)
     {
         var bytes = Encoding.UTF8.GetBytes($"{title}\0{text}\0{url}");

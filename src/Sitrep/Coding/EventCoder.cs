@@ -84,21 +84,23 @@ public sealed class EventCoder
     public IReadOnlyList<Event> Code(Article article) => Analyze(article).Events;
 
     /// <summary>The events of an article and what was refused.</summary>
-    public CodedArticle Analyze(Article article) => Code(Read(_analyzer.Analyze(article)), out _, out _);
+    public CodedArticle Analyze(Article article) => Code(Read(article), out _, out _);
 
     /// <summary>Why an article is coded as it is.</summary>
     public Explanation Explain(Article article)
     {
-        var reading = Read(_analyzer.Analyze(article));
+        var reading = Read(article);
         var coded = Code(reading, out var candidates, out var byToken);
         return Explainer.Explain(reading, coded, candidates, byToken);
     }
 
     /// <summary>Writes what reading finds in an article (names, places, times, numbers, sources) as one JSON object.</summary>
-    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(_analyzer.Analyze(article)), _knowledge, _claimants.Result);
+    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(article), _knowledge, _claimants.Result);
 
-    private ArticleReading Read(Document document)
+    private ArticleReading Read(Article article)
     {
+        var document = _analyzer.Analyze(article);
+        document = UsualCapitals.Of(document, _knowledge) is { } spelled ? _analyzer.Analyze(spelled) : document;
         var names = new KnownNames(document, _knowledge);
         var places = _places.Result.Read(document, names);
         places = _places.Result.WithSites(document, names, places);
@@ -110,6 +112,7 @@ public sealed class EventCoder
             new PlaceCountries(document, places, _places.Result.CountryOfDivision), new HomeState(document, _knowledge, names, places));
         return new ArticleReading
         {
+            Article = article,
             Document = document,
             Names = names,
             Actors = actors,
@@ -127,7 +130,7 @@ public sealed class EventCoder
     /// <summary>What the lexicon alone finds in an article, with the verbs of which it has no entry: what the model of clauses is trained on.</summary>
     internal (ArticleReading Reading, ArgumentTests Tests, List<Candidate> Candidates, IReadOnlyList<int> Silent) Find(Article article)
     {
-        var reading = Read(_analyzer.Analyze(article));
+        var reading = Read(article);
         var (tests, silent) = Find(reading, out var candidates);
         return (reading, tests, candidates, silent);
     }
@@ -206,7 +209,7 @@ public sealed class EventCoder
         }
 
         events = _spokenOf.Settle(document, events.ConvertAll(e => about.TryGetValue(e.Id, out var id) ? e with { About = id } : e));
-        var article = document.Article;
+        var article = reading.Article;
         return new CodedArticle(article, [.. AcledIncidents.Settle(_knowledge, _merging.Merge(document, _continuations.Settle(document, events))).Select(static e => e with { Confidence = Confidence.Of(e) })], rejected)
         {
             Knowledge = _knowledge,

@@ -1,3 +1,4 @@
+using Sitrep.Articles;
 using Sitrep.Language;
 
 namespace Sitrep.Reading;
@@ -5,7 +6,10 @@ namespace Sitrep.Reading;
 /// <summary>What coding needs of a read article: names, actors, places, times, numbers and sources, with what hangs between them.</summary>
 internal sealed class ArticleReading
 {
-    /// <summary>The article with its trees.</summary>
+    /// <summary>The article as it was published.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The article with its trees, in its usual capitals.</summary>
     public required Document Document { get; init; }
 
     /// <summary>Dictionary names.</summary>

@@ -69,7 +69,7 @@ internal static class Explainer
 
     private static List<string> Findings(ArticleReading reading, Span sentence)
     {
-        var article = reading.Document.Article;
+        var article = reading.Article;
         var findings = new List<string>();
         findings.AddRange(reading.Names.All.Where(name => sentence.Contains(name.Span))
             .Select(name => $"name: {article.Quote(name.Span)} = {name.Best?.Entry.Id}"));

@@ -12,9 +12,9 @@ internal static class ReadingJson
     public static void Write(Utf8JsonWriter json, ArticleReading reading, KnowledgeBase knowledge, ClaimantKinds claimants)
     {
         var document = reading.Document;
-        var parts = new PartsJson(json, document.Article);
+        var parts = new PartsJson(json, reading.Article);
         json.WriteStartObject();
-        json.WriteString("article"u8, document.Article.Id);
+        json.WriteString("article"u8, reading.Article.Id);
         Array(json, "sentences"u8, document.Sentences, sentence => parts.Span(sentence.Span));
         Array(json, "entities"u8, EntityReader.Read(reading, knowledge), entity => Write(parts, reading.Actors, entity));
         Array(json, "places"u8, reading.Places, parts.Place);

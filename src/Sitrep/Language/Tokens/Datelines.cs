@@ -37,6 +37,7 @@ internal static class Datelines
         }
 
         var (names, open, marked, capitals, agency, dated, comma, figure) = (0, false, false, false, false, false, false, false);
+        var inCapitals = true;
         var end = Math.Min(words.Count, first + LongestWords);
         for (var i = first; i < end; i++)
         {
@@ -44,7 +45,7 @@ internal static class Datelines
             if (IsDash(text, words, i) || (form is ":" && dated && capitals))
             {
                 var stands = marked || (form[0] != '-' || form.Length > 1) && (comma || names <= 3);
-                return names > 0 && !open && stands && (agency || dated || !figure) && GoesOn(text, words, i + 1, agency || (dated && comma)) ? i + 1 : first;
+                return names > 0 && !open && stands && (agency || dated || !figure) && GoesOn(text, words, i + 1, agency || (dated && comma) || EndsSentence(text, words)) ? AfterNotes(text, words, i + 1) : first;
             }
 
             if (form is "(" or ")")
@@ -70,7 +71,8 @@ internal static class Datelines
             }
             else if (char.IsUpper(form[0]))
             {
-                capitals |= i == first && form.Length > 2 && !form.ContainsAnyInRange('a', 'z');
+                inCapitals &= !form.ContainsAnyInRange('a', 'z');
+                capitals |= inCapitals && words[i].End - words[first].Start > 2;
                 marked |= capitals;
                 if (!open && ++names > LongestNames)
                 {
@@ -116,11 +118,36 @@ internal static class Datelines
             || (form is "-" or "_" && words[at].Start > 0 && IsSpace(text[words[at].Start - 1]) && words[at].End < text.Length && IsSpace(text[words[at].End]));
     }
 
+    /// <summary>Monitors note in brackets what follows: "-- [Text] The army …", "-- [Report] [By our staff] The army …".</summary>
+    private static int AfterNotes(string text, List<RawToken> words, int at)
+    {
+        while (at < words.Count && text[words[at].Start] == '[')
+        {
+            var end = at + 1;
+            while (end < words.Count && end - at <= LongestWords && text[words[end].Start] != ']')
+            {
+                end++;
+            }
+
+            if (end + 1 >= words.Count || text[words[end].Start] != ']')
+            {
+                break;
+            }
+
+            at = end + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>The block ends with a full stop, as no headline does.</summary>
+    private static bool EndsSentence(string text, List<RawToken> words) => text[words[^1].End - 1] is '.' || (words.Count > 1 && text[words[^2].End - 1] is '.');
+
     /// <summary>A sentence begins there, and not a line in capitals goes on.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Its words.</param>
     /// <param name="at">First word after the dash.</param>
-    /// <param name="isCertain">Whether an agency or a day tells that this is a dateline, and old copy all in capitals.</param>
+    /// <param name="isCertain">Whether an agency, a day or the end of the block tells that this is a dateline, and old copy all in capitals.</param>
     private static bool GoesOn(string text, List<RawToken> words, int at, bool isCertain)
     {
         if (at + ShortestSentence > words.Count)
@@ -129,7 +156,7 @@ internal static class Datelines
         }
 
         var mark = text[words[at].Start];
-        return (char.IsUpper(mark) || char.IsDigit(mark) || IsOpening(mark) || mark is '"' or '\'')
+        return (char.IsUpper(mark) || char.IsDigit(mark) || IsOpening(mark) || mark is '"' or '\'' or '[')
             && (isCertain || text.AsSpan(words[at].Start, Math.Min(text.Length, words[at].Start + 60) - words[at].Start).ContainsAnyInRange('a', 'z'));
     }
 }
