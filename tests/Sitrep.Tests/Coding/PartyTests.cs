@@ -229,6 +229,12 @@ public sealed class PartyTests
     [InlineData("Danish tanks attacked rebels in Togo.", "ASSAULT happened DNK/MIL > TGO/REB @Togo")]
     [InlineData("The minister of Togo said:\nI congratulate the people of Benin.", "SUPPORT happened TGO/GOV > BEN/CVL")]
     [InlineData("Norway's ally praised Spain.", "SUPPORT happened UNK > ESP")]
+    [InlineData("A van bomb exploded in front of the French Consulate in Bilbao.", "ASSAULT happened > FRA/GOV @Bilbao")]
+    [InlineData("Two officers were killed and three hurt in a gunfight with smugglers in Machala.", "ASSAULT happened ECU/CRM > UNK @Machala killed=2 injured=3")]
+    [InlineData("Six guerrillas died and four were captured in a clash with troops in Morazan.", "ASSAULT happened SLV/MIL > SLV/REB @Morazan killed=6")]
+    [InlineData("Men in camouflage abducted two nuns in Nebaj.", "ASSAULT happened GTM/UAF > GTM/REL @Nebaj abducted=2")]
+    [InlineData("Far-right gunmen wounded a student in Bursa.", "ASSAULT happened TUR/UAF > TUR/EDU @Bursa injured=1")]
+    [InlineData("Police attributed the bombing to the Shining Path.", "ACCUSE happened PER/COP > PER/REB")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 

@@ -31,6 +31,9 @@ public sealed class PredicateReadingTests
     [InlineData("The general held four villagers as human shields.", "ASSAULT")]
     [InlineData("Rebels violated the ceasefire in Tigray.", "ASSAULT")]
     [InlineData("The militia seized cattle near Gao.", "COERCE")]
+    [InlineData("Subversives threw sticks of dynamite at the consulate in Lima.", "ASSAULT")]
+    [InlineData("After six hours the guerrillas withdrew.", "RETREAT")]
+    [InlineData("The rebels blew up a pylon, leaving the eastern province without power.", "ASSAULT")]
     public void Words_carry_the_event_that_they_tell_of(string text, string types) =>
         Assert.Equal(types, string.Join(' ', Coded.From(text).Events.Select(e => e.Type.ToString().ToUpperInvariant())));
 

@@ -6,6 +6,9 @@ namespace Sitrep.Coding;
 /// <summary>The words that an entry wants or refuses around its pattern (<c>with</c> and <c>not</c>).</summary>
 internal static class PredicateSurroundings
 {
+    /// <summary>Tokens behind a noun within which what is said of it counts.</summary>
+    private const int FarthestDescription = 12;
+
     /// <summary>Whether the words that the entry wants stand around it, and none that it refuses.</summary>
     public static bool Hold(Document document, SentenceSigns signs, PredicateEntry entry, int head, int[] words)
     {
@@ -58,6 +61,12 @@ internal static class PredicateSurroundings
             }
         }
 
+        // "the bodies of ten peasants bearing signs of torture": all that is said of a noun of the pattern.
+        for (var i = 0; i < words.Length && !wanted; i++)
+        {
+            wanted = words[i] != head && document.Tokens[words[i]].Upos == Upos.NOUN && Describes(document, signs, entry, words[i]);
+        }
+
         // The understood subject of an infinitive or participle counts as much as one that stands there.
         if (entry.Part == PredicatePart.Verb && Arguments.Subject(document, head) is var subject and >= 0)
         {
@@ -87,6 +96,20 @@ internal static class PredicateSurroundings
 
         return (above < 0 || document.Tokens[head].Deprel is Deprel.Conj or Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl
             || Look(document, signs, entry, above, ref wanted)) && wanted;
+    }
+
+    private static bool Describes(Document document, SentenceSigns signs, PredicateEntry entry, int noun)
+    {
+        var end = Math.Min(document.Sentences[document.SentenceOf(noun)].End, noun + FarthestDescription);
+        for (var i = noun + 1; i < end; i++)
+        {
+            if (signs.MayBe(i, entry.WithSigns) && document.Dominates(noun, i) && IsAny(document, i, entry.With))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a clause or a phrase with "for" hangs from a verb or from the people it speaks of.</summary>

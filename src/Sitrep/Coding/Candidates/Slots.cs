@@ -19,6 +19,12 @@ internal static class Slots
     public static int Fill(Document document, KnownNames names, Candidate candidate, ArgumentSlot slot)
     {
         var filler = Find(document, names, candidate, slot);
+        // "exploded in front of the embassy"
+        if (filler >= 0 && document.Tokens[filler].Lemma == "front" && document.CaseOf(filler) == "in" && Arguments.Oblique(document, filler, "of") is var faced and >= 0)
+        {
+            return faced;
+        }
+
         // "Washington, to which the envoy appealed": whom the pronoun stands for.
         return filler >= 0 && slot.Relation == ArgumentRelation.Oblique && document.Tokens[filler].Xpos is "WDT" or "WP" ? Arguments.Relativised(document, candidate.Anchor, filler) : filler;
     }

@@ -217,6 +217,12 @@ internal static class EventCounts
     /// <summary>How many a phrase stands for; "the men" and "who" for as many as what they point back to.</summary>
     private static Quantity? CountAt(Document document, KnownNames names, int head, QuantityKind kind, Func<int, Actor> actorAt)
     {
+        // "machine-gunned a patrol car"
+        if (kind != QuantityKind.Troops && names.Knowledge.Things.KindOf(document.Tokens[head].Lemma) is not null)
+        {
+            return null;
+        }
+
         if ((QuantityReader.CountOf(document, names.Knowledge, head, kind) ?? SinglePerson(document, names, head, kind)) is { } count)
         {
             return count;
@@ -248,7 +254,7 @@ internal static class EventCounts
     {
         ref readonly var token = ref document.Tokens[head];
         var person = names.NamedAt(token.Span) == NameKind.Person || names.IsPersonRole(head)
-            || (token.Xpos == "NNP" && head > 0 && (HasRole(document, names, head) || IsTitled(document, names, head)));
+            || (token.Xpos == "NNP" && head > 0 && !names.IsBodyRole(head) && (HasRole(document, names, head) || IsTitled(document, names, head)));
         if (token.Xpos is not ("NN" or "NNP") || !person || IsNobody(document, head) || document.HasChild(head, Deprel.Conj) || document.HasChild(head, Deprel.Nummod))
         {
             return null;

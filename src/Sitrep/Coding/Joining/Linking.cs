@@ -137,9 +137,13 @@ internal static class Linking
             {
                 // "killed in a battle with the rebels": those they fought did it.
                 whole.Actors.AddRange(part.Recipients.Where(side => !whole.Actors.Contains(side) && !whole.Recipients.Contains(side)));
-                if (whole.Actors.Count == 0 && Arguments.Oblique(document, whole.Head, "with") is var foe && foe > part.Head)
+                // "were killed and four wounded in a shootout with the gang"
+                foreach (var verb in (int[])[whole.Head, document.Tokens[part.Anchor].Head])
                 {
-                    whole.Actors.Add(foe);
+                    if (whole.Actors.Count == 0 && verb >= 0 && Arguments.Oblique(document, verb, "with") is var foe && foe > part.Head)
+                    {
+                        whole.Actors.Add(foe);
+                    }
                 }
             }
         }
@@ -194,6 +198,13 @@ internal static class Linking
         if (!joins || !byToken.TryGetValue(token.Head, out var whole))
         {
             return null;
+        }
+
+        // "Three died and five were captured in a clash": they died in it.
+        if (whole.Type != part.Type && whole.Entry.Part == PredicatePart.Verb && document.Tokens[whole.Head] is { Deprel: Deprel.Conj, Head: >= 0 and var first }
+            && byToken.TryGetValue(first, out var hurt) && hurt is { Actors.Count: 0, Entry.Counts.Length: > 0 } && hurt.Type == part.Type)
+        {
+            return hurt;
         }
 
         // "shot and wounded": one happening only while nobody else does or suffers it.

@@ -89,7 +89,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
 
         if (closest)
         {
-            _headSector = role.Sector;
+            _headSector = role.Sector == "CVL" && role.Noun is [_] && IsDressedForFight(token) ? "UAF" : role.Sector;
             _headWords = role.Noun;
             // A deputy sits in parliament, but the deputy of a body is its second.
             _isDeputy = role.Noun is ["deputy"];
@@ -131,6 +131,23 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         {
             AddRole(Roles.Title(document, token));
         }
+    }
+
+    /// <summary>"men in uniform", "youths with machetes", "men wearing balaclavas".</summary>
+    private bool IsDressedForFight(int person)
+    {
+        var dress = knowledge.WordSet("dress-of-fighters");
+        foreach (var child in document.ChildrenOf(person))
+        {
+            var worn = document.Tokens[child] is { Deprel: Deprel.Acl, Lemma: "wear" or "carry" or "wield" or "brandish" } ? document.Child(child, Deprel.Obj)
+                : document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "in" or "with" ? child : -1;
+            if (worn > person && dress.Contains(document.Tokens[worn].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A dictionary name that modifies the head: "Syrian" in "Syrian troops", "Hamas" in "Hamas fighters".</summary>

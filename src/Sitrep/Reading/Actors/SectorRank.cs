@@ -10,8 +10,8 @@ internal static class SectorRank
         "REB", "COP", "OPP", "PTY", "PRM", "SPY", "CRM", "LAB", "MED", "EDU", "JRN", "REL", "REF", "LEG", "JUD",
     };
 
-    /// <summary>Whether a modifier's sector replaces the sector of the head noun.</summary>
+    /// <summary>Whether a modifier's sector replaces the sector of the head noun; "right-wing gunmen" are no party.</summary>
     public static bool Outranks(string? modifier, string head) =>
-        modifier is not null && modifier != head && !Vague.Contains(modifier)
+        modifier is not null && modifier != head && !Vague.Contains(modifier) && !(modifier == "PTY" && head == "UAF")
         && (Vague.Contains(head) || (Partisan.Contains(modifier) && head is "MIL" or "GOV" or "ELI"));
 }
