@@ -52,6 +52,16 @@ public sealed class Article
     /// <exception cref="ArgumentOutOfRangeException">The stretch leaves the content.</exception>
     public string Quote(Span span) => Content.Substring(span.Start, span.Length);
 
+    /// <summary>The words at a stretch of <see cref="Content"/> as a name has them: what breaks a line, or widens it, is one space.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The stretch leaves the content.</exception>
+    internal string QuoteName(Span span)
+    {
+        var words = Content.AsSpan(span.Start, span.Length);
+        return words.ContainsAny("\n\r\t\u00A0") || words.Contains("  ", StringComparison.Ordinal)
+            ? string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : words.ToString();
+    }
+
     /// <summary>The same article with a publication day and an outlet where it has none.</summary>
     public Article WithDefaults(DateOnly? publishedOn, string? outlet) => new()
     {

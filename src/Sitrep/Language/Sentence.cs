@@ -7,4 +7,5 @@ namespace Sitrep.Language;
 /// <param name="End">Index after its last token.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="IsHeadline">Whether it is telegraphic: a title, or a line of the text that reads like one.</param>
-public readonly record struct Sentence(int First, int End, Span Span, bool IsHeadline);
+/// <param name="OpensParagraph">Whether a paragraph, heading or list item begins with it; a line that is only wrapped begins none.</param>
+public readonly record struct Sentence(int First, int End, Span Span, bool IsHeadline, bool OpensParagraph);

@@ -28,7 +28,7 @@ public static class NounPhrases
     }
 
     /// <summary>The phrase as it is written.</summary>
-    public static string TextOf(Document document, int head) => document.Article.Quote(SpanOf(document, head));
+    public static string TextOf(Document document, int head) => document.Article.QuoteName(SpanOf(document, head));
 
     /// <summary>Index of the name that holds a word, or -1.</summary>
     public static int NameAt(Document document, int token)

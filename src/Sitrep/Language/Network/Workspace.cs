@@ -22,7 +22,7 @@ internal sealed class Workspace(NeuralModel model)
     private readonly List<RawToken> _words = [];
     private readonly List<int> _ends = [];
     private readonly List<int> _batchEnds = [];
-    private readonly List<(bool Whole, bool FirstOrListed)> _places = [];
+    private readonly List<(bool Whole, bool FirstOrListed, bool Opens)> _places = [];
     private readonly List<Name> _names = [];
     private string[] _forms = new string[512];
 
@@ -46,7 +46,7 @@ internal sealed class Workspace(NeuralModel model)
         for (var i = 0; i < sentences.Length; i++)
         {
             var words = tokens.AsSpan(start, _ends[i] - start);
-            sentences[i] = new(start, _ends[i], new(words[0].Start, words[^1].End), Headlines.IsHeadline(article, words, _places[i].Whole, _places[i].FirstOrListed));
+            sentences[i] = new(start, _ends[i], new(words[0].Start, words[^1].End), Headlines.IsHeadline(article, words, _places[i].Whole, _places[i].FirstOrListed), _places[i].Opens);
             if (!sentences[i].IsHeadline)
             {
                 FindVerb(tokens, start, _ends[i], isHeadline: false);
@@ -202,7 +202,7 @@ internal sealed class Workspace(NeuralModel model)
             var whole = _ends.Count == sentences + 1;
             for (var j = sentences; j < _ends.Count; j++)
             {
-                _places.Add((whole, whole && ((i == 0 && titles == 0) || Lines.IsListed(text, blocks, i))));
+                _places.Add((whole, whole && ((i == 0 && titles == 0) || Lines.IsListed(text, blocks, i)), j == sentences));
             }
         }
     }

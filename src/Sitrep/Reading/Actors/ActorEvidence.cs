@@ -256,7 +256,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
     public Actor ToActor(Article article, Span span) => new()
     {
         Span = span,
-        Name = _name ?? article.Quote(span),
+        Name = _name ?? article.QuoteName(span),
         Id = _id,
         // A bus in Mastung is no actor of Pakistan.
         Country = _country ?? ((_id is null || IsOfPeople) && (_sector ?? _headSector ?? _vague) is not null ? _land : null),

@@ -204,11 +204,11 @@ internal sealed partial class ActorGathering
         if (before.Equals("ethnic", StringComparison.OrdinalIgnoreCase) && name.Best is { State: not null, Sense: NameSense.Adjective or NameSense.People })
         {
             // "ethnic Albanian rebels" are of where they live.
-            evidence.AddRole($"ethnic {_document.Article.Quote(name.Span)}");
+            evidence.AddRole($"ethnic {_document.Article.QuoteName(name.Span)}");
         }
         else if (Prefixes.Contains(before))
         {
-            evidence.AddRole($"{before.ToLowerInvariant()}-{_document.Article.Quote(name.Span)}");
+            evidence.AddRole($"{before.ToLowerInvariant()}-{_document.Article.QuoteName(name.Span)}");
         }
         else if (Backing.Contains(after))
         {

@@ -103,7 +103,7 @@ internal sealed partial class ActorGathering
 
             if (known is null && _names.NamedAt(_document.Tokens[child].Span) == NameKind.Person)
             {
-                evidence.CalledBy(_document.Article.Quote(_document.NounPhrase(child)));
+                evidence.CalledBy(_document.Article.QuoteName(_document.NounPhrase(child)));
             }
 
             if (!evidence.IsResolved && !IsWholeName(other))

@@ -59,7 +59,7 @@ internal sealed partial class ActorReader
 
         void Add(int first, int end, Actor said)
         {
-            var whole = _document.Article.Content[_document.Tokens[first].Start.._document.Tokens[end - 1].End];
+            var whole = _document.Article.QuoteName(new(_document.Tokens[first].Start, _document.Tokens[end - 1].End));
             for (var token = first; token < end; token++)
             {
                 var part = _document.Tokens[token].Form;

@@ -165,7 +165,7 @@ internal sealed partial class ActorReader
     {
         var span = _document.Tokens[head].Span;
         return (_antecedentOf(head) is { } antecedent && antecedent != head ? Through(span, antecedent) : null)
-            ?? new Actor { Span = span, Name = _document.Article.Quote(span) };
+            ?? new Actor { Span = span, Name = _document.Article.QuoteName(span) };
     }
 
     private Actor? Through(Span span, int antecedent)

@@ -214,7 +214,7 @@ internal sealed class HomeState
                 return isFirst || (s == _document.SentenceOf(head) && sector is "COP" or "JUD" or "OPP") ? only : null;
             }
 
-            if (s > 0 && _document.Article.Content.AsSpan(_document.Sentences[s - 1].Span.End..sentence.Span.Start).Contains('\n'))
+            if (sentence.OpensParagraph)
             {
                 return null;
             }

@@ -86,7 +86,7 @@ internal static class Roles
             }
         }
 
-        return document.Article.Content[document.Tokens[first].Start..document.Tokens[token].End];
+        return document.Article.QuoteName(new(document.Tokens[first].Start, document.Tokens[token].End));
     }
 
     private static RoleEntry? Longest(Document document, ReadOnlySpan<RoleEntry> entries, int token)

@@ -111,7 +111,7 @@ public static class AttributionReader
     private static Attribution Of(Document document, Attribution both, int first, int end, int head, ClaimantKinds kinds)
     {
         var span = new Span(document.Tokens[first].Start, document.Tokens[end - 1].End);
-        return both with { Claimant = document.Article.Quote(span), Source = span, SourceHead = head, Kind = kinds.OfWords(document, first, end, head) };
+        return both with { Claimant = document.Article.QuoteName(span), Source = span, SourceHead = head, Kind = kinds.OfWords(document, first, end, head) };
     }
 
     /// <summary>Adds one attribution for each of the coordinated sources of a cue; one without a source when there is none.</summary>
@@ -138,7 +138,7 @@ public static class AttributionReader
         var (name, span) = (Claimants.NameOf(document, source), Whole(document, NounPhrases.SpanOf(document, source)));
         var both = new Attribution
         {
-            Claimant = name.EndsWith('-') ? document.Article.Quote(span) : name,
+            Claimant = name.EndsWith('-') ? document.Article.QuoteName(span) : name,
             Source = span,
             SourceHead = source,
             Kind = kinds.Of(document, source),

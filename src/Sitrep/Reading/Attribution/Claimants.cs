@@ -38,13 +38,13 @@ internal static class Claimants
                 var found = document.Names[name];
                 if (found.Kind == NameKind.Person && (found.First <= head && head < found.End || document.Tokens[i].Head == head))
                 {
-                    return document.Article.Quote(found.Span);
+                    return document.Article.QuoteName(found.Span);
                 }
 
                 i = found.End - 1;
             }
         }
 
-        return document.Article.Quote(new(document.Tokens[first].Start, document.Tokens[end - 1].End));
+        return document.Article.QuoteName(new(document.Tokens[first].Start, document.Tokens[end - 1].End));
     }
 }

@@ -103,7 +103,7 @@ internal static class HeadlineTags
         var outlet = kinds.OutletOf(document, head) ?? kinds.OutletNamed(document.Article.Quote(span));
         found.Add(new()
         {
-            Claimant = document.Article.Quote(span),
+            Claimant = document.Article.QuoteName(span),
             Source = span,
             SourceHead = head,
             Kind = outlet is null ? kinds.OfWords(document, first, end, head) : ClaimantKind.Media,

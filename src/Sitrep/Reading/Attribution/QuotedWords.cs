@@ -10,14 +10,10 @@ internal static class QuotedWords
     {
         var tokens = document.Tokens;
         var quoted = new bool[tokens.Length];
-        var content = document.Article.Content.AsSpan();
         var open = false;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (open && i > 0 && content[tokens[i - 1].End..tokens[i].Start].Contains('\n'))
-            {
-                open = false;
-            }
+            open = open && !(document.Sentences[document.SentenceOf(i)] is { OpensParagraph: true, First: var first } && first == i);
 
             var form = tokens[i].Form;
             open = form[0] switch

@@ -15,14 +15,13 @@ internal sealed class Cohesion
     public Cohesion(Document document)
     {
         var tokens = document.Tokens;
-        var content = document.Article.Content.AsSpan();
         _paragraphOf = new int[tokens.Length];
         // The paragraph that had a word last.
         var last = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var breaks = new List<bool> { false };
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (i > 0 && content[tokens[i - 1].End..tokens[i].Start].Contains('\n'))
+            if (i > 0 && document.Sentences[document.SentenceOf(i)] is { OpensParagraph: true, First: var first } && first == i)
             {
                 breaks.Add(true);
             }

@@ -163,7 +163,7 @@ internal static class Pronouns
     private static int FirstOfParagraph(Document document, int sentence)
     {
         var first = sentence;
-        while (first > 0 && !document.Article.Content[document.Sentences[first - 1].Span.End..document.Sentences[first].Span.Start].Contains('\n', StringComparison.Ordinal))
+        while (first > 0 && !document.Sentences[first].OpensParagraph)
         {
             first--;
         }

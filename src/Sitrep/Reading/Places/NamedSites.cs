@@ -144,7 +144,7 @@ internal sealed partial class NamedSites
         _taken.AsSpan(first, end - first).Fill(true);
         var span = SpanOf(first, end);
         var name = head >= end && _words.Hint(_tokens[head].Form) == PlaceHint.None ? span.Union(_tokens[head].Span) : span;
-        var place = new Place { Span = span, Name = _document.Article.Quote(name), Precision = UnknownPrecision, IsUnlisted = true };
+        var place = new Place { Span = span, Name = _document.Article.QuoteName(name), Precision = UnknownPrecision, IsUnlisted = true };
         if (Container(first, end) is { } container)
         {
             place = place with

@@ -62,7 +62,7 @@ internal static partial class PlaceCoordinates
             return;
         }
 
-        var place = new Place { Span = span, Name = document.Article.Quote(span), Latitude = latitude, Longitude = longitude, Precision = 1 };
+        var place = new Place { Span = span, Name = document.Article.QuoteName(span), Latitude = latitude, Longitude = longitude, Precision = 1 };
         mentions.RemoveAll(mention => mention.Named.Span.Overlaps(span));
         var at = mentions.FindIndex(mention => mention.Named.Span.Start > span.Start);
         mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, first, end, first));

@@ -121,7 +121,7 @@ public sealed class PlaceReader
         var refusal = PlaceRefusals.Of(document, found, Lists);
         if (found.Best < 0)
         {
-            var unknown = new Place { Span = span, Name = document.Article.Quote(span), Precision = UnknownPrecision, IsUnlisted = true, NotEventPlace = refusal };
+            var unknown = new Place { Span = span, Name = document.Article.QuoteName(span), Precision = UnknownPrecision, IsUnlisted = true, NotEventPlace = refusal };
             return (Within(document, all, index, unknown), 0);
         }
 
@@ -129,7 +129,7 @@ public sealed class PlaceReader
         var place = new Place
         {
             Span = span,
-            Name = found.IsWhole ? Usual(known.Name, document.Article.Quote(span)) : known.Name,
+            Name = found.IsWhole ? Usual(known.Name, document.Article.QuoteName(span)) : known.Name,
             GeonameId = known.GeonameId,
             Latitude = known.Latitude,
             Longitude = known.Longitude,
