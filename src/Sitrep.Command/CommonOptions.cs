@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Sitrep.Command;
 
@@ -46,16 +47,18 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    static CommonOptions()
-    {
-        Jobs.Validators.Add(result =>
+    static CommonOptions() => KeepWithin(Jobs, 1, 1024);
+
+    /// <summary>Makes a number outside the bounds wrong usage; what is no number at all the parser refuses itself.</summary>
+    public static void KeepWithin<T>(Option option, T low, T high)
+        where T : System.Numerics.INumber<T> =>
+        option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024)
+            if (result.Tokens is [{ Value: var text }] && T.TryParse(text, CultureInfo.InvariantCulture, out var value) && !(value >= low && value <= high))
             {
-                result.AddError("--jobs takes a number from 1 to 1024");
+                result.AddError($"{option.Name} takes a number from {low} to {high}");
             }
         });
-    }
 
     public static IEnumerable<Option> All => [Format, OutputFile, Jobs, Quiet, Verbose, Knowledge];
 }

@@ -22,6 +22,11 @@ internal static class LedgerOptions
             throw Failure.NotBuilt("a ledger on PostgreSQL");
         }
 
+        if (path.Length == 0)
+        {
+            throw Failure.Usage("--db: a ledger has a name");
+        }
+
         try
         {
             return mayCreate ? ClaimLedger.OpenOrCreate(path) : ClaimLedger.Open(path);

@@ -46,7 +46,8 @@ public static class Inputs
     /// <summary>Why a source cannot be read, in words for a reader.</summary>
     public static string Reason(Exception error) => error switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "no such file or folder",
+        // An empty name, as of a shell variable that is not set, is an argument that no file has.
+        FileNotFoundException or DirectoryNotFoundException or ArgumentException => "no such file or folder",
         InvalidDataException => "cannot be read: it is no gzip file, or a damaged one",
         _ => $"cannot be read: {error.Message}",
     };
@@ -66,7 +67,7 @@ public static class Inputs
             stream = Open(source, standardInput, onRead);
             head = Head(stream);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
             broken = Reason(error);
         }

@@ -47,19 +47,28 @@ public sealed class CodeTests
         var feed = folder.Put("feed.jsonl", "{\"text\": \"Gunmen killed two people in Lima.\"}\nnonsense\n{\"text\": \"Police arrested two men.\", \"published\": \"soon\"}\n");
         var empty = folder.Put("empty.txt", "");
 
-        var outcome = Program.Run("code", feed, empty, folder["missing.txt"]);
+        var outcome = Program.Run("code", feed, empty, folder["missing.txt"], "");
 
         Assert.Equal(3, outcome.Status);
         Assert.Contains($"{feed}:2: not JSON", outcome.Messages, StringComparison.Ordinal);
         Assert.Contains($"{feed}:3: \"published\" is no ISO 8601 date", outcome.Messages, StringComparison.Ordinal);
         Assert.Contains($"{empty}: no text in it", outcome.Messages, StringComparison.Ordinal);
         Assert.Contains("missing.txt: no such file or folder", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("sitrep: : no such file or folder", outcome.Messages, StringComparison.Ordinal);
         Assert.NotEmpty(outcome.Lines);
     }
 
     [Theory]
     [InlineData("code", "--published", "yesterday")]
     [InlineData("code", "--min-confidence", "2")]
+    [InlineData("code", "--min-confidence", "nan")]
+    [InlineData("code", "--min-confidence", "much")]
+    [InlineData("code", "--jobs", "all")]
+    [InlineData("code", "--jobs", "")]
+    [InlineData("code", "-o", "")]
+    [InlineData("incidents", "--db", "")]
+    [InlineData("serve", "--port", "http")]
+    [InlineData("serve", "--port", "70000")]
     [InlineData("code", "--jobs", "0")]
     [InlineData("code", "--format", "parquet")]
     [InlineData("explain", "Troops left.", "--format", "jsonl")]

@@ -20,6 +20,11 @@ internal sealed class Sink : IDisposable
             return;
         }
 
+        if (path.Length == 0)
+        {
+            throw Failure.Usage("-o: a file has a name");
+        }
+
         if (Directory.Exists(path))
         {
             throw Failure.Usage($"-o {path}: is a folder");

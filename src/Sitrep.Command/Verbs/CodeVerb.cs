@@ -26,13 +26,7 @@ internal static class CodeVerb
 
     public static System.CommandLine.Command Build()
     {
-        MinConfidence.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is < 0 or > 1 or double.NaN)
-            {
-                result.AddError("--min-confidence takes a number from 0 to 1");
-            }
-        });
+        CommonOptions.KeepWithin(MinConfidence, 0.0, 1.0);
         var command = new System.CommandLine.Command("code", "Reports in, events out; nothing is stored")
         {
             Inputs, Published, Outlet, MinConfidence, Rejected,

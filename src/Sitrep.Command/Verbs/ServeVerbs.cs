@@ -22,16 +22,7 @@ internal static class ServeVerbs
         HelpName = "N",
     };
 
-    static ServeVerbs()
-    {
-        Port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > ushort.MaxValue)
-            {
-                result.AddError($"--port takes a number from 0 to {ushort.MaxValue}");
-            }
-        });
-    }
+    static ServeVerbs() => CommonOptions.KeepWithin(Port, 0, (int)ushort.MaxValue);
 
     public static IEnumerable<System.CommandLine.Command> Build()
     {

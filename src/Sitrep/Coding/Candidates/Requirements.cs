@@ -26,7 +26,9 @@ internal sealed class Requirements(
 
         if (entry.Subject != ArgumentClasses.Any)
         {
-            var argument = verb >= 0 ? Arguments.Subject(document, verb) : First(candidate.Actors);
+            var argument = verb < 0 ? First(candidate.Actors)
+                // "The bomb was detonated by remote control"
+                : entry.Subject == ArgumentClasses.Weapon && Arguments.IsPassive(document, verb) ? Arguments.Object(document, verb) : Arguments.Subject(document, verb);
             if (!tests.Is(argument, entry.Subject))
             {
                 return $"the subject of '{string.Join(' ', entry.Words)}' is no {Describe(entry.Subject)}";

@@ -9,7 +9,9 @@ internal static class Codes
     /// <summary>The codes of a type and mode, with what the parties decide.</summary>
     public static Crosswalk Of(KnowledgeBase knowledge, AcledRules acled, Candidate candidate, Parties parties, IReadOnlyList<Quantity> quantities)
     {
-        var own = candidate.Type == candidate.Entry.Type ? candidate.Entry.Cameo : null;
+        // Who claims an attack is coded for the attack.
+        var told = candidate.Entry.Complement is null ? null : candidate.Parts.Find(part => part.Type == candidate.Type);
+        var own = told is not null ? told.Entry.Cameo : candidate.Type == candidate.Entry.Type ? candidate.Entry.Cameo : null;
         var cameo = own ?? knowledge.Crosswalk.Find(candidate.Type, candidate.Mode)?.Cameo;
         return new Crosswalk
         {

@@ -303,7 +303,7 @@ internal static class EventCounts
             if (number.Scope == QuantityScope.Subset && number.PartOf is { } part && part < numbers.Count && numbers[part].Span.Overlaps(whole.Span)
                 && !number.Span.Overlaps(whole.Span) && document.SentenceOf(number.Head) == document.SentenceOf(head))
             {
-                found.Add(number with { Kind = kind, PartOf = index, Of = actorAt(number.Head) });
+                found.Add(number with { Kind = number.Kind is QuantityKind.Killed or QuantityKind.Injured ? number.Kind : kind, PartOf = index, Of = actorAt(number.Head) });
             }
         }
     }

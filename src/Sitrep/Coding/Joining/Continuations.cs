@@ -87,16 +87,19 @@ internal sealed class Continuations(KnowledgeBase knowledge)
         (actor.Id is not null && actor.Id == party.Id)
         || (actor.Sector is not null && party.Sector is not null && (actor.Sector == party.Sector || (Authorities.Contains(actor.Sector) && Authorities.Contains(party.Sector))))));
 
+    /// <summary>Those who die in a fight are of either side.</summary>
+    private static bool IsFight(Event told) => told is { Actors.Count: > 1, Recipients.Count: 0 };
+
     private static Event Completed(Event e, Event told) => e with
     {
-        Actors = IsOwnSide(told, e) ? [] : told.Actors,
+        Actors = IsFight(told) || IsOwnSide(told, e) ? [] : told.Actors,
         Place = told.Place,
         Date = told.Date ?? e.Date,
         Mode = e.Mode ?? told.Mode,
         Weapon = e.Weapon ?? told.Weapon,
         Codes = e.Mode is null ? told.Codes : e.Codes,
         // Their own side's casualties are told beside what they did.
-        Continues = IsOwnSide(told, e) ? null : told.Evidence,
+        Continues = !IsFight(told) && IsOwnSide(told, e) ? null : told.Evidence,
         Trace = [.. e.Trace, Rule],
     };
 }

@@ -1,5 +1,6 @@
 using Sitrep.Knowledge;
 using Sitrep.Language;
+using Sitrep.Reading;
 
 namespace Sitrep.Coding;
 
@@ -197,7 +198,7 @@ internal static class Linking
 
         if (!joins || !byToken.TryGetValue(token.Head, out var whole))
         {
-            return null;
+            return token.Deprel == Deprel.AclRelcl ? Described(document, part, token.Head, byToken) : null;
         }
 
         // "Three died and five were captured in a clash": they died in it.
@@ -210,6 +211,41 @@ internal static class Linking
         // "shot and wounded": one happening only while nobody else does or suffers it.
         return token.Deprel != Deprel.Conj || ((whole.Entry.Part == part.Entry.Part || part.Entry is { Part: PredicatePart.Adjective, Counts.Length: > 0 }) && Shares(whole.Actors, part.Actors)
             && (whole.Entry.Counts.Length > 0 || part.Entry.Counts.Length > 0 || part.Type == EventType.Protest)) ? whole : null;
+    }
+
+    /// <summary>"planted a bomb that killed six", "the murder of a senator, who was gunned down": a clause that goes on about the weapon or the victim.</summary>
+    private static Candidate? Described(Document document, Candidate part, int noun, Dictionary<int, Candidate> byToken)
+    {
+        if (part.Type != EventType.Assault || !Counts(part, QuantityKind.Killed, QuantityKind.Injured))
+        {
+            return null;
+        }
+
+        foreach (var whole in byToken.Values)
+        {
+            if (whole != part && whole.Type == part.Type && whole.Refusal is null && whole.Head < part.Head
+                && (whole.Entry.Part == PredicatePart.Verb
+                    ? whole.Mode == "explosives" && whole.Entry.Counts.Length == 0 && (Array.IndexOf(whole.Words, noun) >= 0 || document.Tokens[noun] is { Deprel: Deprel.Obj, Head: var thrown } && thrown == whole.Head)
+                    : Counts(whole, QuantityKind.Killed) && Counts(part, QuantityKind.Killed) && whole.Recipients.Contains(noun) && part.Recipients.Contains(noun)))
+            {
+                return whole;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Counts(Candidate candidate, params ReadOnlySpan<QuantityKind> kinds)
+    {
+        foreach (var rule in candidate.Entry.Counts)
+        {
+            if (kinds.Contains(rule.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Candidate? TollOf(Document document, int verb, Deprel relation, Dictionary<int, Candidate> byToken) =>

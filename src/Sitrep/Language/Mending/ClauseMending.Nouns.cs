@@ -121,6 +121,20 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"Gunmen riding a truck opened fire": who does what the participle says is the subject, and no clause.</summary>
+    private static void DescribeSubject(Span<Token> tokens, int verb)
+    {
+        var doer = verb - 1;
+        if (doer < 0 || tokens[verb] is not { Xpos: "VBG", Deprel: Deprel.Csubj or Deprel.CsubjPass, Head: >= 0 and var main } || main <= verb
+            || tokens[doer] is not { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Nsubj } || tokens[doer].Head != verb)
+        {
+            return;
+        }
+
+        (tokens[doer].Head, tokens[doer].Deprel) = (main, tokens[verb].Deprel == Deprel.Csubj ? Deprel.Nsubj : Deprel.NsubjPass);
+        (tokens[verb].Head, tokens[verb].Deprel) = (doer, Deprel.Acl);
+    }
+
     /// <summary>"near Beled Weyne": a capital within a sentence and a name behind it make a name; what else hung from it is the verb's.</summary>
     private static void MakeName(Span<Token> tokens, int word)
     {

@@ -46,6 +46,7 @@ internal static partial class ClauseMending
                 MakePassive(tokens, i);
                 PromoteMain(tokens, i);
                 LeadGerund(tokens, i);
+                DescribeSubject(tokens, i);
                 OpenPredicate(tokens, i);
                 SplitObjects(tokens, i);
             }
@@ -62,6 +63,16 @@ internal static partial class ClauseMending
                 // "Soldiers loyal to the king retook the fort": an adjective behind the noun is no subject.
                 (tokens[i - 1].Head, tokens[i - 1].Deprel) = (token.Head, token.Deprel);
                 (token.Head, token.Deprel) = (i - 1, Deprel.Amod);
+            }
+            else if (token is { Deprel: Deprel.Obj, Upos: Upos.ADJ } && tokens[i - 1] is { Deprel: Deprel.Obj, Upos: Upos.NOUN } && tokens[i - 1].Head == token.Head)
+            {
+                // "killing a police corporal": of two objects side by side the second is the noun.
+                Hang(tokens, i - 1, i, Deprel.Compound);
+                AsNoun(ref token);
+                for (var below = 0; below < i - 1; below++)
+                {
+                    tokens[below].Head = tokens[below].Head == i - 1 ? i : tokens[below].Head;
+                }
             }
             else if (token is { Deprel: Deprel.Obj, Upos: Upos.PROPN } && NameBefore(tokens, i) is var name and >= 0)
             {
