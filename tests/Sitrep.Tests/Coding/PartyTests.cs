@@ -240,6 +240,12 @@ public sealed class PartyTests
     [InlineData("The group took credit for the ambush in which two missionaries died.", "ASSAULT happened UNK > REL killed=2")]
     [InlineData("Police held a man over the murder of Senator Luis Vega, who was gunned down in Cali.", "ASSAULT happened > COL/LEG @Cali killed=1")]
     [InlineData("Police clashed with rebels near Zacatecoluca. Two officers and four rebels were killed.", "ASSAULT happened SLV/COP+SLV/REB @Zacatecoluca killed=6")]
+    [InlineData("Libyan warplanes struck two large tankers off Benghazi.", "ASSAULT happened LBY/MIL > BUS @Benghazi")]
+    [InlineData("Rebels took nine UN peacekeepers hostage in Makeni.", "ASSAULT happened SLE/REB > UNO/MIL @Makeni abducted=9")]
+    [InlineData("Cuban troops were sent in to restore order.", "MOBILIZE happened CUB/MIL")]
+    [InlineData("Ethiopian forces recaptured Badme from Eritrean troops.", "ASSAULT happened ETH/MIL > ERI/MIL @Badme")]
+    [InlineData("Cuba began pulling its troops out of Angola.", "RETREAT happened CUB > AGO @Angola")]
+    [InlineData("Militiamen hacked to death nuns at a convent near Butare.", "ASSAULT happened RWA/PRM > RWA/REL @Butare")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 

@@ -34,6 +34,8 @@ public sealed class PredicateReadingTests
     [InlineData("Subversives threw sticks of dynamite at the consulate in Lima.", "ASSAULT")]
     [InlineData("After six hours the guerrillas withdrew.", "RETREAT")]
     [InlineData("The rebels blew up a pylon, leaving the eastern province without power.", "ASSAULT")]
+    [InlineData("Rebels burned a cooperative near Jalapa.", "ASSAULT")]
+    [InlineData("Students hurled firebombs at riot police in Daegu.", "PROTEST")]
     public void Words_carry_the_event_that_they_tell_of(string text, string types) =>
         Assert.Equal(types, string.Join(' ', Coded.From(text).Events.Select(e => e.Type.ToString().ToUpperInvariant())));
 

@@ -152,6 +152,7 @@ public sealed class TollTests
     [InlineData("Guerrillas machinegunned a police van in Huancayo.", "")]
     [InlineData("The bodies of two farmers bearing bullet wounds were found near Ocana.", "killed=2")]
     [InlineData("Rebels raided the customs post, killing a police corporal.", "killed=1")]
+    [InlineData("Its fighters killed or wounded 200 Moroccan soldiers in an attack at Smara.", "killed=0..200 injured=0..200")]
     // What a toll is of is none of its dead.
     [InlineData("Death toll of rebel attack on Gao reaches 12", "killed=12c")]
     [InlineData("The killing of at least 14 herders in Kaduna led to anger.", "killed=>=14")]

@@ -122,7 +122,7 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
         char.IsUpper(document.Tokens[token].Form[0]) && token > document.Sentences[document.SentenceOf(token)].First
         && document.Tokens[token].Upos is Upos.NOUN or Upos.ADJ or Upos.X;
 
-    private bool IsGroupModified(int token)
+    public bool IsGroupModified(int token)
     {
         foreach (var child in document.ChildrenOf(token))
         {

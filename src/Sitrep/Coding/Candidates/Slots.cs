@@ -282,6 +282,12 @@ internal static class Slots
         // "launched rockets at the base": the phrase may hang from the object.
         var direct = document.Child(candidate.Anchor, Deprel.Obj);
         var below = direct >= 0 && direct != candidate.Head ? Outside(candidate, Arguments.Oblique(document, direct, preposition)) : -1;
+        // "pulled its troops out of Chad"
+        if (below < 0 && preposition is "of" or "from" && candidate.Words.Length > 1 && document.Tokens[candidate.Words[^1]] is { Form: "out" or "of", Deprel: Deprel.Case, Head: >= 0 and var left })
+        {
+            return left;
+        }
+
         // An "of" phrase belongs to the noun before it and to nothing further off.
         return below >= 0 || preposition == "of" || candidate.Entry.Part == PredicatePart.Noun && candidate.Support < 0 ? below
             : WithinClause(document, candidate, preposition);

@@ -83,6 +83,11 @@ internal static class EventCounts
                 count = QuantitySums.Sum(count, companions) with { Span = count.Span };
             }
 
+            if (count.Scope == QuantityScope.Event && IsEither(document, candidate.Head))
+            {
+                count = count with { Operator = QuantityOperator.AtMost, Low = 0, Best = null, High = count.High ?? count.Best };
+            }
+
             found.Add(count with { Of = actorAt(head) });
             AddParts(document, head, count, count.Kind, numbers, actorAt, found);
             if (document.CaseOf(head) == "among" && document.Child(head, Deprel.Nsubj) is var some and >= 0 && CountAt(document, names, some, count.Kind, actorAt) is { } part)
@@ -97,6 +102,15 @@ internal static class EventCounts
                 found.Add(injured with { Of = actorAt(injured.Head) });
             }
         }
+    }
+
+    /// <summary>"killed or wounded 200 soldiers": how many of them were killed is not said.</summary>
+    private static bool IsEither(Document document, int verb)
+    {
+        var other = document.Child(verb, Deprel.Conj);
+        var second = other >= 0 ? other : document.Tokens[verb].Deprel == Deprel.Conj ? verb : -1;
+        return second >= 0 && document.ChildWithLemma(second, "or") >= 0
+            && document.Tokens[second].Lemma is "wound" or "injure" or "hurt" or "capture" or "maim" or "kill" or "abduct" or "displace" or "miss" or "detain" or "arrest";
     }
 
     /// <summary>"The bodies of 13 migrants shot by smugglers": who is shot is dead.</summary>

@@ -158,7 +158,7 @@ internal sealed class Means
                 && (Telling.Contains(weapon.Mode) || document.CaseOf(token) is "with" or "using")
                 && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
                 && (best is null || Rank(weapon) < Rank(best.Value))
-                && token != hitDirectly && !IsOfAnother(candidate, byToken.GetValueOrDefault(token)) && !candidate.Recipients.Exists(hit => hit == token || (document.Dominates(hit, token) && !HangsFromName(document, token))))
+                && token != hitDirectly && !IsOfAnother(candidate, byToken.GetValueOrDefault(token) ?? Holding(document, token, byToken)) && !candidate.Recipients.Exists(hit => hit == token || (document.Dominates(hit, token) && !HangsFromName(document, token))))
             {
                 best = weapon;
             }
@@ -171,8 +171,14 @@ internal sealed class Means
     private static bool HangsFromName(Document document, int token) =>
         document.CaseOf(token) is "with" or "using" && document.Tokens[token].Head is >= 0 and var above && document.Tokens[above].Upos == Upos.PROPN;
 
+    /// <summary>The act whose pattern holds what a weapon modifies: "planning a bomb attack".</summary>
+    private static Candidate? Holding(Document document, int token, IReadOnlyDictionary<int, Candidate> byToken) =>
+        document.Tokens[token] is { Deprel: Deprel.Compound, Head: var noun } ? byToken.Values.FirstOrDefault(other => Array.IndexOf(other.Words, noun) >= 0) : null;
+
+    /// <summary>Whether a weapon is another act's: of other doers, or of what is only planned ("shot dead while planning a bomb attack").</summary>
     private static bool IsOfAnother(Candidate candidate, Candidate? other) =>
-        other is { Refusal: null, Actors.Count: > 0 } && other != candidate && candidate.Actors.Count > 0 && !other.Actors.Exists(candidate.Actors.Contains);
+        other is { Refusal: null, Status: Status.Planned or Status.Threatened or Status.Hypothetical } && other != candidate && other.Status != candidate.Status
+        || other is { Refusal: null, Actors.Count: > 0 } && other != candidate && candidate.Actors.Count > 0 && !other.Actors.Exists(candidate.Actors.Contains);
 
     private static int Rank(Weapon weapon) => weapon.Mode switch
     {

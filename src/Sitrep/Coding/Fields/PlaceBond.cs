@@ -75,7 +75,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
                 // "protested to Pakistan", "said no to Washington": who is spoken to.
                 return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? 0
                     : isArgument && !material ? Never : 4;
-            case "from":
+            case "from" or "out":
                 // "had no guarantees from Damascus while the truce held": what others have from there.
                 return candidate.Type is EventType.Retreat or EventType.Coerce && token.Head >= 0 && !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor && _document.Tokens[token.Head].Upos == Upos.VERB ? OtherGoal
                     : candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1 : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;

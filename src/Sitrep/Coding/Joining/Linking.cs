@@ -53,6 +53,8 @@ internal static class Linking
         foreach (var part in candidates)
         {
             if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part || IsAnotherDeed(document, whole, part)
+                // "shot dead while planning an attack"
+                || (part.Entry.Status is Status.Planned or Status.Hypothetical && whole.Status == Status.Happened)
                 || whole.Refusal is not null || whole.Type != part.Type || whole.Entry.Symmetric != part.Entry.Symmetric && part.Actors.Count > 1)
             {
                 continue;

@@ -117,6 +117,14 @@ internal sealed class ActorFiller(Document document, KnownNames names, ArgumentT
             candidate.Trace.Add("actor.before-verb");
         }
 
+        // "Soviet troops were sent in": they are their state's.
+        if (candidate is { Type: EventType.Mobilize, Actors.Count: 0 } && entry.Part == PredicatePart.Verb && Arguments.IsPassive(document, candidate.Head)
+            && document.Child(candidate.Head, Deprel.NsubjPass) is var sent and >= 0 && tests.IsGroupModified(sent) && tests.IsKnownActor(sent))
+        {
+            candidate.Actors.Add(sent);
+            candidate.Trace.Add("actor.sent");
+        }
+
         _recipients.Fill(candidate);
         if (entry is { Part: PredicatePart.Noun, Symmetric: true, Type: EventType.Consult } && candidate.Support < 0 && Traveller(candidate) is var traveller and >= 0
             && !candidate.Actors.Contains(traveller) && !candidate.Recipients.Contains(traveller))

@@ -10,6 +10,13 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
     /// <summary>The first slot that holds a party; else a party within what a slot holds; else whatever stands there.</summary>
     public void Fill(Candidate candidate)
     {
+        // "recaptured the town from Libyan troops": who lost it.
+        if (candidate.Entry is { Part: PredicatePart.Verb, Acled: "territory" } && Arguments.Oblique(document, candidate.Head, "from") is var loser and >= 0 && tests.IsKnownActor(loser) && !candidate.Actors.Contains(loser))
+        {
+            candidate.Recipients.Add(loser);
+            return;
+        }
+
         var (within, other) = (-1, -1);
         foreach (var slot in candidate.Entry.Recipient)
         {

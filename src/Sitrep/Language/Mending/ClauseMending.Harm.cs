@@ -18,6 +18,23 @@ internal static partial class ClauseMending
             case "dead":
                 FreeDead(tokens, word);
                 break;
+            case "or" when word > 0 && word + 1 < tokens.Length && tokens[word - 1].Upos == Upos.VERB && tokens[word + 1] is { Deprel: Deprel.Amod, Xpos: "VBN" or "VBD", Head: >= 0 and var hurt }
+                && tokens[hurt] is { Deprel: Deprel.Obj, Head: var harming } && harming == word - 1:
+                // "killed or wounded 200 soldiers"
+                Hang(tokens, word + 1, word - 1, Deprel.Conj);
+                tokens[word].Head = word + 1;
+                break;
+            case "death" when word > 0 && tokens[word] is { Deprel: Deprel.Compound, Head: >= 0 and var dying } && dying == word + 1 && tokens[word - 1] is { Form: "to", Deprel: Deprel.Case }
+                && tokens[dying] is { Deprel: Deprel.Obl, Head: >= 0 and var fatal } && fatal == word - 2 && tokens[fatal].Upos == Upos.VERB && !HasObject(tokens, fatal):
+                // "hacked to death patients": those who die stand behind the phrase.
+                (tokens[word].Head, tokens[word].Deprel) = (fatal, Deprel.Obl);
+                tokens[word - 1].Head = word;
+                tokens[dying].Deprel = Deprel.Obj;
+                break;
+            case "hostage" or "prisoner" or "captive" when word > 1 && tokens[word] is { Deprel: Deprel.Obj, Upos: Upos.NOUN, Head: >= 0 and var take } && tokens[take].Lemma is "take" or "hold" or "seize"
+                && tokens[word - 1] is { Deprel: Deprel.Compound, Xpos: "NNS" } && tokens[word - 1].Head == word:
+                TakeCaptive(tokens, word, take);
+                break;
             case "wound" or "wounds" when tokens[word] is { Upos: not Upos.VERB, Deprel: Deprel.Conj, Head: >= 0 and var first } && first < word && tokens[first].Xpos is "VBP" or "VBZ"
                 && word + 1 < tokens.Length && tokens[word + 1] is { Upos: Upos.NUM, Head: var counted } && counted == word:
                 // "Bombings kill 33, wound 100"
@@ -56,6 +73,20 @@ internal static partial class ClauseMending
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>"took 13 peacekeepers hostage in Goma": whom is taken is the object, and where is said of the verb.</summary>
+    private static void TakeCaptive(Span<Token> tokens, int captive, int take)
+    {
+        Hang(tokens, captive - 1, take, Deprel.Obj);
+        tokens[captive].Deprel = Deprel.Xcomp;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == captive)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = i < captive ? (captive - 1, tokens[i].Deprel) : (take, tokens[i].Deprel == Deprel.Nmod ? Deprel.Obl : tokens[i].Deprel);
+            }
         }
     }
 

@@ -65,7 +65,8 @@ internal static partial class ClauseMending
         {
             HeadName(tokens, word, named);
         }
-        else if (token is { Xpos: "VBZ", Upos: Upos.VERB } && word + 1 < tokens.Length && tokens[word + 1] is { Xpos: "VBD", Deprel: Deprel.Ccomp or Deprel.Xcomp } && tokens[word + 1].Head == word && !HasSubject(tokens, word + 1))
+        else if (token is { Xpos: "VBZ", Upos: Upos.VERB } && word + 1 < tokens.Length && tokens[word + 1] is { Xpos: "VBD" or "VBN", Deprel: Deprel.Ccomp or Deprel.Xcomp } && tokens[word + 1].Head == word && !HasSubject(tokens, word + 1)
+            && (tokens[word + 1].Xpos == "VBD" || (word > 0 && tokens[word - 1].Upos == Upos.ADJ && tokens[word - 1].Head == word)))
         {
             NameVerb(tokens, word);
         }
