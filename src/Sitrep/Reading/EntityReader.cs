@@ -120,12 +120,48 @@ internal static class EntityReader
             Add(new(place.Span, EntityType.Location, null, place.Name));
         }
 
+        // "Brigadier Rashid Qureshi", "Artak Beglaryan, the ombudsman", whom the model does not see
+        foreach (var person in reading.Actors.Titled)
+        {
+            Add(new(new(document.Tokens[person.NameFirst].Start, document.Tokens[person.End - 1].End), EntityType.Person, Head: document.HeadOf(person.NameFirst, person.End)));
+        }
+
+        foreach (var (first, end) in Described(reading))
+        {
+            Add(new(new(document.Tokens[first].Start, document.Tokens[end - 1].End), EntityType.Person, Head: document.HeadOf(first, end)));
+        }
+
         foreach (var name in document.Names)
         {
             Add(new(name.Span, name.Kind == NameKind.Location ? EntityType.Location : EntityType.Nationality));
         }
 
         return found;
+    }
+
+    /// <summary>Two or three capitals that an apposition says to be one person: "Artak Beglaryan, the ombudsman,".</summary>
+    private static IEnumerable<(int First, int End)> Described(ArticleReading reading)
+    {
+        var tokens = reading.Document.Tokens;
+        foreach (var sentence in reading.Document.Sentences)
+        {
+            for (var first = sentence.First; first < sentence.End; first++)
+            {
+                var end = first;
+                while (end < sentence.End && tokens[end] is { Xpos: "NNP" } && char.IsUpper(tokens[end].Form[0]) && !reading.Names.IsRoleNoun(end))
+                {
+                    end++;
+                }
+
+                if (end - first is 2 or 3 && end + 1 < sentence.End && tokens[end].Form == "," && reading.Document.Child(reading.Document.HeadOf(first, end), Deprel.Appos) is var role
+                    && role > end && reading.Names.IsPersonRole(role) && !Words.IsPlural(tokens[role]))
+                {
+                    yield return (first, end);
+                }
+
+                first = Math.Max(first, end - 1);
+            }
+        }
     }
 
     /// <summary>"Interior Minister Mercedes Cabanillas": several words right behind the office of one person.</summary>
@@ -135,7 +171,7 @@ internal static class EntityReader
 
     /// <summary>"Interior Minister Mercedes Cabanillas", taken whole for a firm: two words that are no body behind an office.</summary>
     private static bool HoldsOffice(ArticleReading reading, Name name) =>
-        name.Kind == NameKind.Organisation && name.End - name.First > 2 && reading.Names.IsPersonRole(name.End - 3) && !reading.Names.IsBodyRole(name.End - 1)
+        name.Kind == NameKind.Organisation && name.End - name.First > 2 && reading.Names.IsPersonRole(name.End - 3) && !reading.Names.IsBodyRole(name.End - 1) && !reading.Names.Knowledge.WordSet("units").Contains(reading.Document.Tokens[name.End - 1].Form)
         && reading.Document.Tokens[name.End - 1].Xpos == "NNP" && reading.Document.Tokens[name.End - 2].Xpos == "NNP";
 
     /// <summary>"USS Mahan" is a ship, "Operation Barkhane" an undertaking.</summary>

@@ -72,6 +72,18 @@ public sealed class ActorEntityTests
     [InlineData("2002-03-01", "Colombian President Andres Pastrana broke off the talks.", "Colombian President", "COL GOV andres-pastrana")]
     [InlineData("2008-11-05", "Ultras gun down 3 jawans in Manipur", "Ultras", "IND REB ")]
     [InlineData("2006-05-12", "Tigers sink navy boat, 17 sailors missing", "17 sailors", "LKA MIL ")]
+    // Units by their number are of the army that the text speaks of; a body or town in their name is none.
+    [InlineData("2009-01-09", "Sri Lankan troops took Elephant Pass. The 58th Infantry Division had cut the road near Paranthan.", "58th Infantry Division", "LKA MIL ")]
+    [InlineData("2019-03-11", "Rebels in Myanmar ambushed a column of Light Infantry Battalion 374 near Buthidaung.", "Light Infantry Battalion 374", "MMR MIL ")]
+    [InlineData("1996-08-11", "Rebels overran a post of the 205th Guards Brigade in Grozny.", "205th Guards Brigade", "RUS MIL ")]
+    // What a public body is for does not say whose it is.
+    [InlineData("2017-04-02", "The Anti-Terrorism Agency raided a house in Mombasa, Kenya.", "Anti-Terrorism Agency", "KEN GOV ")]
+    [InlineData("2013-08-09", "The Supreme Electoral Court in Honduras rejected the appeal.", "Supreme Electoral Court", "HND JUD ")]
+    [InlineData("2012-02-03", "The National Movement for the Liberation of Azawad attacked Menaka.", "National Movement for the Liberation of Azawad", "MLI REB national-movement-for-the-liberation-of-azawad")]
+    [InlineData("1997-05-02", "Rebels took Kenge, Major General Likulia Bolongo said in Kinshasa.", "Likulia Bolongo", "COD MIL ")]
+    [InlineData("2011-12-05", "Ambassador Carl Mercer returned to Damascus.", "Carl Mercer", " GOV ")]
+    [InlineData("2002-11-05", "William Burns, the assistant secretary of state, flew to Cairo.", "the assistant secretary of state", "USA GOV ")]
+    [InlineData("2007-07-20", "Police in Hue, Vietnam, freed Father Nguyen Van Ly.", "Father Nguyen Van Ly", "VNM REL ")]
     public void Who_is_meant_has_country_sector_and_id(string day, string text, string words, string code)
     {
         using var read = Read(day, text);

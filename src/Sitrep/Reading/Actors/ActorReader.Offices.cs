@@ -25,7 +25,7 @@ internal sealed partial class ActorReader
 
         return actor with
         {
-            Country = actor.Country ?? office?.Country ?? (office?.Sector ?? actor.Sector) switch { null or "UNK" => null, var sector when IsLocalSector(sector) => _home?.Of(name, sector, isPerson: true), _ => null },
+            Country = actor.Country ?? office?.Country ?? (office?.Sector ?? actor.Sector) switch { null or "UNK" => null, var sector when IsLocalSector(sector) && !IsEnvoy(name) => _home?.Of(name, sector, isPerson: true), _ => null },
             Sector = actor.Sector is null or "UNK" ? office?.Sector ?? actor.Sector : actor.Sector,
             Roles = actor.Roles.Count > 0 ? actor.Roles : office?.Roles ?? [],
         };
@@ -84,6 +84,9 @@ internal sealed partial class ActorReader
         return actor is { Country: null, Sector: { } sector } && IsLocalSector(sector) ? actor with { Country = _home?.Of(head, sector, isPerson: true) } : actor;
     }
 
+    /// <summary>"Ambassador James McGee": of another state than the one where he is.</summary>
+    private bool IsEnvoy(int name) => _titled[name] is { } titled && _knowledge.WordSet("roles-of-envoys").Contains(_document.Tokens[titled.Role].Lemma.ToLowerInvariant());
+
     /// <summary>"Foreign Secretary": an office that the model takes for a name.</summary>
     private bool HasRoleWord(int token)
     {
@@ -138,6 +141,8 @@ internal sealed partial class ActorReader
         _names.Covering(modifier)?.Best is { People: not null }
         // "Junta troops": the capital is the sentence's.
         || (_names.Covering(modifier) is null && modifier == _document.Sentences[_document.SentenceOf(modifier)].First && Roles.At(_document, _knowledge, modifier) is not null)
+        // "the State Border Service", "the Anti-Corruption Commission": what a body is for names no other state.
+        || (_names.Covering(modifier) is null && _names.IsBodyRole(head) && _ofOffices.Contains(_document.Tokens[modifier].Form))
         || Roles.At(_document, _knowledge, head)?.Noun.Contains(_document.Tokens[modifier].Lemma, StringComparer.OrdinalIgnoreCase) == true;
 
     private Actor OfTitled(TitledName titled)

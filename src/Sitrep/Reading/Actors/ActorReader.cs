@@ -19,6 +19,7 @@ internal sealed partial class ActorReader
     private readonly IReadOnlySet<string> _ofSeveral;
     private readonly IReadOnlySet<string> _withoutHome;
     private readonly IReadOnlySet<string> _acrossBorders;
+    private readonly IReadOnlySet<string> _ofOffices;
     private Dictionary<string, Actor?>? _offices;
     private readonly TitledName?[] _titled;
     private readonly ActorGathering _gathering;
@@ -40,6 +41,7 @@ internal sealed partial class ActorReader
         _ofSeveral = knowledge.WordsInAnyCase("of-several-states");
         _withoutHome = knowledge.WordsInAnyCase("roles-of-other-states");
         _acrossBorders = knowledge.WordsInAnyCase("roles-across-borders");
+        _ofOffices = knowledge.WordsInAnyCase("words-of-offices");
         _document = document;
         _knowledge = knowledge;
         _names = names;
@@ -54,6 +56,9 @@ internal sealed partial class ActorReader
             _titled.AsSpan(titled.First, titled.End - titled.First).Fill(titled);
         }
     }
+
+    /// <summary>Persons with their offices before the name, in order.</summary>
+    public IEnumerable<TitledName> Titled => _titled.OfType<TitledName>().Distinct();
 
     /// <summary>The actors that a noun phrase names, its coordinates each on their own.</summary>
     public List<Actor> ActorsAt(int head)
@@ -119,7 +124,10 @@ internal sealed partial class ActorReader
 
     /// <summary>Those whom every country has are the home state's where the text does not say whose they are.</summary>
     private Actor AtHome(Actor actor, ActorEvidence evidence, int head) =>
-        actor is { Country: null } && (actor is { Id: null } or { Sector: "MIL" } || evidence.IsOfPeople) && evidence.IsLocal && !IsNamedOtherwise(head)
+        actor is { Id: null } && UnitNames.IsUnit(_document, _knowledge, head)
+            // "the 103rd Infantry Brigade": of the only forces that the article names, or of where it is at home.
+            ? actor with { Sector = actor.Sector is "REB" or "PRM" ? actor.Sector : "MIL", Country = actor.Country ?? _forces.State ?? _forces.Beside(head) ?? _home?.Of(head, "MIL", isPerson: false) }
+            : actor is { Country: null } && (actor is { Id: null } or { Sector: "MIL" } || evidence.IsOfPeople) && evidence.IsLocal && !IsNamedOtherwise(head)
             ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: _acrossBorders.Contains(_document.Tokens[head].Lemma)) ?? (actor.Sector == "MIL" ? _forces.Beside(head) : null) } : OfForces(actor, head);
 
     /// <summary>The first person to whom the article gives the office that a headline names without him; or null where the headline says more.</summary>

@@ -51,7 +51,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, entries))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
                 {
                     at++;
                     continue;
@@ -152,6 +152,19 @@ internal sealed class KnownNames
         return true;
     }
 
+    /// <summary>"The National Coalition": a longer name begins behind the article than with it.</summary>
+    private bool IsWithoutArticle(ReadOnlySpan<string> forms, int at, int length) =>
+        length > 1 && forms[at].Equals("the", StringComparison.OrdinalIgnoreCase) && StartsName(forms, at + 1) && _knowledge.Names.Longest(forms, at + 1, out _) >= length;
+
+    /// <summary>"the 8th Guards Corps", "33rd Parachute Regiment": a unit with a number is another than the body of its last words.</summary>
+    private static bool IsOfNumberedUnit(string[] forms, int at, ReadOnlySpan<NameEntry> entries) =>
+        at > 0 && entries[0].Actor is { Kind: ActorKind.Army } && UnitNames.IsOrdinal(forms[at - 1]);
+
+    /// <summary>"MOGADISHU, May 20": a month, whoever is called so.</summary>
+    private static bool IsDay(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries) =>
+        length == 1 && entries[0].Sense == NameSense.Surname && forms[at] is "May" or "March" or "April" or "June" or "August"
+        && ((at + 1 < forms.Length && char.IsAsciiDigit(forms[at + 1][0])) || (at > 0 && char.IsAsciiDigit(forms[at - 1][0])));
+
     /// <summary>Bodies that the text transliterates in a way of its own, where the language model sees a name.</summary>
     private void AddTransliterated(List<KnownName> found)
     {
@@ -220,7 +233,7 @@ internal sealed class KnownNames
         length == 1 && at > 0 && forms[at] == "America" && forms[at - 1] is "Central" or "South" or "Latin" or "North" or "Meso";
 
     /// <summary>A capital or figure, or an article that a hyphen joins to a name: "al-Qaeda".</summary>
-    private static bool StartsName(string[] forms, int at) =>
+    private static bool StartsName(ReadOnlySpan<string> forms, int at) =>
         char.IsUpper(forms[at][0]) || char.IsDigit(forms[at][0])
         || (forms[at].Length is 2 or 3 && at + 2 < forms.Length && forms[at + 1] == "-" && char.IsUpper(forms[at + 2][0]));
 

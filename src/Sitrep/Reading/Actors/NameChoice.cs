@@ -160,7 +160,7 @@ internal static class NameChoice
     private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull) => entry switch
     {
         { Sense: NameSense.Surname, Person: { } person } =>
-            !IsTown(document, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
+            !IsTown(document, name) && !IsRank(document, knowledge, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
         { Outlet: not null } => !IsPlaceOrOffice(document, knowledge, name),
         { Actor: not null } => !IsYetToBe(entry, document.Article.PublishedOn),
         _ => true,
@@ -230,15 +230,22 @@ internal static class NameChoice
         return !IsGivenNameOf(person, tokens[before].Form);
     }
 
+    /// <summary>"Major General Ama Dosseh": a surname that is a rank as well, before another rank or a name.</summary>
+    private static bool IsRank(Document document, KnowledgeBase knowledge, KnownName name) =>
+        name.End - name.First == 1 && name.End < document.Tokens.Length && char.IsUpper(document.Tokens[name.End].Form[0])
+        && Array.Exists(knowledge.Roles.Nouns(document.Tokens[name.First].Form.ToLowerInvariant()).ToArray(), static role => role is { Words.Length: 1, Sector: "MIL" });
+
     private static bool IsGivenNameOf(PersonEntry person, string given) =>
         person.Aliases.Prepend(person.Name).Any(full => full.StartsWith(given, StringComparison.OrdinalIgnoreCase) || given.StartsWith(full.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
 
     private static bool GoesOn(Token[] tokens, KnownName name)
     {
         ref readonly var next = ref tokens[name.End];
-        return next.Start <= tokens[name.End - 1].End + 1 && (next.Upos == Upos.PROPN || next.Form is "al" or "el" or "ibn" or "bin") && next.Form is not ("'s" or "’s")
-            && TimeWord.Of(next).Kind == TimeWordKind.None && (IsJoined(tokens, name.End, name) || next.Form is "al" or "el" or "ibn" or "bin");
+        return next.Start <= tokens[name.End - 1].End + 1 && (next.Upos == Upos.PROPN || IsParticle(next.Form)) && next.Form is not ("'s" or "’s")
+            && TimeWord.Of(next).Kind == TimeWordKind.None && (IsJoined(tokens, name.End, name) || IsParticle(next.Form));
     }
+
+    private static bool IsParticle(string form) => form is "al" or "el" or "ibn" or "bin" or "ould" or "Ould" or "ag" or "Ag" or "Bin" or "Ibn";
 
     private static bool IsJoined(Token[] tokens, int other, KnownName name)
     {
@@ -278,7 +285,7 @@ internal static class NameChoice
         var tokens = document.Tokens;
         return (name.End < tokens.Length && knowledge.Things.Is(tokens[name.End].Lemma.ToLowerInvariant(), ThingKind.Settlement))
             // "The National Guard", "The Nation Party": a longer name of something else.
-            || (name.End - name.First == 2 && name.End < tokens.Length && Words.Is(tokens[name.First], "the") && tokens[name.End].Start == tokens[name.End - 1].End + 1 && tokens[name.End].Upos == Upos.PROPN && char.IsUpper(tokens[name.End].Form[0]))
+            || (name.End - name.First == 2 && name.End < tokens.Length && Words.Is(tokens[name.First], "the") && tokens[name.End].Start == tokens[name.End - 1].End + 1 && tokens[name.End].Upos is Upos.PROPN or Upos.ADJ or Upos.NOUN && char.IsUpper(tokens[name.End].Form[0]) && TimeWord.Of(tokens[name.End]).Kind == TimeWordKind.None)
             || (name.First > 1 && Words.Is(tokens[name.First - 1], "of") && Roles.At(document, knowledge, name.First - 2) is not null);
     }
 }

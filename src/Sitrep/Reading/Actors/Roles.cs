@@ -41,6 +41,12 @@ internal static class Roles
             }
         }
 
+        if (found is { Noun: ["father" or "brother" or "sister" or "mother"] } && char.IsUpper(word.Form[0]) && token + 1 < document.Tokens.Length && document.Tokens[token + 1] is { Upos: Upos.PROPN } name && name.Start == word.End + 1)
+        {
+            // "Father Nguyen Van Ly": a title of the clergy.
+            return knowledge.Roles.Nouns("priest")[0];
+        }
+
         if (found is { Noun: ["force"] } && IsPower(document, token))
         {
             return null;
