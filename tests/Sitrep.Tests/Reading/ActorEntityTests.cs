@@ -77,7 +77,7 @@ public sealed class ActorEntityTests
     [InlineData("2019-03-11", "Rebels in Myanmar ambushed a column of Light Infantry Battalion 374 near Buthidaung.", "Light Infantry Battalion 374", "MMR MIL ")]
     [InlineData("1996-08-11", "Rebels overran a post of the 205th Guards Brigade in Grozny.", "205th Guards Brigade", "RUS MIL ")]
     // What a public body is for does not say whose it is.
-    [InlineData("2017-04-02", "The Anti-Terrorism Agency raided a house in Mombasa, Kenya.", "Anti-Terrorism Agency", "KEN GOV ")]
+    [InlineData("2017-04-02", "The Anti-Corruption Commission raided an office in Mombasa, Kenya.", "Anti-Corruption Commission", "KEN GOV ")]
     [InlineData("2013-08-09", "The Supreme Electoral Court in Honduras rejected the appeal.", "Supreme Electoral Court", "HND JUD ")]
     [InlineData("2012-02-03", "The National Movement for the Liberation of Azawad attacked Menaka.", "National Movement for the Liberation of Azawad", "MLI REB national-movement-for-the-liberation-of-azawad")]
     [InlineData("1997-05-02", "Rebels took Kenge, Major General Likulia Bolongo said in Kinshasa.", "Likulia Bolongo", "COD MIL ")]
