@@ -61,6 +61,14 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
     public bool IsSame(int pronoun, int other) =>
         actors.ActorAt(pronoun).Via is { } via && (via.Overlaps(document.Tokens[other].Span) || actors.ActorAt(other).Via is { } same && same.Overlaps(via));
 
+    /// <summary>Whether two arguments name one party, as far as is known.</summary>
+    public bool IsOneParty(int one, int other) =>
+        actors.ActorAt(one) is var first && actors.ActorAt(other) is var second
+        && (first.Id is not null ? first.Id == second.Id || (first.Country == second.Country && second.Id == second.Country) : first.Country == second.Country && first.Sector == second.Sector);
+
+    /// <summary>"The two discussed trade": whether an argument stands for several parties.</summary>
+    public bool IsSeveral(int token) => token >= 0 && actors.ActorsAt(token).Count > 1;
+
     /// <summary>Whether the argument is known as an actor, as people or as a place, which is what <c>needs</c> asks.</summary>
     public bool IsParticipant(int token) =>
         token >= 0 && (IsKnownActor(token) || IsPerson(token) || IsPlace(token)

@@ -9,6 +9,9 @@ internal sealed class CandidateFinder(
     Document document, KnowledgeBase knowledge, KnownNames names, ArgumentTests tests, IReadOnlySet<string> causes,
     IReadOnlyDictionary<string, HashSet<string>> things)
 {
+    /// <summary>Sentences back to what somebody put forward that is then answered.</summary>
+    private const int AnswerReach = 2;
+
     private readonly ActorFiller _arguments = new(document, names, tests);
     private readonly SupportVerbs _support = new(document, knowledge);
     private readonly Requirements _requirements = new(document, knowledge, names, tests, causes, things);
@@ -119,6 +122,34 @@ internal sealed class CandidateFinder(
             // "offered a plan, which Britain turned down"
             reply.Recipients.AddRange(maker.Actors.Where(one => !reply.Actors.Contains(one)));
         }
+
+        if (reply is { Refusal: null, Recipients.Count: 0, Entry.Part: PredicatePart.Verb, Type: EventType.Reject or EventType.Agree } && PutBefore(reply, found) is { } before)
+        {
+            reply.Recipients.AddRange(before.Actors);
+            reply.Trace.Add("recipient.put-before");
+        }
+    }
+
+    /// <summary>"Jordan offered to mediate. Bush rejected the offer": who made, in the sentences before, what is answered without saying whose it is; null for nobody else.</summary>
+    private Candidate? PutBefore(Candidate reply, List<Candidate> found)
+    {
+        foreach (var word in (int[])[Slots.ObjectOf(document, reply.Head, [reply.Head]), .. reply.Words])
+        {
+            if (word < 0 || document.Tokens[word].Upos != Upos.NOUN || document.Child(word, Deprel.Det) is not (>= 0 and var article) || document.Tokens[article].Lemma is not ("the" or "this" or "that" or "these" or "such")
+                || document.HasChild(word, Deprel.Amod) || document.HasChild(word, Deprel.Compound) || document.HasChild(word, Deprel.Nmod) || document.HasChild(word, Deprel.Acl))
+            {
+                continue;
+            }
+
+            var sentence = document.SentenceOf(reply.Head);
+            var (isOffer, isDemand) = (knowledge.WordSet("answered-offers").Contains(document.Tokens[word].Lemma), knowledge.WordSet("answered-demands").Contains(document.Tokens[word].Lemma));
+            return isOffer || isDemand
+                ? found.FindLast(made => made is { Refusal: null, Actors.Count: > 0 } && document.SentenceOf(made.Head) < sentence && sentence - document.SentenceOf(made.Head) <= AnswerReach
+                    && (made.Type == EventType.Request || (isOffer ? made.Type == EventType.Agree : made.Type == EventType.Threaten))
+                    && !made.Actors.Exists(one => reply.Actors.Exists(other => tests.IsOneParty(one, other)))) : null;
+        }
+
+        return null;
     }
 
     /// <summary>The first entry whose constraints hold; else the first one, refused with what it lacks; null where all act on other things.</summary>
@@ -201,7 +232,9 @@ internal sealed class CandidateFinder(
                 if (word != candidate.Head && byHead.TryGetValue(word, out var inner))
                 {
                     // A pattern that lacks what it demands leaves its words to themselves: "staged war games" is one army's show of force.
-                    if (candidate.Refusal is not null && candidate.Entry.Refusal is null && inner.Refusal is null || inner.Words.Length >= candidate.Words.Length && inner.Refusal is null && candidate.Refusal is null && inner.Type != candidate.Type)
+                    if (candidate.Refusal is not null && candidate.Entry.Refusal is null && inner.Refusal is null || inner.Words.Length >= candidate.Words.Length && inner.Refusal is null && candidate.Refusal is null && inner.Type != candidate.Type
+                        // "signed a grain deal": what was signed is no second accord.
+                        && !(candidate.Type == EventType.Support && inner is { Type: EventType.Agree, Entry.Part: PredicatePart.Noun }))
                     {
                         continue;
                     }

@@ -53,7 +53,7 @@ internal sealed class Requirements(
 
         // An object of the class that the entry wants is somebody already: "freed two homeguards".
         return entry.NeedsRecipient && entry.Object == ArgumentClasses.Any && !candidate.Recipients.Exists(tests.IsParticipant)
-            && !(entry.Symmetric && (candidate.Actors.Count > 1 || candidate.Actors.Exists(HasPartner)))
+            && !(entry.Symmetric && (candidate.Actors.Count > 1 || candidate.Actors.Exists(HasPartner) || candidate.Actors.Exists(tests.IsSeveral)))
             ? $"nobody known receives '{string.Join(' ', entry.Words)}'"
             : null;
     }

@@ -65,6 +65,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
 
         // "patrolled Kosovo", "captured 70 percent of Bosnia": ground that is held or walked is where, be it a whole state.
         var ground = candidate.Entry.Acled == "territory" || candidate.Entry.Words.Contains("patrol");
+        // "cut ties with Harare", "urged Harare to withdraw", "accused Harare of sending troops": a capital that stands for its government is nobody's ground.
+        if (isArgument && IsGovernment(head) && (candidate.Type == EventType.Sanction && preposition is "to" or "with" or "on" or "against" || (preposition.Length == 0 && Contains(candidate.Actors, head))))
+        {
+            return Never;
+        }
+
         var material = ground || candidate.Type is EventType.Retreat or >= EventType.Protest || candidate.Entry.Type == EventType.Mobilize;
         switch (preposition)
         {
@@ -97,7 +103,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
             case Deprel.Obj or Deprel.Iobj or Deprel.NsubjPass or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.List or Deprel.Appos:
                 // A town that is shelled is where the shelling took place; a state that is accused is nobody's place.
                 // Who visits a state or a town meets there.
-                return (material && (!isArgument || place.Precision < 6 || ground)) || candidate is { Type: EventType.Consult, Mode: "visit" } ? 0 : Never;
+                return (material && (!isArgument || place.Precision < 6 || ground)) || (candidate is { Type: EventType.Consult, Mode: "visit" } && head == top) ? 0 : Never;
             case Deprel.Parataxis:
                 return material ? 1 : Never;
             case Deprel.NmodPoss or Deprel.Compound or Deprel.Amod:
@@ -156,6 +162,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         return reading.PlaceWords.Locals.Contains(noun.Lemma) && !owns ? 1
             : site && noun.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Conj ? 2 : Never;
     }
+
+    /// <summary>Whether a name is that of a capital, by which a state's government is called.</summary>
+    private bool IsGovernment(int head) => reading.Names.Covering(head)?.Best is { Sense: NameSense.Capital };
 
     /// <summary>Whether the predicate is done to people and to nothing else.</summary>
     private static bool CountsPeople(Candidate happening) => Array.Exists(happening.Entry.Counts, static rule =>

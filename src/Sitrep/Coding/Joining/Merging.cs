@@ -298,7 +298,7 @@ internal sealed class Merging
     {
         More = [.. earlier.More, later.Evidence, .. later.More],
         Mode = earlier.Mode ?? later.Mode,
-        Actors = Better(earlier.Actors, later.Actors),
+        Actors = AllOf(earlier, later),
         Recipients = IsTwoSided(earlier) ? earlier.Recipients : Better(earlier.Recipients, later.Recipients),
         Place = earlier.Place is null || (later.Place is not null && Fineness(later.Place) < Fineness(earlier.Place)) ? later.Place ?? earlier.Place : earlier.Place,
         Date = earlier.Date is null or { Basis: DateBasis.Publication } ? later.Date ?? earlier.Date : earlier.Date,
@@ -324,6 +324,12 @@ internal sealed class Merging
 
     private static IReadOnlyList<Actor> Better(IReadOnlyList<Actor> earlier, IReadOnlyList<Actor> later) =>
         earlier.Any(IsResolved) || later.Count == 0 ? earlier : later;
+
+    /// <summary>The parties of both accounts; "Peru and Chile sign pact" above "Peru and Chile signed a pact with Japan": of what all do together the fuller account names more.</summary>
+    private static IReadOnlyList<Actor> AllOf(Event earlier, Event later) =>
+        earlier is { Type: <= EventType.Cooperate, Recipients.Count: 0, Actors.Count: > 1 } && later.Recipients.Count == 0 && later.Actors.Count > earlier.Actors.Count
+        && later.Actors.All(IsResolved) && earlier.Actors.All(one => Shares([one], later.Actors))
+            ? [.. earlier.Actors, .. later.Actors.Where(one => !Shares([one], earlier.Actors))] : Better(earlier.Actors, later.Actors);
 
     private static IReadOnlyList<Quantity> JoinNumbers(IReadOnlyList<Quantity> earlier, IReadOnlyList<Quantity> later)
     {

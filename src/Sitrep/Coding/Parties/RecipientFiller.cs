@@ -74,7 +74,8 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             within = InComplement(candidate);
         }
 
-        if (within < 0 && candidate.Entry.NeedsRecipient)
+        // "The opposition demanded that the king talk to parliament": what others do is none of a subject's own phrases.
+        if (within < 0 && candidate.Entry.NeedsRecipient && !(candidate is { Entry.Part: PredicatePart.Noun, Support: < 0 } && document.Tokens[candidate.Head] is { Deprel: Deprel.Nsubj, Head: >= 0 and var told } && !names.IsVerbOfHappening(told)))
         {
             foreach (var slot in candidate.Entry.Recipient)
             {
@@ -88,6 +89,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         {
             candidate.Trace.Add("recipient.within-phrase");
             candidate.Recipients.Add(within);
+            candidate.Recipients.AddRange(Beside(candidate, within));
         }
         else if (other >= 0)
         {
@@ -200,11 +202,11 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         return -1;
     }
 
-    /// <summary>"burned a Turkish flag", "rejected the Armenian proposal", "broke through Greek lines", "gave Macedonia ammunition": whose the thing is that the pattern names, or -1.</summary>
+    /// <summary>"burned a Turkish flag", "rejected the Armenian proposal", "broke through Greek lines", "gave Macedonia ammunition", "froze Libyan assets": whose the thing is that the pattern names, or -1.</summary>
     private int InPattern(Candidate candidate)
     {
         var gives = candidate.Type == EventType.Aid;
-        foreach (var word in candidate.Type is EventType.Assault or EventType.Protest or EventType.Aid or EventType.Reject ? candidate.Words : [])
+        foreach (var word in candidate.Type is EventType.Assault or EventType.Protest or EventType.Aid or EventType.Reject or EventType.Sanction ? candidate.Words : [])
         {
             foreach (var child in word == candidate.Head || document.Tokens[word].Upos != Upos.NOUN ? [] : document.ChildrenOf(word))
             {
@@ -218,6 +220,11 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
 
         return -1;
     }
+
+    /// <summary>"froze Iraqi and Libyan assets": further states whose adjectives are coordinated with that of a first; other coordinates come with their noun.</summary>
+    private IEnumerable<int> Beside(Candidate candidate, int modifier) =>
+        document.Tokens[modifier].Deprel is Deprel.Amod && names.Covering(modifier)?.Best is { State: not null }
+            ? document.ChildrenOf(modifier).ToArray().Where(child => document.Tokens[child] is { Deprel: Deprel.Conj, Upos: Upos.ADJ } && names.Covering(child)?.Best is { State: not null } && !candidate.Actors.Contains(child)) : [];
 
     /// <summary>"rejected the findings of the UN report": the party within a phrase that is none itself.</summary>
     private int Inner(Candidate candidate, int phrase)

@@ -161,6 +161,43 @@ internal static partial class ClauseMending
         {
             MakeName(tokens, word);
         }
+        else if (token is { Xpos: "VBG", Deprel: Deprel.Case or Deprel.Amod or Deprel.Acl, Head: >= 0 } && word > 1 && tokens[word - 1] is { Lemma: "of", Deprel: Deprel.Case or Deprel.Mark } && AccuserOf(tokens, word) is var accuser and >= 0)
+        {
+            // "accused the allies of following Chad", "accused his rival of appeasing it": what somebody is accused of is no part of his name.
+            LeadCharge(tokens, word, accuser);
+        }
+        else if (token is { Deprel: Deprel.Obl or Deprel.OblAgent, Upos: Upos.PROPN, Head: >= 0 and var active } && active < word && FirstOf(tokens, word) is > 0 and var begins && tokens[begins].Lemma == "by" && tokens[begins - 1] is { Upos: Upos.NOUN, Deprel: Deprel.Obj }
+            && tokens[begins - 1].Head == active && tokens[active].Xpos is "VBD" or "VBZ" or "VBP" && !EnglishWords.Weekdays.Contains(token.Form) && !EnglishWords.Months.Contains(token.Form))
+        {
+            // "condemned the missile test by Chad": who does what has an object right before it is whose that is.
+            (token.Head, token.Deprel) = (begins - 1, Deprel.Nmod);
+        }
+        else if (token is { Deprel: Deprel.Amod, Xpos: "VBN" or "VBD" } && token.Head > word && word > 0 && IsClauseTakenForNoun(tokens, word, token.Head))
+        {
+            LeadObject(tokens, word, token.Head);
+        }
+        else if (token is { Lemma: "each" or "both" or "all", Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: >= 0 and var shared } && word > 0 && token.Head > word && HasSubjectWithin(tokens, shared, 0, word))
+        {
+            // "Chad and Mali each expelled two envoys"
+            token.Deprel = Deprel.Advmod;
+        }
+        else if (token is { Form: "states", Xpos: "VBZ", Deprel: Deprel.Ccomp, Head: >= 0 } && word > 0 && word + 1 < tokens.Length && tokens[word + 1].Xpos == "TO" && IsSubject(tokens[word - 1].Deprel) && tokens[word - 1].Head == word)
+        {
+            // "urged the Gulf states to stay out": who states something does not state "to".
+            AsNoun(ref token, isPlural: true);
+            token.Deprel = Deprel.Obj;
+            tokens[word - 1].Deprel = BesideNoun(tokens[word - 1]);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                tokens[i].Head = tokens[i].Head == word && i > word ? token.Head : tokens[i].Head == word - 1 && i < word - 1 ? word : tokens[i].Head;
+            }
+        }
+        else if (token is { Deprel: Deprel.OblUnmarked, Upos: Upos.NOUN or Upos.PROPN } && word > 0 && tokens[word - 1] is { Upos: Upos.ADJ, Deprel: Deprel.Obj } && tokens[word - 1].Head == token.Head)
+        {
+            // "Emir receives Iraqi PM": an adjective right before a noun is of it.
+            token.Deprel = Deprel.Obj;
+            (tokens[word - 1].Head, tokens[word - 1].Deprel) = (word, Deprel.Amod);
+        }
         else if (token is { Xpos: "VBG", Deprel: Deprel.Advcl or Deprel.Acl } && word > 0 && tokens[word - 1] is { Deprel: Deprel.Mark, Lemma: "in" or "of" or "during" or "amid" } && tokens[word - 1].Head == word
             && (token.Deprel == Deprel.Acl) == (tokens[word - 1].Lemma == "of") && token.Head < word && !Has(tokens, word, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Xcomp))
         {
@@ -181,6 +218,55 @@ internal static partial class ClauseMending
             // "hold the militia responsible"
             (token.Head, token.Deprel) = (judging, Deprel.Xcomp);
         }
+    }
+
+    /// <summary>"said it had proposed talks", "The two discussed trade.": a participle behind "have", or behind "the two" in a sentence without a verb, that the tree hangs from its object.</summary>
+    private static bool IsClauseTakenForNoun(ReadOnlySpan<Token> tokens, int verb, int noun)
+    {
+        var before = verb - 1;
+        if (tokens[before] is { Lemma: "have", Deprel: Deprel.Aux } && tokens[before].Head == noun)
+        {
+            return Child(tokens, noun, 0, before, static (in Token child) => child.Deprel is Deprel.Nsubj) >= 0;
+        }
+
+        return before > 0 && tokens[before] is { Lemma: "two", Deprel: Deprel.Nummod } && tokens[before].Head == noun && tokens[before - 1] is { Lemma: "the", Deprel: Deprel.Det }
+            && tokens[noun].Deprel is Deprel.Root or Deprel.Ccomp && tokens[^1].Form == "." && !Has(tokens, noun, static (in Token child) => child.Deprel is Deprel.Cop or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Aux);
+    }
+
+    private static void LeadObject(Span<Token> tokens, int verb, int noun)
+    {
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[noun].Head, tokens[noun].Deprel);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        if (tokens[verb - 1].Lemma == "two")
+        {
+            (tokens[verb - 1].Head, tokens[verb - 1].Deprel, tokens[verb - 2].Head) = (verb, Deprel.Nsubj, verb - 1);
+            MakePast(ref tokens[verb]);
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun && (i < verb || tokens[i].Upos == Upos.PUNCT) ? verb : tokens[i].Head;
+        }
+    }
+
+    /// <summary>The verb of accusing whose object a gerund behind "of" was hung from, itself or by its own object; -1 for none.</summary>
+    private static int AccuserOf(ReadOnlySpan<Token> tokens, int gerund)
+    {
+        var accused = tokens[gerund].Deprel != Deprel.Acl ? tokens[tokens[gerund].Head].Head : tokens[gerund].Head;
+        return accused >= 0 && accused < gerund && tokens[accused] is { Deprel: Deprel.Obj, Head: >= 0 and var verb } && verb < accused && tokens[verb].Lemma is "accuse" or "suspect" or "convict" or "acquit" ? verb : -1;
+    }
+
+    private static void LeadCharge(Span<Token> tokens, int gerund, int accuser)
+    {
+        if (tokens[gerund].Deprel != Deprel.Acl)
+        {
+            var thing = tokens[gerund].Head;
+            (tokens[thing].Head, tokens[thing].Deprel) = (gerund, Deprel.Obj);
+            (tokens[gerund].Upos, tokens[gerund].Feats) = (Upos.VERB, "VerbForm=Ger");
+        }
+
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (accuser, Deprel.Advcl);
+        (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (gerund, Deprel.Mark);
     }
 
     /// <summary>The finite verb without a subject between a subject and the verb of its complement, which has one of its own; -1 for none.</summary>

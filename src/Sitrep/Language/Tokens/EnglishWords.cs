@@ -57,6 +57,9 @@ internal static class EnglishWords
     /// <summary>Days of the week.</summary>
     public static readonly Words Weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
 
+    /// <summary>Months; "May" is also a name.</summary>
+    public static readonly Words Months = Set("january february march april may june july august september october november december");
+
     /// <summary>Days counted from today.</summary>
     public static readonly Words NearDays = Set("today tomorrow yesterday");
 

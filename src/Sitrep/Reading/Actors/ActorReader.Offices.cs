@@ -104,7 +104,9 @@ internal sealed partial class ActorReader
     private bool IsNamedOtherwise(int head)
     {
         // "marines", and "Pirates" where the capital is the sentence's, are no names.
-        if ((_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det) && char.IsUpper(_document.Tokens[head].Form[0]) && head > _document.Sentences[_document.SentenceOf(head)].First) || (_withoutHome.Contains(_document.Tokens[head].Lemma) && !IsOfArmy(head)))
+        if ((_document.Tokens[head].Upos == Upos.PROPN && !_document.HasChild(head, Deprel.Det) && char.IsUpper(_document.Tokens[head].Form[0]) && head > _document.Sentences[_document.SentenceOf(head)].First) || (_withoutHome.Contains(_document.Tokens[head].Lemma) && !IsOfArmy(head))
+            // "Western nations": of several no article is at home in all.
+            || _document.Tokens[head] is { Xpos: "NNS", Lemma: "nation" or "country" or "state" or "government" or "power" or "ally" })
         {
             return true;
         }

@@ -24,7 +24,7 @@ internal sealed partial class ActorReader
         }
 
         // "France and Spain … they": a plural pronoun stands for all that are coordinated.
-        if (_document.Tokens[head] is { Upos: Upos.PRON, Lemma: "they" } && _antecedentOf(head) is { } several && _document.HasChild(several, Deprel.Conj))
+        if (_document.Tokens[head] is { Upos: Upos.PRON, Lemma: "they" or "their" } && _antecedentOf(head) is { } several && _document.HasChild(several, Deprel.Conj))
         {
             var all = new List<Actor>();
             Collect(several, all);
@@ -58,7 +58,9 @@ internal sealed partial class ActorReader
     private List<Actor> TheTwo(int head)
     {
         var ofPersons = _names.IsPersonRole(head);
-        var isBare = _document.Tokens[head] is { Upos: Upos.NUM, Lemma: "two" } && head > 0 && Words.Is(_document.Tokens[head - 1], "the");
+        // "Wang spoke with Lavrov. They agreed": a plural pronoun for which nothing else fits.
+        var isBare = (_document.Tokens[head] is { Upos: Upos.NUM, Lemma: "two" } && head > 0 && Words.Is(_document.Tokens[head - 1], "the"))
+            || (_document.Tokens[head] is { Upos: Upos.PRON, Lemma: "they", Deprel: Deprel.Nsubj } && _antecedentOf(head) is null);
         if (!isBare && (_document.Tokens[head].Xpos != "NNS" || !(ofPersons || _document.Tokens[head].Lemma is "side" or "party" or "delegation" or "camp" or "team" or "rival" or "ministry") || !TwoParties.IsOfTwo(_document, head) || !(_document.HasChild(head, Deprel.Det) || Words.Is(_document.Tokens[_document.TokenEndingAfter(_document.NounPhrase(head).Start)], "both")))
             || _document.HasChild(head, Deprel.Nmod) || _document.HasChild(head, Deprel.Conj))
         {
@@ -70,7 +72,7 @@ internal sealed partial class ActorReader
         {
             // "opened talks in Thailand, and the two sides agreed": a clause joined to the verb is none of its phrases.
             var isInside = _document.Dominates(verb, head) && !(_document.Tokens[clause].Deprel is Deprel.Conj or Deprel.Parataxis && _document.Tokens[clause].Head == verb);
-            if (!_document.HeadsClause(verb) || isInside || _document.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject > verb || _document.Tokens[subject].Upos == Upos.PRON)
+            if (!_document.HeadsClause(verb) || isInside || _document.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject > verb || (_document.Tokens[subject].Upos == Upos.PRON && _antecedentOf(subject) is null))
             {
                 continue;
             }
@@ -84,7 +86,13 @@ internal sealed partial class ActorReader
                     return [];
                 }
 
-                if (child == subject || (child > verb && (_document.Tokens[child].Deprel == Deprel.Obj || (_document.Tokens[child].Deprel is Deprel.Obl or Deprel.Nmod && _document.CaseOf(child) is "with" or "to"))))
+                // "held a meeting with the envoy"
+                var partner = child > verb && _document.Tokens[child] is { Deprel: Deprel.Obj, Upos: Upos.NOUN } ? _document.ChildrenOf(child).ToArray().FirstOrDefault(side => _document.Tokens[side].Deprel == Deprel.Nmod && _document.CaseOf(side) == "with", -1) : -1;
+                if (partner >= 0)
+                {
+                    Collect(partner, sides);
+                }
+                else if (child == subject || (child > verb && (_document.Tokens[child].Deprel == Deprel.Obj || (_document.Tokens[child].Deprel is Deprel.Obl or Deprel.Nmod && _document.CaseOf(child) is "with" or "to"))))
                 {
                     var before = sides.Count;
                     Collect(child, sides);
@@ -97,6 +105,8 @@ internal sealed partial class ActorReader
             }
 
             sides.RemoveAll(side => !IsKnown(side) || (ofPersons && side.Id == side.Country && side.Id is not null));
+            // "Soviet leader Mikhail Gorbachev": one, whichever of its words the tree coordinates.
+            sides = [.. sides.DistinctBy(static side => (side.Name, side.Country, side.Sector))];
             if (sides.Count == 2 && sides[0].Name != sides[1].Name | sides[0].Country != sides[1].Country)
             {
                 return sides;

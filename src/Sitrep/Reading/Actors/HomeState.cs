@@ -24,6 +24,9 @@ internal sealed class HomeState
     /// <summary>The same for persons, who are often those of another state.</summary>
     private const double FarLead = 3;
 
+    /// <summary>Words from the beginning within which a dateline names its agency.</summary>
+    private const int DatelineReach = 12;
+
     /// <summary>UCDP's precision of a place that is a whole state.</summary>
     private const int StatePrecision = 6;
 
@@ -69,6 +72,10 @@ internal sealed class HomeState
         if (_issuer is not null)
         {
             (_home, _lead) = (_issuer, FarLead);
+        }
+        else if (_home is null && AgencyAtHome(document, names, places) is { } desk)
+        {
+            (_home, _lead) = (desk, FarLead);
         }
         else if (weights.Count == 0 && document.Article.Outlet is { } outlet && knowledge.Outlets.Find(outlet) is { State: true, Country.Length: 3 } agency)
         {
@@ -261,6 +268,21 @@ internal sealed class HomeState
         }
 
         return other;
+    }
+
+    /// <summary>"KUWAIT, May 5 (KUNA) --": the state whose own agency tells it, from home; its ministers are named without their state.</summary>
+    private static string? AgencyAtHome(Document document, KnownNames names, IReadOnlyList<PlaceMention> places)
+    {
+        var begin = 0;
+        while (begin < document.Sentences.Length && document.Article.InTitle(document.Sentences[begin].Span))
+        {
+            begin++;
+        }
+
+        var first = begin < document.Sentences.Length ? document.Sentences[begin].First : 0;
+        var end = first + DatelineReach;
+        var state = names.All.FirstOrDefault(name => name.First >= first && name.End <= end && name.Best?.Outlet is { State: true, Kind: OutletKind.Agency, Country.Length: 3 })?.Best!.Outlet!.Country;
+        return state is not null && places.All(place => place.First < first || place.First >= end || place.Named.NotEventPlace is null || place.Named.Country == state) ? state : null;
     }
 
     /// <summary>"Ministry of Foreign Affairs of Georgia": the state that speaks in a release of its own.</summary>

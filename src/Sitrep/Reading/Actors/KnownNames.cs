@@ -73,6 +73,7 @@ internal sealed class KnownNames
             }
         }
 
+        AddHalves(found);
         AddTransliterated(found);
         _names = NameChoice.Settle(document, knowledge, found);
         for (var i = 0; i < _names.Count; i++)
@@ -164,6 +165,33 @@ internal sealed class KnownNames
     private static bool IsDay(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries) =>
         length == 1 && entries[0].Sense == NameSense.Surname && forms[at] is "May" or "March" or "April" or "June" or "August"
         && ((at + 1 < forms.Length && char.IsAsciiDigit(forms[at + 1][0])) || (at > 0 && char.IsAsciiDigit(forms[at - 1][0])));
+
+    /// <summary>"South Korea … the North": the half of a land that the article names, of which the dictionaries have the other half too.</summary>
+    private void AddHalves(List<KnownName> found)
+    {
+        var tokens = _document.Tokens;
+        List<string> lands = [.. found.Where(name => name.Best?.State is { } state && name.End - name.First == 2 && state.Name[..^1].StartsWith(tokens[name.First].Form + " ", StringComparison.Ordinal) && tokens[name.First].Form is "North" or "South").Select(static name => name.Best!.State!.Name[6..]).Distinct()];
+        if (lands is not [var land])
+        {
+            return;
+        }
+
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            if (tokens[at].Form is "North" or "South" && tokens[at - 1].Form is "the" or "The" && (at < 2 || tokens[at - 2].Form is not ("in" or "In")) && (at + 1 == tokens.Length || (!char.IsUpper(tokens[at + 1].Form[0]) && tokens[at + 1].Form is not ("-" or "of")))
+                && Half(tokens[at].Form, land) is { Length: > 0 } half && Half(tokens[at].Form == "North" ? "South" : "North", land).Length > 0)
+            {
+                found.RemoveAll(name => name.First == at);
+                found.Add(new KnownName(at, at + 1, tokens[at].Span, half));
+            }
+        }
+
+        found.Sort(static (left, right) => left.First.CompareTo(right.First));
+    }
+
+    /// <summary>The state that a direction and a land name together.</summary>
+    private NameEntry[] Half(string direction, string land) =>
+        _knowledge.Names.Longest([direction, land], 0, out var entries) == 2 ? [.. entries.ToArray().Where(static entry => entry is { State: not null, Sense: NameSense.Name })] : [];
 
     /// <summary>Bodies that the text transliterates in a way of its own, where the language model sees a name.</summary>
     private void AddTransliterated(List<KnownName> found)

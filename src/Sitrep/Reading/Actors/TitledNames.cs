@@ -138,7 +138,8 @@ internal static class TitledNames
     /// <summary>"Secretary of State", "Minister for Foreign Affairs", "envoy to Syria": the office before a complement in capitals, or -1.</summary>
     private static int BeforeComplement(Document document, KnowledgeBase knowledge, int name, int limit)
     {
-        for (var at = name - 2; at > limit && name - at <= LongestComplement + 1; at--)
+        // "The king of Jordan met Bush": a verb ends the office.
+        for (var at = document.Tokens[name - 1].Upos is Upos.VERB or Upos.AUX ? limit : name - 2; at > limit && name - at <= LongestComplement + 1; at--)
         {
             if (document.Tokens[at].Form is "of" or "for" or "to")
             {

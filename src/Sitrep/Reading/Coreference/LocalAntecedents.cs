@@ -21,6 +21,11 @@ internal static class LocalAntecedents
         }
 
         var clause = document.ClauseOf(pronoun);
+        if (token.Xpos == "PRP$" && Judged(document, names, pronoun) is { } judged && Agrees(document, names, pronoun, judged))
+        {
+            return judged;
+        }
+
         if (token.Xpos == "PRP$" && !IsHarmed(document, names, token.Head) && Subject(document, clause) is var own && own >= 0 && !document.Dominates(own, pronoun) && Agrees(document, names, pronoun, own))
         {
             return own;
@@ -38,6 +43,31 @@ internal static class LocalAntecedents
             if (subject >= 0 && subject != pronoun && !(doer >= 0 && document.Tokens[subject].Head == document.Tokens[doer].Head) && !follows && !document.Dominates(subject, pronoun) && Agrees(document, names, pronoun, subject))
             {
                 return document.Tokens[subject].Upos == Upos.PRON ? Of(document, names, subject) : subject;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"thanked Oman for its mediation", "criticised the minister over his visit": what somebody is praised or blamed for is his own.</summary>
+    private static int? Judged(Document document, KnownNames names, int pronoun)
+    {
+        if (document.Tokens[pronoun].Head is not (>= 0 and var owned) || document.Tokens[owned] is not { Deprel: Deprel.Obl or Deprel.Nmod, Head: >= 0 and var above } || document.CaseOf(owned) is not ("for" or "over"))
+        {
+            return null;
+        }
+
+        var verb = document.Tokens[above].Deprel == Deprel.Obj ? document.Tokens[above].Head : above;
+        if (verb < 0 || document.Tokens[verb].Upos != Upos.VERB || document.Child(verb, Deprel.Obj) is not (>= 0 and var judged) || judged > pronoun)
+        {
+            return null;
+        }
+
+        foreach (var entry in names.Knowledge.Predicates.Verbs(document.Tokens[verb].Lemma))
+        {
+            if (entry is { Type: EventType.Accuse or EventType.Support, Words: [_] })
+            {
+                return judged;
             }
         }
 

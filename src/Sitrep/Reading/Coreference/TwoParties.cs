@@ -26,7 +26,7 @@ internal static class TwoParties
             {
                 if (name.First >= document.Sentences[s].First && name.End <= document.Sentences[s].End && name.Best is { } entry && isOfSort(entry) && !IsPlaceOnly(document, name)
                     && !(doer >= 0 && document.Dominates(doer, name.End - 1))
-                    && !found.Exists(other => other.Best!.Entry.Id == entry.Entry.Id))
+                    && !found.Exists(other => other.Best!.Entry.Id == entry.Entry.Id || (StateOf(other.Best!) is { } state && state == StateOf(entry))))
                 {
                     found.Add(name);
                 }
@@ -40,6 +40,9 @@ internal static class TwoParties
 
         return [];
     }
+
+    /// <summary>The state of a name, or of a person: "the Amir received Maliki … the two countries".</summary>
+    private static string? StateOf(NameEntry entry) => entry.State?.Id ?? entry.Person?.Country;
 
     /// <summary>"in the skies above Syria": where it is, not who.</summary>
     private static bool IsPlaceOnly(Document document, KnownName name) =>
@@ -61,7 +64,7 @@ internal static class TwoParties
 
     private static Func<NameEntry, bool>? SortOf(string noun) => noun switch
     {
-        "ministry" or "army" or "military" or "parliament" or "delegation" or "navy" or "nation" or "country" or "state" or "neighbour" or "neighbor" or "government" or "power" or "ally" or "capital" or "superpower" => static entry => entry.State is not null,
+        "ministry" or "army" or "military" or "parliament" or "delegation" or "navy" or "nation" or "country" or "state" or "neighbour" or "neighbor" or "government" or "power" or "ally" or "capital" or "superpower" => static entry => entry.State is not null || entry.Person?.Country is { Length: 3 },
         "leader" or "president" or "minister" or "man" or "general" or "politician" or "diplomat" => static entry => entry.Person is not null,
         "group" or "faction" or "movement" or "militia" or "organisation" or "organization" => static entry => entry.Actor is not null,
         "side" or "party" or "rival" or "enemy" or "foe" => static entry => entry.State is not null || entry.Actor is not null,
