@@ -116,6 +116,7 @@ public sealed class EventPlaceTests
     [InlineData("Soldiers killed five farmers in Kachin state on Monday.", "killed", "Kachin")]
     [InlineData("A bomber attacked a lorry carrying soldiers who were to guard a school in Quetta.", "attacked", "Quetta")]
     [InlineData("Farmers came to Baidoa on Friday. Gunmen killed two of them there.", "killed", "Baidoa")]
+    [InlineData("Ukrainian gunners shot down 24 drones that Russia launched from Kursk.", "shot", "-")]
     public void An_event_has_the_place_of_its_own_phrase_before_any_other(string text, string word, string expected)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal);

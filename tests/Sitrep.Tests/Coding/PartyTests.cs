@@ -246,6 +246,10 @@ public sealed class PartyTests
     [InlineData("Ethiopian forces recaptured Badme from Eritrean troops.", "ASSAULT happened ETH/MIL > ERI/MIL @Badme")]
     [InlineData("Cuba began pulling its troops out of Angola.", "RETREAT happened CUB > AGO @Angola")]
     [InlineData("Militiamen hacked to death nuns at a convent near Butare.", "ASSAULT happened RWA/PRM > RWA/REL @Butare")]
+    [InlineData("The ministry said on May 3 that Russian forces repelled two Ukrainian attacks near Kupiansk and destroyed four Leopard tanks.", "ASSAULT happened RUS/MIL > MIL @Kupiansk")]
+    [InlineData("Rebels overran Mocimboa, set ablaze a police post and abducted six women.", "ASSAULT happened MOZ/REB > MOZ/COP @Mocimboa")]
+    [InlineData("The Arakan Army seized the base after two weeks of fighting and captured its deputy commander.", "COERCE happened MMR/REB > MMR/REB arrested=1")]
+    [InlineData("Unknown jets struck an arms depot of the militias in Al-Mayadeen late on Friday.", "ASSAULT happened MIL > SYR/PRM @Al-Mayadeen")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 

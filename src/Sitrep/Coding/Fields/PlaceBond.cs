@@ -84,7 +84,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
             case "from" or "out":
                 // "had no guarantees from Damascus while the truce held": what others have from there.
                 return candidate.Type is EventType.Retreat or EventType.Coerce && token.Head >= 0 && !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor && _document.Tokens[token.Head].Upos == Upos.VERB ? OtherGoal
-                    : candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1 : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
+                    : candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1
+                    // "shot down drones that Russia launched from Kursk"
+                    : token.Head >= 0 && _document.Tokens[token.Head] is { Upos: Upos.VERB, Deprel: Deprel.AclRelcl or Deprel.Acl } && !_path.IsTrigger(token.Head) ? Never : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
             case "with" or "for" or "about" or "over" when place.Precision >= 6:
                 // "with China and Russia among those opposed": a state is in on it, not where it was.
                 return Never;

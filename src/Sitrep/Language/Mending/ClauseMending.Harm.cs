@@ -24,6 +24,9 @@ internal static partial class ClauseMending
                 Hang(tokens, word + 1, word - 1, Deprel.Conj);
                 tokens[word].Head = word + 1;
                 break;
+            case "ablaze" or "alight" when word > 0 && tokens[word - 1].Form == "set" && tokens[word - 1].Head == word:
+                SetAblaze(tokens, word - 1, word);
+                break;
             case "death" when word > 0 && tokens[word] is { Deprel: Deprel.Compound, Head: >= 0 and var dying } && dying == word + 1 && tokens[word - 1] is { Form: "to", Deprel: Deprel.Case }
                 && tokens[dying] is { Deprel: Deprel.Obl, Head: >= 0 and var fatal } && fatal == word - 2 && tokens[fatal].Upos == Upos.VERB && !HasObject(tokens, fatal):
                 // "hacked to death patients": those who die stand behind the phrase.
@@ -74,6 +77,20 @@ internal static partial class ClauseMending
 
                 break;
         }
+    }
+
+    /// <summary>"invaded the town, set ablaze a base": "set" is the verb, and its own past.</summary>
+    private static void SetAblaze(Span<Token> tokens, int set, int ablaze)
+    {
+        (tokens[set].Head, tokens[set].Deprel) = (tokens[ablaze].Head, tokens[ablaze].Deprel);
+        (tokens[set].Upos, tokens[set].Xpos, tokens[set].Lemma, tokens[set].Feats) = (Upos.VERB, "VBD", "set", "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin");
+        (tokens[ablaze].Upos, tokens[ablaze].Xpos, tokens[ablaze].Feats) = (Upos.ADJ, "JJ", "Degree=Pos");
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == ablaze && i != set ? set : tokens[i].Head;
+        }
+
+        (tokens[ablaze].Head, tokens[ablaze].Deprel) = (set, Deprel.Xcomp);
     }
 
     /// <summary>"took 13 peacekeepers hostage in Goma": whom is taken is the object, and where is said of the verb.</summary>

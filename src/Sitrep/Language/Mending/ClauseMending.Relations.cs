@@ -111,10 +111,10 @@ internal static partial class ClauseMending
             // "Parliament, meeting in Oslo, voted"
             Hang(tokens, word, tokens[subject].Head, Deprel.Advcl);
         }
-        else if (token is { Deprel: Deprel.Conj, Xpos: "VB" or "VBD" or "VBZ" } && token.Head is >= 0 and var thing && tokens[thing] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Obj } && HasConjunction(tokens, word)
-            && tokens[thing].Head is >= 0 and var governor && tokens[governor].Xpos == token.Xpos && !HasSubject(tokens, word))
+        else if (token is { Deprel: Deprel.Conj, Xpos: "VB" or "VBD" or "VBZ" } && token.Head is >= 0 and var thing && tokens[thing] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Obj or Deprel.Obl or Deprel.Nmod } && HasConjunction(tokens, word)
+            && (tokens[thing].Deprel == Deprel.Obj ? tokens[thing].Head : token.Xpos == "VBD" ? VerbAbove(tokens, thing) : -1) is >= 0 and var governor && tokens[governor].Xpos == token.Xpos && !HasSubject(tokens, word))
         {
-            // "will not raid the camp and arrest them", "claimed responsibility and threatened attacks": a verb goes with a verb.
+            // "will not raid the camp and arrest them", "fled after weeks of fighting and left their arms": a verb goes with a verb.
             token.Head = governor;
             TakeConjunct(tokens, word, thing);
         }

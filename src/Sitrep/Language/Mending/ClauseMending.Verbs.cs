@@ -74,6 +74,26 @@ internal static partial class ClauseMending
     }
 
     /// <summary>"3 people killed.", "Two officers wounded in Juba; ...": a verb of harm without an object is done to its subject, where news leaves the auxiliary out.</summary>
+    /// <summary>"claimed that troops repelled an attack": where the verb has its object, "that" only opens the clause.</summary>
+    private static void MarkContent(Span<Token> tokens, int that)
+    {
+        if (tokens[that] is { Form: "that", Deprel: Deprel.Obj, Head: >= 0 and var verb } && verb > that && tokens[verb].Deprel == Deprel.Ccomp
+            && Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Obj && child.Form != "that") && HasSubject(tokens, verb))
+        {
+            (tokens[that].Upos, tokens[that].Xpos, tokens[that].Feats, tokens[that].Deprel) = (Upos.SCONJ, "IN", "_", Deprel.Mark);
+        }
+    }
+
+    /// <summary>"repelled an assault and destroyed two vehicles": a noun without a preposition right behind an active verb is its object, and nothing of the noun before.</summary>
+    private static void TakeObject(Span<Token> tokens, int noun)
+    {
+        if (tokens[noun] is { Deprel: Deprel.Nmod, Upos: Upos.NOUN or Upos.PROPN, Head: >= 0 and var before } && before < noun && CaseOf(tokens, noun) < 0
+            && FirstOf(tokens, noun) - 1 is var verb && verb > before && tokens[verb] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP", Deprel: Deprel.Conj } && !HasObject(tokens, verb))
+        {
+            Hang(tokens, noun, verb, Deprel.Obj);
+        }
+    }
+
     private static void MakePassive(Span<Token> tokens, int verb)
     {
         ref var token = ref tokens[verb];

@@ -55,6 +55,8 @@ internal static partial class ClauseMending
         for (var i = 1; i < tokens.Length; i++)
         {
             SplitGerund(tokens, i);
+            MarkContent(tokens, i);
+            TakeObject(tokens, i);
             MakeActive(tokens, i);
             JoinCounted(tokens, i);
             ref var token = ref tokens[i];

@@ -283,7 +283,9 @@ internal static class NameChoice
     private static bool IsPlaceOrOffice(Document document, KnowledgeBase knowledge, KnownName name)
     {
         var tokens = document.Tokens;
-        return (name.End < tokens.Length && knowledge.Things.Is(tokens[name.End].Lemma.ToLowerInvariant(), ThingKind.Settlement))
+        // "in Al-Mayadeen", where the language model sees a town.
+        return (name.First > 0 && tokens[name.First - 1].Form is "in" or "near" or "outside" && NounPhrases.NameAt(document, name.First) is var seen && seen >= 0 && document.Names[seen].Kind == NameKind.Location)
+            || (name.End < tokens.Length && knowledge.Things.Is(tokens[name.End].Lemma.ToLowerInvariant(), ThingKind.Settlement))
             // "The National Guard", "The Nation Party": a longer name of something else.
             || (name.End - name.First == 2 && name.End < tokens.Length && Words.Is(tokens[name.First], "the") && tokens[name.End].Start == tokens[name.End - 1].End + 1 && tokens[name.End].Upos is Upos.PROPN or Upos.ADJ or Upos.NOUN && char.IsUpper(tokens[name.End].Form[0]) && TimeWord.Of(tokens[name.End]).Kind == TimeWordKind.None)
             || (name.First > 1 && Words.Is(tokens[name.First - 1], "of") && Roles.At(document, knowledge, name.First - 2) is not null);

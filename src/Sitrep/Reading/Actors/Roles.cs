@@ -47,6 +47,12 @@ internal static class Roles
             return knowledge.Roles.Nouns("priest")[0];
         }
 
+        // "the cargo ship Tutor": what a vessel is called is nobody's office.
+        if (word.Upos == Upos.PROPN && token > 0 && document.Tokens[token - 1].Upos == Upos.NOUN && knowledge.Things.Is(document.Tokens[token - 1].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
+        {
+            return null;
+        }
+
         if (found is { Noun: ["force"] } && IsPower(document, token))
         {
             return null;

@@ -65,7 +65,8 @@ public sealed class ClaimantKinds
         {
             for (var i = first; i < end; i++)
             {
-                if (i != head && (_modifiers.TryGetValue(document.Tokens[i].Lemma, out var said) || _nouns.TryGetValue(document.Tokens[i].Lemma, out said)) && said != ClaimantKind.Unnamed)
+                // "the Armed Forces": an army, and no armed group.
+                if (i != head && !(Words.Is(document.Tokens[i], "armed") && Words.At(document.Tokens, i + 1, "forces")) && (_modifiers.TryGetValue(document.Tokens[i].Lemma, out var said) || _nouns.TryGetValue(document.Tokens[i].Lemma, out said)) && said != ClaimantKind.Unnamed)
                 {
                     kind = kind is ClaimantKind.Official && said is not (ClaimantKind.Military or ClaimantKind.Rebel or ClaimantKind.Medical or ClaimantKind.Igo) ? kind
                         : kind is ClaimantKind.Military && said is not ClaimantKind.Rebel ? kind : said;
