@@ -183,7 +183,7 @@ internal static class NameChoice
 
         if (entry.Person is not { } person)
         {
-            return entry.Outlet is not null ? 15 : entry.State is { } state && named.Contains(state.Id) ? 1112 : 1100;
+            return entry.Outlet is { } outlet ? 15 + (outlet.Country is { } land && countries.Contains(land) ? 12 : 0) : entry.State is { } state && named.Contains(state.Id) ? 1112 : 1100;
         }
 
         var score = inFull.Contains(person.Id) ? 200 : entry.Sense == NameSense.Name ? 100 : 0.0;
