@@ -83,6 +83,9 @@ public sealed class ActorEntityTests
     [InlineData("1997-05-02", "Rebels took Kenge, Major General Likulia Bolongo said in Kinshasa.", "Likulia Bolongo", "COD MIL ")]
     [InlineData("2011-12-05", "Ambassador Carl Mercer returned to Damascus.", "Carl Mercer", " GOV ")]
     [InlineData("2002-11-05", "William Burns, the assistant secretary of state, flew to Cairo.", "the assistant secretary of state", "USA GOV ")]
+    [InlineData("2008-03-02", "Soldiers of Ecuador's 4th Brigade found the camp near Santa Rosa in Colombia.", "4th Brigade", "ECU MIL ")]
+    [InlineData("1999-03-02", "The Senate in Haiti rejected the nominee in May.", "Senate", "HTI LEG senate-of-haiti")]
+    [InlineData("2013-12-05", "NTV showed the raid on a cafe in Makhachkala, Russia.", "NTV", "RUS JRN ntv-russia")]
     [InlineData("2007-07-20", "Police in Hue, Vietnam, freed Father Nguyen Van Ly.", "Father Nguyen Van Ly", "VNM REL ")]
     public void Who_is_meant_has_country_sector_and_id(string day, string text, string words, string code)
     {

@@ -126,9 +126,16 @@ internal sealed partial class ActorReader
     private Actor AtHome(Actor actor, ActorEvidence evidence, int head) =>
         actor is { Id: null } && UnitNames.IsUnit(_document, _knowledge, head)
             // "the 103rd Infantry Brigade": of the only forces that the article names, or of where it is at home.
-            ? actor with { Sector = actor.Sector is "REB" or "PRM" ? actor.Sector : "MIL", Country = actor.Country ?? _forces.State ?? _forces.Beside(head) ?? _home?.Of(head, "MIL", isPerson: false) }
+            ? actor with { Sector = actor.Sector is "REB" or "PRM" ? actor.Sector : "MIL", Country = OwnerBefore(head) ?? actor.Country ?? _forces.State ?? _forces.Beside(head) ?? _home?.Of(head, "MIL", isPerson: false) }
             : actor is { Country: null } && (actor is { Id: null } or { Sector: "MIL" } || evidence.IsOfPeople) && evidence.IsLocal && !IsNamedOtherwise(head)
             ? actor with { Country = _home?.Of(head, actor.Sector, isPerson: _acrossBorders.Contains(_document.Tokens[head].Lemma)) ?? (actor.Sector == "MIL" ? _forces.Beside(head) : null) } : OfForces(actor, head);
+
+    /// <summary>"Angola's 5th Brigade": the state right before the name, however the tree hangs it.</summary>
+    private string? OwnerBefore(int head)
+    {
+        var before = _document.Names[NounPhrases.NameAt(_document, head)].First - 1;
+        return before >= 0 && _names.Covering(_document.Tokens[before].Xpos == "POS" ? before - 1 : before)?.Best?.State?.Id is { } state ? state : null;
+    }
 
     /// <summary>The first person to whom the article gives the office that a headline names without him; or null where the headline says more.</summary>
     private TitledName? HolderOf(int head)

@@ -164,7 +164,7 @@ internal sealed class KnownNames
     /// <summary>"MOGADISHU, May 20": a month, whoever is called so.</summary>
     private static bool IsDay(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries) =>
         length == 1 && entries[0].Sense == NameSense.Surname && forms[at] is "May" or "March" or "April" or "June" or "August"
-        && ((at + 1 < forms.Length && char.IsAsciiDigit(forms[at + 1][0])) || (at > 0 && char.IsAsciiDigit(forms[at - 1][0])));
+        && ((at + 1 < forms.Length && char.IsAsciiDigit(forms[at + 1][0])) || (at > 0 && (char.IsAsciiDigit(forms[at - 1][0]) || forms[at - 1] is "in" or "In" or "since" or "until" or "last" or "next" or "early" or "late" or "mid" or "during")));
 
     /// <summary>"South Korea … the North": the half of a land that the article names, of which the dictionaries have the other half too.</summary>
     private void AddHalves(List<KnownName> found)

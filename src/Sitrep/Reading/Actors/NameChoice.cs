@@ -11,6 +11,8 @@ namespace Sitrep.Reading;
 internal static class NameChoice
 {
     private const int YearsRemembered = 15;
+    /// <summary>Years out of office after which a surname alone names nobody.</summary>
+    private const double YearsKnown = 5;
     private const double OfficeNamed = 8;
     private const double HeadOfState = 5;
     private const double StateNamed = 40;
@@ -56,7 +58,7 @@ internal static class NameChoice
             }
 
             var owner = OwnerOf(document, settled, name.First);
-            var entries = name.Entries.Where(entry => !IsElsewhere(document, knowledge, name, entry, countries) && MayMean(document, knowledge, name, entry, inFull) && !(entry is { Sense: NameSense.Surname, Person: { } one } && IsUntied(document, knowledge, common, name, one, inFull, countries))).ToArray();
+            var entries = name.Entries.Where(entry => !IsElsewhere(document, knowledge, name, entry, countries) && MayMean(document, knowledge, name, entry, inFull, countries) && !(entry is { Sense: NameSense.Surname, Person: { } one } && IsUntied(document, knowledge, common, name, one, inFull, countries))).ToArray();
             if (entries.Length > 1 && Array.FindAll(entries, entry => Held(document, knowledge, name, entry, inFull)) is { Length: > 0 } holders)
             {
                 entries = holders;
@@ -157,10 +159,10 @@ internal static class NameChoice
         (first is { Sense: NameSense.Surname, Person: { } one } && second.Person is { } other && one.Country != other.Country && lead < 5)
         || (first.Actor is { Country.Length: 3 } body && second.Actor is { Country.Length: 3 } namesake && body.Country != namesake.Country && lead <= 0 && first.Alias.Length <= KnownNames.LongestAcronym && !first.Alias.Any(char.IsLower));
 
-    private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull) => entry switch
+    private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull, HashSet<string> countries) => entry switch
     {
         { Sense: NameSense.Surname, Person: { } person } =>
-            !IsTown(document, name) && !IsRank(document, knowledge, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
+            !IsTown(document, name) && !IsForgotten(document, name, person, inFull, countries) && !IsRank(document, knowledge, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
         { Outlet: not null } => !IsPlaceOrOffice(document, knowledge, name),
         { Actor: not null } => !IsYetToBe(entry, document.Article.PublishedOn),
         _ => true,
@@ -234,6 +236,12 @@ internal static class NameChoice
     private static bool IsRank(Document document, KnowledgeBase knowledge, KnownName name) =>
         name.End - name.First == 1 && name.End < document.Tokens.Length && char.IsUpper(document.Tokens[name.End].Form[0])
         && Array.Exists(knowledge.Roles.Nouns(document.Tokens[name.First].Form.ToLowerInvariant()).ToArray(), static role => role is { Words.Length: 1, Sector: "MIL" });
+
+    /// <summary>A bare surname of somebody who held no office for long, of whom the text has neither the full name nor the state: "Lyman fell".</summary>
+    private static bool IsForgotten(Document document, KnownName name, PersonEntry person, HashSet<string> inFull, HashSet<string> countries) =>
+        document.Article.PublishedOn is { } day && person.OfficeAbout(day) is null && person.Offices.Count > 0 && YearsFrom(person, day) > YearsKnown
+        && !inFull.Contains(person.Id) && !(person.Country is { } country && countries.Contains(country))
+        && !(document.Tokens[name.End - 1] is { Deprel: Deprel.Nsubj, Head: >= 0 and var verb } && document.Tokens[verb].Upos == Upos.VERB);
 
     private static bool IsGivenNameOf(PersonEntry person, string given) =>
         person.Aliases.Prepend(person.Name).Any(full => full.StartsWith(given, StringComparison.OrdinalIgnoreCase) || given.StartsWith(full.Split(' ')[0], StringComparison.OrdinalIgnoreCase));

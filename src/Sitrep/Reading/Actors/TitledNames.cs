@@ -31,6 +31,8 @@ internal static class TitledNames
             for (var name = sentence.First; name < sentence.End; name++)
             {
                 var end = PersonEnd(document, names, name, sentence.End);
+                // "Deputy Defence Minister": an office of several words that the model takes for a name.
+                end = end > name && names.Covering(name) is null && IsOffice(document, knowledge, end - 1) && Roles.At(document, knowledge, end - 1)!.Noun.Count > 1 ? name : end;
                 end = end > name || name == sentence.First ? end : UnknownEnd(document, knowledge, names, name, sentence.End);
                 var bare = BehindOffice(document, knowledge, name, end);
                 if (bare > name)
