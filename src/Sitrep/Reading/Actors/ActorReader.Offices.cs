@@ -25,7 +25,7 @@ internal sealed partial class ActorReader
 
         return actor with
         {
-            Country = actor.Country ?? office?.Country ?? (office?.Sector ?? actor.Sector) switch { null or "UNK" => null, var sector when IsLocalSector(sector) && !IsEnvoy(name) => _home?.Of(name, sector, isPerson: true), _ => null },
+            Country = actor.Country ?? office?.Country ?? (office?.Sector ?? actor.Sector) switch { null or "UNK" => null, var sector when IsLocalSector(sector) && !IsEnvoy(name) => _home?.Of(name, sector, isPerson: true) ?? (HoldsOfficeAtHome(name) ? _home?.Of(name, sector, isPerson: false) : null), _ => null },
             Sector = actor.Sector is null or "UNK" ? office?.Sector ?? actor.Sector : actor.Sector,
             Roles = actor.Roles.Count > 0 ? actor.Roles : office?.Roles ?? [],
         };
@@ -83,6 +83,10 @@ internal sealed partial class ActorReader
         var actor = _gathering.At(described).ToActor(_document.Article, token.Span);
         return actor is { Country: null, Sector: { } sector } && IsLocalSector(sector) ? actor with { Country = _home?.Of(head, sector, isPerson: true) } : actor;
     }
+
+    /// <summary>"Governor Ama Dosseh", "Prime Minister Kofi Mensah": an office that a report names without its state at home alone.</summary>
+    private bool HoldsOfficeAtHome(int name) =>
+        _titled[name] is { } titled && Roles.At(_document, _knowledge, titled.Role) is { } role && _knowledge.WordSet("offices-at-home").Contains(string.Join(' ', role.Noun));
 
     /// <summary>"Ambassador James McGee": of another state than the one where he is.</summary>
     private bool IsEnvoy(int name) => _titled[name] is { } titled && _knowledge.WordSet("roles-of-envoys").Contains(_document.Tokens[titled.Role].Lemma.ToLowerInvariant());

@@ -51,7 +51,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, length, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
                 {
                     at++;
                     continue;
@@ -219,10 +219,12 @@ internal sealed class KnownNames
     }
 
     /// <summary>"the US National Security Council" is not that of the United Nations, the "Democratic National Rally" not the National Rally.</summary>
-    private bool IsNationalBody(string[] forms, int at, ReadOnlySpan<NameEntry> entries) =>
+    private bool IsNationalBody(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries) =>
         at > 0 && char.IsUpper(forms[at - 1][0])
         && ((entries[0].Actor is { Country: "UNO" or "IGO" } && _knowledge.WordSet("of-one-state").Contains(forms[at - 1]))
-            || (entries[0].Actor is { Kind: ActorKind.Party } && _knowledge.WordSet("words-of-party-names").Contains(forms[at - 1])));
+            || (entries[0].Actor is { Kind: ActorKind.Party } && _knowledge.WordSet("words-of-party-names").Contains(forms[at - 1]))
+            // "the National Observatory" is not the one that a single word names.
+            || (length == 1 && entries[0].Actor is not null && forms[at].Any(char.IsLower) && forms[at - 1] is "National" or "Federal" or "Provincial" or "Regional"));
 
     /// <summary>An acronym is another name where a text spells it otherwise: "Aqeel" is not AKEL, "Akel" is; JEM is of Sudan, JeM of Pakistan.</summary>
     private static NameEntry[] AsSpelled(string form, ReadOnlySpan<NameEntry> entries)
@@ -237,7 +239,8 @@ internal sealed class KnownNames
     }
 
     private static bool IsOtherThanAcronym(string form, string alias) =>
-        !alias.Any(char.IsLower) && alias.All(char.IsAsciiLetter) && !alias.Equals(form, StringComparison.OrdinalIgnoreCase);
+        !alias.Any(char.IsLower) && alias.All(static letter => char.IsAsciiLetter(letter) || letter == '-')
+        && !alias.Replace("-", "", StringComparison.Ordinal).Equals(form.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"North and South Korea": what the first word means with the rest of the name; empty where that is no state.</summary>
     private NameEntry[] OtherHalf(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries)

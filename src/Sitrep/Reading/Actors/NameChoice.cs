@@ -250,7 +250,9 @@ internal static class NameChoice
     {
         ref readonly var next = ref tokens[name.End];
         return next.Start <= tokens[name.End - 1].End + 1 && (next.Upos == Upos.PROPN || IsParticle(next.Form)) && next.Form is not ("'s" or "’s")
-            && TimeWord.Of(next).Kind == TimeWordKind.None && (IsJoined(tokens, name.End, name) || IsParticle(next.Form));
+            && TimeWord.Of(next).Kind == TimeWordKind.None && (IsJoined(tokens, name.End, name) || IsParticle(next.Form))
+            // "Leon de la Torre"
+            || (next.Form is "de" or "del" or "da" or "dos" or "van" or "von" or "der" && name.End + 1 < tokens.Length && (char.IsUpper(tokens[name.End + 1].Form[0]) || (name.End + 2 < tokens.Length && tokens[name.End + 1].Form is "la" or "las" or "los" or "der" && char.IsUpper(tokens[name.End + 2].Form[0]))));
     }
 
     private static bool IsParticle(string form) => form is "al" or "el" or "ibn" or "bin" or "ould" or "Ould" or "ag" or "Ag" or "Bin" or "Ibn";
