@@ -250,6 +250,12 @@ public sealed class PartyTests
     [InlineData("Rebels overran Mocimboa, set ablaze a police post and abducted six women.", "ASSAULT happened MOZ/REB > MOZ/COP @Mocimboa")]
     [InlineData("The Arakan Army seized the base after two weeks of fighting and captured its deputy commander.", "COERCE happened MMR/REB > MMR/REB arrested=1")]
     [InlineData("Unknown jets struck an arms depot of the militias in Al-Mayadeen late on Friday.", "ASSAULT happened MIL > SYR/PRM @Al-Mayadeen")]
+    [InlineData("More than 40 of the general's guards were killed in Conakry.", "ASSAULT happened > GIN/COP @Conakry killed=>40")]
+    [InlineData("Chile appealed to President Jose Eduardo dos Santos and UNITA leader Jonas Savimbi to respect the truce.", "REQUEST happened CHL > AGO/GOV+AGO/ELI")]
+    [InlineData("Two gunmen in uniform shot dead a judge in Nalchik.", "ASSAULT happened RUS/UAF > RUS/JUD @Nalchik killed=1")]
+    [InlineData("Rebels killed four Zambian peacekeepers and abducted 20 others.", "ASSAULT happened REB > ZMB/MIL abducted=20")]
+    [InlineData("President Bush ordered a carrier to the Gulf.", "MOBILIZE happened USA/ELI")]
+    [InlineData("Police went to the rally. A crowd attacked two officers in Leeds.", "PROTEST happened GBR/CVL > GBR/COP @Leeds")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 

@@ -21,7 +21,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
         foreach (var slot in candidate.Entry.Recipient)
         {
             var filler = Slots.Fill(document, names, candidate, slot);
-            if (filler < 0 || document.Tokens[filler].Lemma is "itself" or "himself" or "herself" or "themselves" || Arguments.IsDummy(document, filler) || candidate.Actors.Contains(filler) || (!candidate.Entry.Symmetric && IsActor(candidate, filler)))
+            if (filler < 0 || (slot.Relation == ArgumentRelation.Oblique && names.Knowledge.WordSet("body-parts").Contains(document.Tokens[filler].Lemma) && !document.HasChild(filler, Deprel.Nmod)) || document.Tokens[filler].Lemma is "itself" or "himself" or "herself" or "themselves" || Arguments.IsDummy(document, filler) || candidate.Actors.Contains(filler) || (!candidate.Entry.Symmetric && IsActor(candidate, filler)))
             {
                 continue;
             }
@@ -34,14 +34,15 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
                     candidate.Recipients.Add(second);
                 }
             }
-            else if (tests.IsParticipant(filler) && !(document.Tokens[filler].Upos == Upos.NUM && candidate.Type <= EventType.Cooperate))
+            else if (tests.IsParticipant(filler) && !(candidate.Type == EventType.Mobilize && slot.Preposition is "to" or "into" or "toward" or "towards" && !tests.IsKnownActor(filler)) && !(document.Tokens[filler].Upos == Upos.NUM && candidate.Type <= EventType.Cooperate))
             {
                 candidate.Recipients.Add(Carried(candidate.Head, filler) is var people and >= 0 ? people : Holder(candidate, filler) is var holder and >= 0 ? holder : filler);
                 return;
             }
             else
             {
-                other = other < 0 ? filler : other;
+                // "ordered a carrier to the Gulf": where forces go is no party.
+                other = other < 0 && candidate.Type != EventType.Mobilize ? filler : other;
                 within = within < 0 ? Inner(candidate, filler) : within;
             }
         }

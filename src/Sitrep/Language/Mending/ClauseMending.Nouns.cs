@@ -121,6 +121,79 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"Four gunmen in uniform shot dead a judge": what has an object is the verb, and what stands before it is what they are in.</summary>
+    private static void FreeVerb(Span<Token> tokens, int verb)
+    {
+        if (verb < 3 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Nmod, Head: >= 0 and var doer } || doer > verb || tokens[doer].Deprel != Deprel.Root
+            || tokens[verb - 1] is not { Deprel: Deprel.Amod or Deprel.Compound } || tokens[verb - 1].Head != verb || CaseOf(tokens, verb) != verb - 2 || !HasObject(tokens, verb))
+        {
+            return;
+        }
+
+        tokens[verb - 2].Head = verb - 1;
+        Hang(tokens, verb - 1, doer, Deprel.Nmod);
+        AsNoun(ref tokens[verb - 1]);
+        (tokens[verb].Head, tokens[verb].Deprel) = (-1, Deprel.Root);
+        (tokens[doer].Head, tokens[doer].Deprel) = (verb, Deprel.Nsubj);
+        MakePast(ref tokens[verb]);
+        for (var i = verb + 1; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == doer ? verb : tokens[i].Head;
+            tokens[i].Deprel = tokens[i].Head != verb ? tokens[i].Deprel : tokens[i].Form == "dead" ? Deprel.Xcomp : tokens[i].Deprel == Deprel.Nmod ? Deprel.Obl : tokens[i].Deprel;
+        }
+    }
+
+    /// <summary>"More than 60 of the guards were killed": the number is who was, and "more than" goes with it.</summary>
+    private static void CountMore(Span<Token> tokens, int number)
+    {
+        if (number < 2 || tokens[number] is not { Upos: Upos.NUM, Deprel: Deprel.Obl or Deprel.Nmod, Head: >= 0 and var more } || more != number - 2 || tokens[more].Lemma is not ("more" or "many" or "few" or "less" or "fewer")
+            || tokens[number - 1] is not { Form: "than", Deprel: Deprel.Case } || tokens[more].Head is not (>= 0 and var verb))
+        {
+            return;
+        }
+
+        var lost = tokens[more].Deprel is Deprel.Advmod or Deprel.Obl && verb > number && tokens[verb].Upos == Upos.VERB && !HasSubject(tokens, verb);
+        if (!lost && !IsSubject(tokens[more].Deprel) && tokens[more].Deprel != Deprel.Obj)
+        {
+            return;
+        }
+
+        Hang(tokens, number, verb, !lost ? tokens[more].Deprel : HasPassiveAuxiliary(tokens, verb) ? Deprel.NsubjPass : Deprel.Nsubj);
+        Hang(tokens, more, number, Deprel.Advmod);
+        tokens[number - 1].Deprel = Deprel.Fixed;
+        tokens[number - 1].Head = more;
+    }
+
+    /// <summary>"appealed to the president and UNITA leader Jonas Savimbi to": a capital within a sentence behind a name is its surname, and no verb.</summary>
+    private static void NameLast(Span<Token> tokens, int last)
+    {
+        var given = last - 1;
+        if (given < 2 || tokens[last] is not { Upos: Upos.VERB, Head: >= 0 and var above } || !char.IsUpper(tokens[last].Form[0]) || tokens[above].Upos != Upos.VERB || !char.IsLower(tokens[above].Form[0]) || above > given
+            || tokens[given] is not { Upos: Upos.PROPN, Deprel: Deprel.Nsubj } || tokens[given].Head != last)
+        {
+            return;
+        }
+
+        var (partner, and) = (-1, FirstOf(tokens, given));
+        for (var i = and - 1; i > above && tokens[and].Upos == Upos.CCONJ && partner < 0; i--)
+        {
+            partner = tokens[i].Head == above && tokens[i].Upos is Upos.NOUN or Upos.PROPN ? i : -1;
+        }
+
+        (tokens[given].Head, tokens[given].Deprel) = partner >= 0 ? (partner, Deprel.Conj) : (above, Deprel.Dep);
+        (tokens[last].Upos, tokens[last].Xpos, tokens[last].Lemma, tokens[last].Feats) = (Upos.PROPN, "NNP", tokens[last].Form, "Number=Sing");
+        (tokens[last].Head, tokens[last].Deprel) = (given, Deprel.Flat);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == last ? above : tokens[i].Head;
+        }
+
+        if (tokens[and].Upos == Upos.CCONJ && partner >= 0)
+        {
+            tokens[and].Head = given;
+        }
+    }
+
     /// <summary>"Gunmen riding a truck opened fire": who does what the participle says is the subject, and no clause.</summary>
     private static void DescribeSubject(Span<Token> tokens, int verb)
     {

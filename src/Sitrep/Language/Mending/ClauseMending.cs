@@ -41,11 +41,14 @@ internal static partial class ClauseMending
         for (var i = 0; i < tokens.Length; i++)
         {
             CountWho(tokens, i);
+            CountMore(tokens, i);
             if (tokens[i].Upos is Upos.VERB)
             {
                 MakePassive(tokens, i);
                 PromoteMain(tokens, i);
                 LeadGerund(tokens, i);
+                FreeVerb(tokens, i);
+                NameLast(tokens, i);
                 DescribeSubject(tokens, i);
                 OpenPredicate(tokens, i);
                 SplitObjects(tokens, i);

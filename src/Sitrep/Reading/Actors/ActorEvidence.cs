@@ -89,7 +89,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
 
         if (closest)
         {
-            _headSector = role.Sector == "CVL" && role.Noun is [_] && IsDressedForFight(token) ? "UAF" : role.Sector;
+            _headSector = role.Sector == "CVL" && role.Noun is [_] && IsDressedForFight(token) ? "UAF"
+                : role is { Sector: "UNK", Noun: ["officer"] } ? OnlyForce() ?? role.Sector : role.Sector;
             _headWords = role.Noun;
             // A deputy sits in parliament, but the deputy of a body is its second.
             _isDeputy = role.Noun is ["deputy"];
@@ -131,6 +132,21 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         {
             AddRole(Roles.Title(document, token));
         }
+    }
+
+    /// <summary>"Officers" are policemen where the text speaks of the police and of no army, and the reverse; null where it speaks of both or neither.</summary>
+    private string? OnlyForce()
+    {
+        var (police, army) = (knowledge.WordSet("words-for-police"), knowledge.WordSet("words-for-army"));
+        var (ofPolice, ofArmy) = (false, false);
+        foreach (ref readonly var token in document.Tokens.AsSpan())
+        {
+            var lemma = token.Lemma.ToLowerInvariant();
+            ofPolice |= police.Contains(lemma);
+            ofArmy |= army.Contains(lemma);
+        }
+
+        return ofPolice == ofArmy ? null : ofPolice ? "COP" : "MIL";
     }
 
     /// <summary>"men in uniform", "youths with machetes", "men wearing balaclavas".</summary>

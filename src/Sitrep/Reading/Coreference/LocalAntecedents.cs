@@ -15,6 +15,11 @@ internal static class LocalAntecedents
     public static int? Of(Document document, KnownNames names, int pronoun)
     {
         ref readonly var token = ref document.Tokens[pronoun];
+        if (token.Form == "others")
+        {
+            return OfOthers(document, pronoun);
+        }
+
         if (token.Xpos is not ("PRP" or "PRP$") || token.Lemma is "I" or "i" or "we" or "you" or "my" or "our" or "your")
         {
             return null;
@@ -43,6 +48,25 @@ internal static class LocalAntecedents
             if (subject >= 0 && subject != pronoun && !(doer >= 0 && document.Tokens[subject].Head == document.Tokens[doer].Head) && !follows && !document.Dominates(subject, pronoun) && Agrees(document, names, pronoun, subject))
             {
                 return document.Tokens[subject].Upos == Upos.PRON ? Of(document, names, subject) : subject;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"killed seven Kenyan peacekeepers and abducted 50 others": more of those of whom the verb before tells.</summary>
+    private static int? OfOthers(Document document, int others)
+    {
+        if (document.Tokens[others] is not { Deprel: Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass, Head: >= 0 and var verb } || document.Tokens[verb] is not { Deprel: Deprel.Conj, Head: >= 0 and var first })
+        {
+            return null;
+        }
+
+        foreach (var child in document.ChildrenOf(first))
+        {
+            if (child < verb && document.Tokens[child] is { Deprel: Deprel.Obj or Deprel.NsubjPass, Upos: Upos.NOUN or Upos.PROPN })
+            {
+                return child;
             }
         }
 
