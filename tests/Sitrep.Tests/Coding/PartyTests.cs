@@ -256,6 +256,15 @@ public sealed class PartyTests
     [InlineData("Rebels killed four Zambian peacekeepers and abducted 20 others.", "ASSAULT happened REB > ZMB/MIL abducted=20")]
     [InlineData("President Bush ordered a carrier to the Gulf.", "MOBILIZE happened USA/ELI")]
     [InlineData("Police went to the rally. A crowd attacked two officers in Leeds.", "PROTEST happened GBR/CVL > GBR/COP @Leeds")]
+    // A modifier that hides the verb.
+    [InlineData("Soldiers loyal to the colonel wounded a judge in Niamey.", "ASSAULT happened NER/MIL > NER/JUD @Niamey injured=1")]
+    [InlineData("Militiamen led by a former general arrested 12 farmers in Bossaso.", "COERCE happened SOM/PRM > SOM/AGR @Bosaso arrested=12")]
+    [InlineData("Men dressed as policemen kidnapped 20 girls in Maroua.", "ASSAULT happened CMR/UAF > CMR/CVL @Maroua abducted=20")]
+    [InlineData("Troops backed by tanks shot dead at least six protesters in Hama.", "ASSAULT happened SYR/MIL > SYR/CVL @Hama killed=>=6")]
+    [InlineData("At least 10 gunmen wounded his sister overnight in Cali, officials said.", "ASSAULT happened COL/UAF > COL/CVL @Cali injured=1")]
+    [InlineData("At least three soldiers, including a colonel, were beheaded by rebels in Pemba.", "ASSAULT happened MOZ/REB > MOZ/MIL @Pemba killed=>=3")]
+    [InlineData("Rebels shot dead more than 30 of the miners in Bunia.", "ASSAULT happened COD/REB > COD/LAB @Bunia killed=>30")]
+    [InlineData("Gunmen killed the mayor of Tarso in Cali.", "ASSAULT happened COL/UAF > COL/GOV @Cali killed=1")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 

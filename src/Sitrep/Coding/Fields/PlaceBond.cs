@@ -18,6 +18,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
     /// <summary>Tokens before a name within which "40 km south of" makes it the mark from which another place is measured.</summary>
     private const int OffsetReach = 8;
 
+    /// <summary>More than a place costs that a phrase of the clause names.</summary>
+    private const int OfficeOf = 3;
+
     /// <summary>Most words between a preposition and the name that it introduces: "in the restive north-central".</summary>
     private const int MostDescribing = 5;
 
@@ -91,7 +94,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
                 // "with China and Russia among those opposed": a state is in on it, not where it was.
                 return Never;
             case "of" or "against":
-                return material && candidate.Type != EventType.Protest && (!isArgument || place.Precision < 6 || ground) ? 0 : Never;
+                return !(material && candidate.Type != EventType.Protest && (!isArgument || place.Precision < 6 || ground)) ? Never : IsOfOffice(head) ? OfficeOf : 0;
+        }
+
+        if (material && top != head && IsOfOffice(head))
+        {
+            return OfficeOf;
         }
 
         switch (token.Deprel)
@@ -166,6 +174,10 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
     }
 
     /// <summary>Whether a name is that of a capital, by which a state's government is called.</summary>
+    /// <summary>"killed the mayor of Tarso in Cali": where somebody is mayor is told of him, and where he was of the event.</summary>
+    private bool IsOfOffice(int head) =>
+        _document.CaseOf(head) == "of" && _document.Tokens[head].Head is >= 0 and var office && _document.Tokens[office].Xpos is "NN" or "NNP" && reading.Names.IsPersonRole(office);
+
     private bool IsGovernment(int head) => reading.Names.Covering(head)?.Best is { Sense: NameSense.Capital };
 
     /// <summary>Whether the predicate is done to people and to nothing else.</summary>

@@ -124,6 +124,17 @@ internal static partial class ClauseMending
 
         if (be < 0)
         {
+            if (tokens[shot + 1].Form == "dead" && tokens[shot].Deprel is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis)
+            {
+                // "The army shot dead 30 people"
+                MakePast(ref tokens[shot]);
+                (tokens[shot].Upos, tokens[shot].Lemma) = (Upos.VERB, "shoot");
+                for (var i = 0; i < shot; i++)
+                {
+                    (tokens[i].Head, tokens[i].Deprel) = tokens[i].Head != shot ? (tokens[i].Head, tokens[i].Deprel) : i == shot - 1 ? (shot, Deprel.Nsubj) : (shot - 1, tokens[i].Deprel);
+                }
+            }
+
             return;
         }
 
@@ -195,6 +206,13 @@ internal static partial class ClauseMending
     /// <summary>"confirmed 37 persons dead", "left five members of the family dead": what is said of the object.</summary>
     private static void FreeDead(Span<Token> tokens, int dead)
     {
+        if (dead > 0 && tokens[dead - 1] is { Form: "shot", Upos: Upos.VERB } && tokens[dead].Upos == Upos.ADJ && tokens[dead].Head != dead - 1)
+        {
+            // "shot dead more than 30 people"
+            Hang(tokens, dead, dead - 1, Deprel.Xcomp);
+            return;
+        }
+
         if (dead < 2 || tokens[dead] is not { Upos: Upos.ADJ, Head: >= 0 and var noun } || tokens[dead - 1].Upos != Upos.NOUN)
         {
             return;

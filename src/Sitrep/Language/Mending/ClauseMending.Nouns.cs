@@ -146,22 +146,82 @@ internal static partial class ClauseMending
     /// <summary>"More than 60 of the guards were killed": the number is who was, and "more than" goes with it.</summary>
     private static void CountMore(Span<Token> tokens, int number)
     {
-        if (number < 2 || tokens[number] is not { Upos: Upos.NUM, Deprel: Deprel.Obl or Deprel.Nmod, Head: >= 0 and var more } || more != number - 2 || tokens[more].Lemma is not ("more" or "many" or "few" or "less" or "fewer")
+        var more = number - 2;
+        if (more < 0 || tokens[number] is not { Upos: Upos.NUM, Deprel: Deprel.Obl or Deprel.Nmod or Deprel.NsubjPass or Deprel.Nsubj } || (tokens[number].Head != more && tokens[number].Head != tokens[more].Head) || tokens[more].Lemma is not ("more" or "many" or "few" or "less" or "fewer")
             || tokens[number - 1] is not { Form: "than", Deprel: Deprel.Case } || tokens[more].Head is not (>= 0 and var verb))
         {
             return;
         }
 
-        var lost = tokens[more].Deprel is Deprel.Advmod or Deprel.Obl && verb > number && tokens[verb].Upos == Upos.VERB && !HasSubject(tokens, verb);
+        var lost = tokens[more].Deprel is Deprel.Advmod or Deprel.Obl or Deprel.Xcomp && tokens[verb].Upos == Upos.VERB
+            && (verb > number ? !HasSubject(tokens, verb) : (verb == more - 1 || (verb == more - 2 && tokens[more - 1].Form == "dead")) && !Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Obj) && !HasPassiveAuxiliary(tokens, verb));
         if (!lost && !IsSubject(tokens[more].Deprel) && tokens[more].Deprel != Deprel.Obj)
         {
             return;
         }
 
-        Hang(tokens, number, verb, !lost ? tokens[more].Deprel : HasPassiveAuxiliary(tokens, verb) ? Deprel.NsubjPass : Deprel.Nsubj);
+        Hang(tokens, number, verb, !lost ? tokens[more].Deprel : verb < number ? Deprel.Obj : HasPassiveAuxiliary(tokens, verb) ? Deprel.NsubjPass : Deprel.Nsubj);
         Hang(tokens, more, number, Deprel.Advmod);
         tokens[number - 1].Deprel = Deprel.Fixed;
         tokens[number - 1].Head = more;
+    }
+
+    /// <summary>"At least four soldiers, including a colonel, were shot": those who are counted beside a verb without a subject or an object, and have no preposition, are it.</summary>
+    private static void SubjectCounted(Span<Token> tokens, int noun)
+    {
+        if (tokens[noun] is { Upos: Upos.NOUN, Deprel: Deprel.Obl, Xpos: "NNS", Head: >= 0 and var verb } && verb > noun && tokens[verb].Upos == Upos.VERB && CaseOf(tokens, noun) < 0
+            && Has(tokens, noun, static (in Token child) => child.Deprel == Deprel.Nummod) && !HasSubject(tokens, verb))
+        {
+            tokens[noun].Deprel = HasPassiveAuxiliary(tokens, verb) ? Deprel.NsubjPass : Deprel.Nsubj;
+        }
+        else if (tokens[noun] is { Upos: Upos.NOUN, Deprel: Deprel.Obl, Head: >= 0 and var act } && act < noun && tokens[act].Upos == Upos.VERB && CaseOf(tokens, noun) < 0 && !HasPassiveAuxiliary(tokens, act)
+            && FirstOf(tokens, noun) is var begin && tokens[begin].Form == "at" && tokens[begin + 1].Form is "least" or "most" && (begin == act + 1 || tokens[begin - 1].Form == "dead") && !Has(tokens, act, static (in Token child) => child.Deprel == Deprel.Obj && child.Form != "dead"))
+        {
+            // "shot dead at least four soldiers"
+            tokens[noun].Deprel = Deprel.Obj;
+        }
+    }
+
+    /// <summary>"As many as 30 villagers were killed", "killed as many as 30 of them": those who are counted have the part of "many", which goes with the number.</summary>
+    private static void CountAsMany(Span<Token> tokens, int first)
+    {
+        var (many, second, number) = (first + 1, first + 2, first + 3);
+        if (number >= tokens.Length || tokens[first].Lemma != "as" || tokens[many].Lemma is not ("many" or "few" or "much" or "little") || tokens[second].Form != "as" || tokens[number].Upos != Upos.NUM)
+        {
+            return;
+        }
+
+        var counted = tokens[number] is { Deprel: Deprel.Nummod, Head: >= 0 and var noun } && noun > number ? noun : number;
+        var (above, relation) = (tokens[many].Head, tokens[many].Deprel);
+        var takes = above >= 0 && above != counted && tokens[above].Upos == Upos.VERB && (IsSubject(relation) || relation == Deprel.Obj);
+        if (takes)
+        {
+            Hang(tokens, counted, above, relation);
+        }
+        else if (tokens[counted] is { Deprel: Deprel.Obl, Head: >= 0 and var verb } && CaseOf(tokens, counted) == second && tokens[verb].Upos == Upos.VERB && !Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Obj) && !HasPassiveAuxiliary(tokens, verb))
+        {
+            tokens[counted].Deprel = Deprel.Obj;
+            if (tokens[verb].Xpos is "VBN" or "VBD")
+            {
+                MakeSubjectsActive(tokens, verb);
+            }
+        }
+        else if (!IsSubject(tokens[counted].Deprel))
+        {
+            return;
+        }
+
+        Hang(tokens, many, number, Deprel.Advmod);
+        Hang(tokens, first, many, Deprel.Advmod);
+        Hang(tokens, second, many, Deprel.Fixed);
+    }
+
+    private static void MakeSubjectsActive(Span<Token> tokens, int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            tokens[i].Deprel = tokens[i].Head == verb && tokens[i].Deprel == Deprel.NsubjPass ? Deprel.Nsubj : tokens[i].Deprel;
+        }
     }
 
     /// <summary>"appealed to the president and UNITA leader Jonas Savimbi to": a capital within a sentence behind a name is its surname, and no verb.</summary>

@@ -42,6 +42,8 @@ internal static partial class ClauseMending
         {
             CountWho(tokens, i);
             CountMore(tokens, i);
+            CountAsMany(tokens, i);
+            SubjectCounted(tokens, i);
             if (tokens[i].Upos is Upos.VERB)
             {
                 MakePassive(tokens, i);
@@ -78,6 +80,11 @@ internal static partial class ClauseMending
                 {
                     tokens[below].Head = tokens[below].Head == i - 1 ? i : tokens[below].Head;
                 }
+            }
+            else if (token is { Deprel: Deprel.Obj, Upos: Upos.PROPN } && tokens[i - 1] is { Deprel: Deprel.Obj, Upos: Upos.NOUN } && tokens[i - 1].Head == token.Head)
+            {
+                // "kidnapped former minister Ali Hassan": what he is stands before his name.
+                Hang(tokens, i - 1, i, Deprel.NmodDesc);
             }
             else if (token is { Deprel: Deprel.Obj, Upos: Upos.PROPN } && NameBefore(tokens, i) is var name and >= 0)
             {

@@ -50,6 +50,7 @@ internal sealed class Workspace(NeuralModel model)
             if (!sentences[i].IsHeadline)
             {
                 FindVerb(tokens, start, _ends[i], isHeadline: false);
+                SetModifierAside(tokens, start, _ends[i]);
             }
             else
             {
@@ -112,10 +113,7 @@ internal sealed class Workspace(NeuralModel model)
 
             if (count > 1)
             {
-                _batchEnds.Clear();
-                _batchEnds.Add(words.Length);
-                Decode(words);
-                Fill(words, 0, words.Length);
+                AnalyzeAlone(words);
             }
 
             ReadHeadline(words);
@@ -146,17 +144,13 @@ internal sealed class Workspace(NeuralModel model)
     private void FindVerb(Token[] tokens, int first, int end, bool isHeadline)
     {
         var sentence = tokens.AsSpan(first, end - first);
-        if (MissedVerbs.IsClause(sentence))
-        {
-            return;
-        }
-
-        _batchEnds.Clear();
-        _batchEnds.Add(sentence.Length);
-        var verb = MissedVerbs.FindPast(sentence);
+        var isClause = MissedVerbs.IsClause(sentence);
+        var verb = isClause ? isHeadline ? -1 : ReducedClauses.FindActive(sentence) : MissedVerbs.FindPast(sentence);
         var xpos = "VBD";
-        if (verb < 0)
+        if (verb < 0 && !isClause)
         {
+            _batchEnds.Clear();
+            _batchEnds.Add(sentence.Length);
             Decode(sentence);
             verb = MissedVerbs.Find(sentence, isHeadline, _decoder.VerbOdds);
             xpos = verb >= 0 && MissedVerbs.IsThird(sentence[verb]) ? "VBZ" : "VBP";
@@ -169,9 +163,8 @@ internal sealed class Workspace(NeuralModel model)
 
         Token[] mended = [.. sentence];
         mended[verb].Form = PlainVerb;
-        Decode(mended);
-        Fill(mended, 0, mended.Length);
-        if (mended[verb] is not { Head: < 0, Upos: Upos.VERB } || !Array.Exists(mended, token => token.Head == verb && token.Deprel == Deprel.Nsubj))
+        AnalyzeAlone(mended);
+        if (mended[verb].Upos != Upos.VERB || !(mended[verb].Head < 0 || (isClause && mended[verb].Deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj or Deprel.Advcl)) || !Array.Exists(mended, token => token.Head == verb && token.Deprel == Deprel.Nsubj))
         {
             return;
         }
@@ -184,6 +177,60 @@ internal sealed class Workspace(NeuralModel model)
             mended[i].Head += mended[i].Head < 0 ? 0 : first;
             sentence[i] = mended[i];
         }
+    }
+
+    /// <summary>
+    /// Analyses a sentence again without a modifier that hides its verb, and the modifier with its noun alone; the trees are taken when the
+    /// verb has its subject then.
+    /// </summary>
+    private void SetModifierAside(Token[] tokens, int first, int end)
+    {
+        var sentence = tokens.AsSpan(first, end - first);
+        if (ReducedClauses.Find(sentence) is not var (from, verb))
+        {
+            return;
+        }
+
+        Token[] rest = [.. sentence[..from], .. sentence[verb..]];
+        // With an object behind it the word is a verb in any case; a form that is nothing else makes that plain to the parser.
+        var plain = rest[from + 1] is { Upos: not Upos.ADP, Form: not "dead" } || ReducedClauses.IsObject(rest, from + 1);
+        rest[from].Form = plain ? PlainVerb : rest[from].Form;
+        AnalyzeAlone(rest);
+        if (plain)
+        {
+            rest[from].Form = sentence[verb].Form;
+            (rest[from].Lemma, rest[from].Feats) = _lemmas.Get(rest[from].Form, model.Lexicon.VerbTag("VBD"));
+        }
+
+        if (rest[from] is not { Upos: Upos.VERB, Xpos: "VBD" or "VBP" or "VBZ" } || UnfinishedTree.Child(rest, from, 0, from, static (in Token child) => child.Deprel == Deprel.Nsubj) < 0)
+        {
+            return;
+        }
+
+        Token[] modifier = [sentence[from - 1], .. sentence[from..verb]];
+        AnalyzeAlone(modifier);
+        var gap = verb - from;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            rest[i].Head = rest[i].Head < 0 ? -1 : first + (rest[i].Head < from ? rest[i].Head : rest[i].Head + gap);
+            sentence[i < from ? i : i + gap] = rest[i];
+        }
+
+        for (var i = 1; i < modifier.Length; i++)
+        {
+            modifier[i].Head = first + (i == 1 ? from - 1 : modifier[i].Head <= 0 ? from : from - 1 + modifier[i].Head);
+            modifier[i].Deprel = i == 1 ? modifier[i].Upos == Upos.ADJ ? Deprel.Amod : Deprel.Acl : modifier[i].Deprel == Deprel.Root ? Deprel.Dep : modifier[i].Deprel;
+            sentence[from - 1 + i] = modifier[i];
+        }
+    }
+
+    /// <summary>Analyses words as a sentence of their own, heads counted in them.</summary>
+    private void AnalyzeAlone(Token[] words)
+    {
+        _batchEnds.Clear();
+        _batchEnds.Add(words.Length);
+        Decode(words);
+        Fill(words, 0, words.Length);
     }
 
     private void Split(Article article, string text)

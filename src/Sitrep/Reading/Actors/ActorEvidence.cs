@@ -149,15 +149,16 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
         return ofPolice == ofArmy ? null : ofPolice ? "COP" : "MIL";
     }
 
-    /// <summary>"men in uniform", "youths with machetes", "men wearing balaclavas".</summary>
+    /// <summary>"men in uniform", "youths with machetes", "men wearing balaclavas", "men dressed as soldiers".</summary>
     private bool IsDressedForFight(int person)
     {
         var dress = knowledge.WordSet("dress-of-fighters");
         foreach (var child in document.ChildrenOf(person))
         {
             var worn = document.Tokens[child] is { Deprel: Deprel.Acl, Lemma: "wear" or "carry" or "wield" or "brandish" } ? document.Child(child, Deprel.Obj)
+                : document.Tokens[child] is { Deprel: Deprel.Acl, Lemma: "dress" or "disguise" or "arm" } ? document.Child(child, Deprel.Obl)
                 : document.Tokens[child].Deprel == Deprel.Nmod && document.CaseOf(child) is "in" or "with" ? child : -1;
-            if (worn > person && dress.Contains(document.Tokens[worn].Lemma))
+            if (worn > person && (dress.Contains(document.Tokens[worn].Lemma) || (document.CaseOf(worn) == "as" && Roles.At(document, knowledge, worn) is { Armed: true })))
             {
                 return true;
             }

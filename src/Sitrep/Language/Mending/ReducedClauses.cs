@@ -1,0 +1,89 @@
+using static Sitrep.Language.UnfinishedTree;
+
+namespace Sitrep.Language;
+
+/// <summary>
+/// Finds a participle or an adjective behind a noun, with its phrase, that hides the verb from the parser: "Soldiers loyal to the general
+/// wounded an officer", "Militiamen led by a former colonel arrested 30 villagers". These are the garden paths of Bever (1970).
+/// </summary>
+internal static class ReducedClauses
+{
+    private static readonly EnglishWords.Words Adjectives = EnglishWords.Set("loyal close allied sympathetic opposed hostile armed faithful linked affiliated aligned dressed disguised based");
+
+    private static readonly EnglishWords.Words Prepositions = EnglishWords.Set("by to with in from as of at near on under for against");
+
+    /// <summary>Index of the first word of the modifier and of the verb behind it; null where the tree has the verb with its subject, or there is none.</summary>
+    public static (int First, int Verb)? Find(ReadOnlySpan<Token> tokens)
+    {
+        for (var first = 1; first + 3 < tokens.Length; first++)
+        {
+            if (tokens[first - 1].Upos is Upos.NOUN or Upos.PROPN && IsModifier(tokens, first) && VerbBehind(tokens, first) is var verb and >= 0)
+            {
+                return HasSubjectWithin(tokens, verb, 0, first) && !HasSubjectWithin(tokens, verb, first, verb) && !HangsFrom(tokens, verb, first) ? null : (first, verb);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A participle behind a noun that can be none, because what it does is done to stands right behind it: "At least 20 gunmen wounded as many
+    /// as 30 people overnight, officials said." -1 for none.
+    /// </summary>
+    public static int FindActive(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i] is { Xpos: "VBN", Upos: Upos.VERB, Deprel: Deprel.Acl or Deprel.Amod } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i].Head == i - 1 && tokens[i].Form != "aged" && IsObject(tokens, i + 1))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a noun phrase begins that says how many or whose: "his brother", "30 villagers", "at least four", "as many as 30".</summary>
+    public static bool IsObject(ReadOnlySpan<Token> tokens, int at) =>
+        (tokens[at].Upos is Upos.DET or Upos.NUM && TakesTime(tokens, at) < 0) || tokens[at].Xpos == "PRP$"
+        || (at + 1 < tokens.Length && (tokens[at].Form, tokens[at + 1].Form) is ("at", "least" or "most") or ("as", "many" or "few") or ("more" or "fewer" or "less", "than"));
+
+    /// <summary>"wounded the previous day", "stationed 30 km away": a time or a way behind an article or a number; or -1.</summary>
+    private static int TakesTime(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at; i < Math.Min(at + 4, tokens.Length) && tokens[i].Upos is Upos.DET or Upos.NUM or Upos.ADJ or Upos.NOUN or Upos.PROPN; i++)
+        {
+            if (EnglishWords.Weekdays.Contains(tokens[i].Form) || EnglishWords.NearDays.Contains(tokens[i].Form) || tokens[i].Lemma is "day" or "night" or "week" or "month" or "year" or "hour" or "minute" or "time" or "morning" or "evening" or "afternoon" or "weekend" or "km" or "kilometre" or "kilometer" or "mile" or "metre" or "meter" or "percent")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A participle without an auxiliary, or an adjective that takes a phrase, with its preposition.</summary>
+    private static bool IsModifier(ReadOnlySpan<Token> tokens, int word) =>
+        (tokens[word].Xpos is "VBN" or "VBD" || (tokens[word].Upos == Upos.ADJ && Adjectives.Contains(tokens[word].Form)))
+        && Prepositions.Contains(tokens[word + 1].Form) && !Has(tokens, word, static (in Token child) => child.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
+
+    /// <summary>The past right behind the phrase of a modifier, with something of its own behind it; or -1.</summary>
+    private static int VerbBehind(ReadOnlySpan<Token> tokens, int modifier)
+    {
+        for (var i = modifier + 2; i + 1 < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Xpos is "VBD" or "VBN" && i > modifier + 2 && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM)
+            {
+                return IsObject(tokens, i + 1) || (tokens[i + 1].Form != "by" && tokens[i + 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADP or Upos.ADV) ? i : -1;
+            }
+
+            if (token.Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN) && token.Xpos is not ("POS" or "PRP$" or "HYPH" or "VBN") && token.Form != "of")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}
