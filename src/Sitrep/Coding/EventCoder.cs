@@ -101,7 +101,7 @@ public sealed class EventCoder
     {
         var document = _analyzer.Analyze(article);
         document = UsualCapitals.Of(document, _knowledge) is { } spelled ? _analyzer.Analyze(spelled) : document;
-        document = UnitNames.In(document, _knowledge);
+        document = WholeNames.In(document, _knowledge);
         var names = new KnownNames(document, _knowledge);
         var places = _places.Result.Read(document, names);
         places = _places.Result.WithSites(document, names, places);

@@ -139,7 +139,7 @@ internal static class EntityReader
         return found;
     }
 
-    /// <summary>Two or three capitals that an apposition says to be one person: "Artak Beglaryan, the ombudsman,".</summary>
+    /// <summary>Two or three capitals that an apposition or a body before them says to be one person: "Artak Beglaryan, the ombudsman,", "the Minsk Group's Igor Popov said".</summary>
     private static IEnumerable<(int First, int End)> Described(ArticleReading reading)
     {
         var tokens = reading.Document.Tokens;
@@ -153,7 +153,12 @@ internal static class EntityReader
                     end++;
                 }
 
-                if (end - first is 2 or 3 && end + 1 < sentence.End && tokens[end].Form == "," && reading.Document.Child(reading.Document.HeadOf(first, end), Deprel.Appos) is var role
+                if (end - first is 2 or 3 && end + 1 < sentence.End && first > sentence.First && tokens[first - 1].Xpos == "POS" && tokens[end] is { Xpos: "VBD" or "VBZ" or "," })
+                {
+                    // "the Minsk Group's Igor Popov said"
+                    yield return (first, end);
+                }
+                else if (end - first is 2 or 3 && end + 1 < sentence.End && tokens[end].Form == "," && reading.Document.Child(reading.Document.HeadOf(first, end), Deprel.Appos) is var role
                     && role > end && reading.Names.IsPersonRole(role) && !Words.IsPlural(tokens[role]))
                 {
                     yield return (first, end);

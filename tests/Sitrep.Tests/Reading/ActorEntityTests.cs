@@ -89,6 +89,8 @@ public sealed class ActorEntityTests
     // A spelling that folds into that of an acronym is none; a longer name is another body.
     [InlineData("2003-05-06", "Rebels shelled the town of San Vicente in Colombia. Governor Luis Mora asked Spain for help.", "Luis Mora", "COL GOV ")]
     [InlineData("2016-04-05", "The National Observatory for Violence in Benin counted 40 attacks.", "National Observatory", "  ")]
+    [InlineData("2014-07-02", "The Ministry of Social Affairs and Rehabilitation in Manila, Philippines, closed the road.", "Ministry of Social Affairs and Rehabilitation", "PHL GOV ")]
+    [InlineData("1999-10-04", "Fighting went on near Tuzla. NATO's Per Lindqvist said two soldiers had died.", "Per Lindqvist", "IGO MIL ")]
     [InlineData("2007-07-20", "Police in Hue, Vietnam, freed Father Nguyen Van Ly.", "Father Nguyen Van Ly", "VNM REL ")]
     public void Who_is_meant_has_country_sector_and_id(string day, string text, string words, string code)
     {

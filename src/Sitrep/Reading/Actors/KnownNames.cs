@@ -51,7 +51,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, length, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, length, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsGivenName(at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
                 {
                     at++;
                     continue;
@@ -160,6 +160,18 @@ internal sealed class KnownNames
     /// <summary>"the 8th Guards Corps", "33rd Parachute Regiment": a unit with a number is another than the body of its last words.</summary>
     private static bool IsOfNumberedUnit(string[] forms, int at, ReadOnlySpan<NameEntry> entries) =>
         at > 0 && entries[0].Actor is { Kind: ActorKind.Army } && UnitNames.IsOrdinal(forms[at - 1]);
+
+    /// <summary>"Karen Bass": a people's name that is the first of a person's.</summary>
+    private bool IsGivenName(int at, int length, ReadOnlySpan<NameEntry> entries)
+    {
+        if (length != 1 || entries[0].People is null)
+        {
+            return false;
+        }
+
+        var index = NounPhrases.NameAt(_document, at);
+        return index >= 0 && _document.Names[index] is { Kind: NameKind.Person } name && name.First == at && name.End - at > 1;
+    }
 
     /// <summary>"MOGADISHU, May 20": a month, whoever is called so.</summary>
     private static bool IsDay(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries) =>

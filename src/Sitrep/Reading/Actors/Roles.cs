@@ -44,7 +44,7 @@ internal static class Roles
         if (found is { Noun: ["father" or "brother" or "sister" or "mother"] } && char.IsUpper(word.Form[0]) && token + 1 < document.Tokens.Length && document.Tokens[token + 1] is { Upos: Upos.PROPN } name && name.Start == word.End + 1)
         {
             // "Father Nguyen Van Ly": a title of the clergy.
-            return knowledge.Roles.Nouns("priest")[0];
+            return Plain(knowledge, "priest");
         }
 
         // "the cargo ship Tutor": what a vessel is called is nobody's office.
@@ -53,12 +53,31 @@ internal static class Roles
             return null;
         }
 
+        if (found is { Noun: ["coalition"] } && token + 2 < document.Tokens.Length && document.Tokens[token + 1].Form == "for" && char.IsUpper(document.Tokens[token + 2].Form[0]))
+        {
+            // "the Coalition for Human Rights": no alliance of armies.
+            return Plain(knowledge, "association");
+        }
+
         if (found is { Noun: ["force"] } && IsPower(document, token))
         {
             return null;
         }
 
         return word.Upos == Upos.PROPN && (found?.Sector is "LAB" or "AGR" || (found is { Noun.Count: 1, Number: RoleNumber.Person } && token > 0 && IsGivenName(document, knowledge, token - 1))) && IsSurname(document, token) ? null : found;
+    }
+
+    private static RoleEntry? Plain(KnowledgeBase knowledge, string noun)
+    {
+        foreach (var entry in knowledge.Roles.Nouns(noun))
+        {
+            if (entry.Noun.Count == 1)
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"the use of force", "by force": without an article, a number or a name it is what is used, not a body of men.</summary>

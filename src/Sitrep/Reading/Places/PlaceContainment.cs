@@ -73,7 +73,8 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
 
     private double Join(FoundPlace inner, FoundPlace outer)
     {
-        if (outer.First - inner.End is < 1 or > 4)
+        // "the bishop of Ayacucho, Canada's envoy": whose state it is says nothing of the town before it.
+        if (outer.First - inner.End is < 1 or > 4 || (outer.End < tokens.Length && tokens[outer.End].Xpos == "POS" && tokens[inner.End].Form == ","))
         {
             return 0;
         }
