@@ -265,6 +265,14 @@ public sealed class PartyTests
     [InlineData("At least three soldiers, including a colonel, were beheaded by rebels in Pemba.", "ASSAULT happened MOZ/REB > MOZ/MIL @Pemba killed=>=3")]
     [InlineData("Rebels shot dead more than 30 of the miners in Bunia.", "ASSAULT happened COD/REB > COD/LAB @Bunia killed=>30")]
     [InlineData("Gunmen killed the mayor of Tarso in Cali.", "ASSAULT happened COL/UAF > COL/GOV @Cali killed=1")]
+    // What commas set apart between the subject and its verb.
+    [InlineData("The talks failed. Norway, in a statement from Oslo, accused Serbia of delay.", "ACCUSE happened NOR > SRB")]
+    [InlineData("The talks failed. Ghana, which chairs the bloc, imposed sanctions on Mali.", "SANCTION happened GHA > MLI @Mali")]
+    [InlineData("Officials said Ghana, which chairs the bloc, had rejected an offer by Mali.", "REJECT happened GHA > MLI")]
+    [InlineData("Officials said Polish Foreign Minister Radek Sikorski had urged Hungary to relent.", "REQUEST happened POL/ELI > HUN")]
+    [InlineData("The bloc, in a note from Lome, warned Togo against further raids.", "THREATEN happened UNK > TGO")]
+    [InlineData("In a statement, Fiji agreed to resume talks with Samoa.", "CONSULT planned FJI+WSM")]
+    [InlineData("A spokesman for the Kremlin condemned Moldova.", "ACCUSE happened RUS/UNK > MDA")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 

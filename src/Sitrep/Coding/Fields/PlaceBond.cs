@@ -93,6 +93,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
             case "with" or "for" or "about" or "over" when place.Precision >= 6:
                 // "with China and Russia among those opposed": a state is in on it, not where it was.
                 return Never;
+            case "for" when token.Head >= 0 && reading.Names.IsPersonRole(token.Head):
+                // "a spokesman for the Kremlin"
+                return Never;
             case "of" or "against":
                 return !(material && candidate.Type != EventType.Protest && (!isArgument || place.Precision < 6 || ground)) ? Never : IsOfOffice(head) ? OfficeOf : 0;
         }

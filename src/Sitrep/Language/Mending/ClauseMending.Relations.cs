@@ -282,6 +282,11 @@ internal static partial class ClauseMending
     private static int ClauseBehind(ReadOnlySpan<Token> tokens, int noun)
     {
         var begin = noun + 1;
+        while (begin < tokens.Length && tokens[begin].Upos is not (Upos.AUX or Upos.VERB) && HangsFrom(tokens, begin, noun))
+        {
+            begin++;
+        }
+
         if (begin >= tokens.Length || tokens[begin].Upos is not (Upos.AUX or Upos.VERB))
         {
             return -1;

@@ -74,6 +74,32 @@ internal static partial class ClauseMending
     }
 
     /// <summary>"3 people killed.", "Two officers wounded in Juba; ...": a verb of harm without an object is done to its subject, where news leaves the auxiliary out.</summary>
+    /// <summary>"Officials said Kenya, which chairs the bloc, had refused": who says so is not who did it.</summary>
+    private static void LeadReport(Span<Token> tokens, int said)
+    {
+        if (said == 0 || tokens[said] is not { Form: "said", Deprel: Deprel.Acl or Deprel.Amod, Head: var source } || source != said - 1 || tokens[source] is not { Head: >= 0 and var main } || main < said
+            || !IsSubject(tokens[source].Deprel) || Child(tokens, said, said + 1, main, static (in Token child) => child is { Deprel: Deprel.Obj or Deprel.Iobj, Upos: Upos.NOUN or Upos.PROPN }) is not (>= 0 and var doer))
+        {
+            return;
+        }
+
+        (tokens[said].Head, tokens[said].Deprel) = (tokens[main].Head, tokens[main].Deprel);
+        MakePast(ref tokens[said]);
+        (tokens[doer].Head, tokens[doer].Deprel) = (main, tokens[source].Deprel);
+        (tokens[source].Head, tokens[source].Deprel) = (said, Deprel.Nsubj);
+        (tokens[main].Head, tokens[main].Deprel) = (said, Deprel.Ccomp);
+    }
+
+    /// <summary>"warned Belgrade against attacks": a second subject, right behind an active verb, is whom it acts on.</summary>
+    private static void TakeSecondSubject(Span<Token> tokens, int noun)
+    {
+        if (noun > 1 && tokens[noun] is { Deprel: Deprel.Nsubj, Upos: Upos.NOUN or Upos.PROPN, Head: >= 0 and var verb } && verb < noun && FirstOf(tokens, noun) == verb + 1
+            && tokens[verb] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP" } && HasSubjectWithin(tokens, verb, 0, verb) && !HasObject(tokens, verb))
+        {
+            tokens[noun].Deprel = Deprel.Obj;
+        }
+    }
+
     /// <summary>"claimed that troops repelled an attack": where the verb has its object, "that" only opens the clause.</summary>
     private static void MarkContent(Span<Token> tokens, int that)
     {
@@ -84,11 +110,13 @@ internal static partial class ClauseMending
         }
     }
 
-    /// <summary>"repelled an assault and destroyed two vehicles": a noun without a preposition right behind an active verb is its object, and nothing of the noun before.</summary>
+    /// <summary>"repelled an assault and destroyed two vehicles", "agreed to resume talks": a noun without a preposition right behind an active verb is its object, and nothing of the noun before.</summary>
     private static void TakeObject(Span<Token> tokens, int noun)
     {
-        if (tokens[noun] is { Deprel: Deprel.Nmod, Upos: Upos.NOUN or Upos.PROPN, Head: >= 0 and var before } && before < noun && CaseOf(tokens, noun) < 0
-            && FirstOf(tokens, noun) - 1 is var verb && verb > before && tokens[verb] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP", Deprel: Deprel.Conj } && !HasObject(tokens, verb))
+        if (tokens[noun] is { Deprel: Deprel.Nmod or Deprel.Obl, Upos: Upos.NOUN or Upos.PROPN, Head: >= 0 and var before } && before < noun && CaseOf(tokens, noun) < 0
+            && FirstOf(tokens, noun) - 1 is var verb && verb > before && !HasObject(tokens, verb)
+            && (tokens[verb] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP", Deprel: Deprel.Conj }
+                || (tokens[verb] is { Upos: Upos.VERB, Xpos: "VB", Deprel: Deprel.Xcomp } && tokens[verb].Head == before && !EnglishWords.Weekdays.Contains(tokens[noun].Form) && !EnglishWords.NearDays.Contains(tokens[noun].Form))))
         {
             Hang(tokens, noun, verb, Deprel.Obj);
         }

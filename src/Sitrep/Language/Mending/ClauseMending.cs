@@ -62,6 +62,7 @@ internal static partial class ClauseMending
             SplitGerund(tokens, i);
             MarkContent(tokens, i);
             TakeObject(tokens, i);
+            TakeSecondSubject(tokens, i);
             MakeActive(tokens, i);
             JoinCounted(tokens, i);
             ref var token = ref tokens[i];
@@ -281,6 +282,7 @@ internal static partial class ClauseMending
         {
             if (tokens[i].Upos == Upos.VERB)
             {
+                LeadReport(tokens, i);
                 LeadRow(tokens, i);
                 JoinRow(tokens, i);
             }

@@ -12,29 +12,84 @@ internal static class ReducedClauses
 
     private static readonly EnglishWords.Words Prepositions = EnglishWords.Set("by to with in from as of at near on under for against");
 
-    /// <summary>Index of the first word of the modifier and of the verb behind it; null where the tree has the verb with its subject, or there is none.</summary>
-    public static (int First, int Verb)? Find(ReadOnlySpan<Token> tokens)
+    /// <summary>Index of the first word of the modifier, which is a comma where two set it apart, and of the verb behind it; null where the tree has the verb with its subject, or there is none.</summary>
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="offset">What its heads count from: the index of its first word.</param>
+    public static (int First, int Verb)? Find(ReadOnlySpan<Token> tokens, int offset)
     {
         for (var first = 1; first + 3 < tokens.Length; first++)
         {
-            if (tokens[first - 1].Upos is Upos.NOUN or Upos.PROPN && IsModifier(tokens, first) && VerbBehind(tokens, first) is var verb and >= 0)
+            if (tokens[first - 1].Upos is not (Upos.NOUN or Upos.PROPN))
             {
-                return HasSubjectWithin(tokens, verb, 0, first) && !HasSubjectWithin(tokens, verb, first, verb) && !HangsFrom(tokens, verb, first) ? null : (first, verb);
+                continue;
+            }
+
+            if (IsModifier(tokens, first, offset) && VerbBehind(tokens, first) is var verb and >= 0)
+            {
+                return HasItsSubject(tokens, verb, first, offset) ? null : (first, verb);
+            }
+
+            if (tokens[first].Form == "," && VerbBehindParenthesis(tokens, first) is var main and >= 0)
+            {
+                return HasItsSubject(tokens, tokens[main].Upos == Upos.AUX && tokens[main].Head - offset > main ? tokens[main].Head - offset : main, first, offset) ? null : (first, main);
             }
         }
 
         return null;
     }
 
+    private static bool HasItsSubject(ReadOnlySpan<Token> tokens, int verb, int modifier, int offset)
+    {
+        var (before, within) = (false, false);
+        for (var i = 0; i < verb && i < tokens.Length; i++)
+        {
+            var isSubject = tokens[i].Head == verb + offset && IsSubject(tokens[i].Deprel);
+            before |= isSubject && i < modifier;
+            within |= isSubject && i >= modifier;
+        }
+
+        var at = verb;
+        for (var steps = 0; steps < tokens.Length && at >= 0 && at < tokens.Length && at != modifier; steps++)
+        {
+            at = tokens[at].Head < 0 ? -1 : tokens[at].Head - offset;
+        }
+
+        return before && !within && at != modifier;
+    }
+
+    /// <summary>"France, in a statement from New York, accused", "Kenya, which chairs the bloc, imposed": the past, or an auxiliary, behind what two commas set apart; or -1.</summary>
+    private static int VerbBehindParenthesis(ReadOnlySpan<Token> tokens, int comma)
+    {
+        if (comma + 4 >= tokens.Length || !(tokens[comma + 1].Upos == Upos.ADP || tokens[comma + 1].Xpos is "WDT" or "WP" or "WP$") || EnglishWords.Weekdays.Contains(tokens[comma + 1].Form))
+        {
+            return -1;
+        }
+
+        for (var i = comma + 2; i + 2 < tokens.Length; i++)
+        {
+            if (tokens[i].Form == ",")
+            {
+                return tokens[i + 1].Upos == Upos.AUX ? i + 1 : tokens[i + 1].Xpos is "VBD" or "VBN" && (IsObject(tokens, i + 2) || tokens[i + 2].Upos is Upos.PROPN or Upos.ADP or Upos.PART or Upos.SCONJ or Upos.PRON or Upos.ADV or Upos.ADJ or Upos.NOUN) ? i + 1 : -1;
+            }
+
+            if (tokens[i].Form is ";" or ":" or "(" or ")" or "\"")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>
     /// A participle behind a noun that can be none, because what it does is done to stands right behind it: "At least 20 gunmen wounded as many
     /// as 30 people overnight, officials said." -1 for none.
     /// </summary>
-    public static int FindActive(ReadOnlySpan<Token> tokens)
+    public static int FindActive(ReadOnlySpan<Token> tokens, int offset)
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i] is { Xpos: "VBN", Upos: Upos.VERB, Deprel: Deprel.Acl or Deprel.Amod } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i].Head == i - 1 && tokens[i].Form != "aged" && IsObject(tokens, i + 1))
+            if (tokens[i] is { Xpos: "VBN", Upos: Upos.VERB, Deprel: Deprel.Acl or Deprel.Amod } && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i].Head == i - 1 + offset && tokens[i].Form != "aged" && IsObject(tokens, i + 1))
             {
                 return i;
             }
@@ -63,9 +118,9 @@ internal static class ReducedClauses
     }
 
     /// <summary>A participle without an auxiliary, or an adjective that takes a phrase, with its preposition.</summary>
-    private static bool IsModifier(ReadOnlySpan<Token> tokens, int word) =>
+    private static bool IsModifier(ReadOnlySpan<Token> tokens, int word, int offset) =>
         (tokens[word].Xpos is "VBN" or "VBD" || (tokens[word].Upos == Upos.ADJ && Adjectives.Contains(tokens[word].Form)))
-        && Prepositions.Contains(tokens[word + 1].Form) && !Has(tokens, word, static (in Token child) => child.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
+        && Prepositions.Contains(tokens[word + 1].Form) && !Has(tokens, word + offset, static (in Token child) => child.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
 
     /// <summary>The past right behind the phrase of a modifier, with something of its own behind it; or -1.</summary>
     private static int VerbBehind(ReadOnlySpan<Token> tokens, int modifier)

@@ -145,7 +145,7 @@ internal sealed class Workspace(NeuralModel model)
     {
         var sentence = tokens.AsSpan(first, end - first);
         var isClause = MissedVerbs.IsClause(sentence);
-        var verb = isClause ? isHeadline ? -1 : ReducedClauses.FindActive(sentence) : MissedVerbs.FindPast(sentence);
+        var verb = isClause ? isHeadline ? -1 : ReducedClauses.FindActive(sentence, first) : MissedVerbs.FindPast(sentence);
         var xpos = "VBD";
         if (verb < 0 && !isClause)
         {
@@ -186,14 +186,15 @@ internal sealed class Workspace(NeuralModel model)
     private void SetModifierAside(Token[] tokens, int first, int end)
     {
         var sentence = tokens.AsSpan(first, end - first);
-        if (ReducedClauses.Find(sentence) is not var (from, verb))
+        if (ReducedClauses.Find(sentence, first) is not var (from, verb))
         {
             return;
         }
 
         Token[] rest = [.. sentence[..from], .. sentence[verb..]];
         // With an object behind it the word is a verb in any case; a form that is nothing else makes that plain to the parser.
-        var plain = rest[from + 1] is { Upos: not Upos.ADP, Form: not "dead" } || ReducedClauses.IsObject(rest, from + 1);
+        var isAuxiliary = rest[from].Upos == Upos.AUX;
+        var plain = !isAuxiliary && rest[from + 1] is { Upos: not Upos.ADP, Form: not "dead" } || ReducedClauses.IsObject(rest, from + 1);
         rest[from].Form = plain ? PlainVerb : rest[from].Form;
         AnalyzeAlone(rest);
         if (plain)
@@ -202,7 +203,9 @@ internal sealed class Workspace(NeuralModel model)
             (rest[from].Lemma, rest[from].Feats) = _lemmas.Get(rest[from].Form, model.Lexicon.VerbTag("VBD"));
         }
 
-        if (rest[from] is not { Upos: Upos.VERB, Xpos: "VBD" or "VBP" or "VBZ" } || UnfinishedTree.Child(rest, from, 0, from, static (in Token child) => child.Deprel == Deprel.Nsubj) < 0)
+        var main = isAuxiliary ? rest[from].Head : from;
+        if (main < from || rest[main].Upos != Upos.VERB || !(isAuxiliary || rest[main].Xpos is "VBD" or "VBP" or "VBZ")
+            || UnfinishedTree.Child(rest, main, 0, from, isAuxiliary ? static (in Token child) => UnfinishedTree.IsSubject(child.Deprel) : static (in Token child) => child.Deprel == Deprel.Nsubj) < 0)
         {
             return;
         }
@@ -216,10 +219,13 @@ internal sealed class Workspace(NeuralModel model)
             sentence[i < from ? i : i + gap] = rest[i];
         }
 
+        var isSetApart = modifier[1].Upos == Upos.PUNCT;
         for (var i = 1; i < modifier.Length; i++)
         {
-            modifier[i].Head = first + (i == 1 ? from - 1 : modifier[i].Head <= 0 ? from : from - 1 + modifier[i].Head);
-            modifier[i].Deprel = i == 1 ? modifier[i].Upos == Upos.ADJ ? Deprel.Amod : Deprel.Acl : modifier[i].Deprel == Deprel.Root ? Deprel.Dep : modifier[i].Deprel;
+            var isRoot = modifier[i].Head < 0;
+            var isHead = !isSetApart && i == 1;
+            modifier[i].Head = first + (isHead ? from - 1 : modifier[i].Head > 0 ? from - 1 + modifier[i].Head : isSetApart ? from - 1 : from);
+            modifier[i].Deprel = isHead ? modifier[i].Upos == Upos.ADJ ? Deprel.Amod : Deprel.Acl : !isRoot ? modifier[i].Deprel : modifier[i].Upos == Upos.VERB ? Deprel.Acl : Deprel.Nmod;
             sentence[from - 1 + i] = modifier[i];
         }
     }

@@ -12,7 +12,7 @@ internal sealed partial class ActorGathering
         {
             ref readonly var token = ref _document.Tokens[child];
             var modifies = token.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.NmodDesc
-                || (token.Deprel is Deprel.Nmod && (_document.CaseOf(child) is "of" or "from" or "" || (_document.CaseOf(child) == "in" && (evidence.HasRole || known is not null || depth > 0)) || (_document.CaseOf(child) is "at" or "with" or "for" && _names.IsBodyRole(child) && Roles.At(_document, _names.Knowledge, head) is not { Sector: "REB" or "UAF" or "CRM" })))
+                || (token.Deprel is Deprel.Nmod && (_document.CaseOf(child) is "of" or "from" or "" || (_document.CaseOf(child) == "in" && (evidence.HasRole || known is not null || depth > 0)) || (_document.CaseOf(child) == "for" && _knowledge.WordSet("speakers-for-others").Contains(_document.Tokens[head].Lemma)) || (_document.CaseOf(child) is "at" or "with" or "for" && _names.IsBodyRole(child) && Roles.At(_document, _names.Knowledge, head) is not { Sector: "REB" or "UAF" or "CRM" })))
                 || (token.Deprel is Deprel.Conj && _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound);
             // "the rebels, in a statement from London"
             if (!modifies || IsBesideOwner(child, head) || (token.Deprel == Deprel.Nmod && token.Lemma is "statement" or "letter" or "message" or "interview") || (token.Deprel is Deprel.NmodPoss or Deprel.Nmod && _ofOthers.Contains(_document.Tokens[head].Lemma)))
