@@ -149,7 +149,11 @@ internal static class NameChoice
     }
 
     /// <summary>"the barracks at Djibo", "near Hassan", "the city of General Santos": a surname there is a town's.</summary>
-    private static bool IsTown(Document document, KnownName name) =>
+    private static bool IsTown(Document document, KnowledgeBase knowledge, KnownName name) =>
+        // "Masisi territory"; the division need not be in a name of its own.
+        (name.End < document.Tokens.Length && document.Tokens[name.End].Start == document.Tokens[name.End - 1].End + 1
+            && (knowledge.WordsInAnyCase("place-district").Contains(document.Tokens[name.End].Form) || knowledge.WordsInAnyCase("place-province").Contains(document.Tokens[name.End].Form) || document.Tokens[name.End].Lemma is "village" or "town" or "grouping" or "locality"))
+        ||
         (name.First > 1 && document.Tokens[name.First - 1].Form == "of" && document.Tokens[name.First - 2].Lemma is "city" or "town" or "village" or "port" or "district" or "province" or "island")
         || (name.First > 2 && document.Tokens[name.First - 2].Form == "of" && document.Tokens[name.First - 3].Lemma is "city" or "town" or "village" && char.IsUpper(document.Tokens[name.First - 1].Form[0]))
         || name.First > 0 && document.Tokens[name.First - 1].Form is "at" or "near" or "outside" or "around" or "inside" or "towards" && !(name.End < document.Tokens.Length && document.Tokens[name.End].Xpos == "POS");
@@ -162,7 +166,7 @@ internal static class NameChoice
     private static bool MayMean(Document document, KnowledgeBase knowledge, KnownName name, NameEntry entry, HashSet<string> inFull, HashSet<string> countries) => entry switch
     {
         { Sense: NameSense.Surname, Person: { } person } =>
-            !IsTown(document, name) && !IsForgotten(document, name, person, inFull, countries) && !IsRank(document, knowledge, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
+            !IsTown(document, knowledge, name) && !IsForgotten(document, name, person, inFull, countries) && !IsRank(document, knowledge, name) && !IsPartOfAnother(document, knowledge, name, person) && (inFull.Contains(person.Id) || !BelongsToAnother(document, name, person)),
         { Outlet: not null } => !IsPlaceOrOffice(document, knowledge, name),
         { Actor: not null } => !IsYetToBe(entry, document.Article.PublishedOn),
         _ => true,
