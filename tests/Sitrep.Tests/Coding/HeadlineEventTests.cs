@@ -18,6 +18,13 @@ public sealed class HeadlineEventTests
     [InlineData("Two Turkish soldiers, four PKK militants killed in clash", "ASSAULT happened > TUR/MIL+TUR/REB killed=6")]
     [InlineData("Car bomb attack near embassy wounds three guards", "ASSAULT happened > COP injured=3")]
     [InlineData("Israeli air raid on refugee camp kills 9", "ASSAULT happened ISR > ? killed=9")]
+    [InlineData("30 miners shot dead in Bunia", "ASSAULT happened > COD/LAB @Bunia killed=30")]
+    [InlineData("Mayor and his son shot dead", "ASSAULT happened > GOV+CVL killed=2")]
+    [InlineData("Dozens of farmers kidnapped in Kaduna", "ASSAULT happened > NGA/AGR @Kaduna abducted=24..99")]
+    [InlineData("Two journalists abducted by Boko Haram in Diffa", "ASSAULT happened NGA/REB > JRN @Diffa abducted=2")]
+    [InlineData("IS militants kill eight miners near Gao", "ASSAULT happened IMG/REB > MLI/LAB @Gao killed=8")]
+    [InlineData("Israeli troops arrest 30 villagers, officials say", "COERCE happened ISR/MIL > CVL arrested=30")]
+    [InlineData("Militants wound over 20 pilgrims in Jammu", "ASSAULT happened IND/REB > IND/REL @Jammu injured=>20")]
     public void A_headline_is_read_in_its_parts(string text, string expected) =>
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
 

@@ -38,6 +38,10 @@ internal static partial class ClauseMending
                 && tokens[word - 1] is { Deprel: Deprel.Compound, Xpos: "NNS" } && tokens[word - 1].Head == word:
                 TakeCaptive(tokens, word, take);
                 break;
+            case "wound" when tokens[word] is { Upos: Upos.VERB, Xpos: "VBD", Lemma: "wind" } && (HasObject(tokens, word) || (word + 1 < tokens.Length && ReducedClauses.IsObject(tokens, word + 1))):
+                // "Militants wound five officers" winds nobody.
+                (tokens[word].Xpos, tokens[word].Lemma, tokens[word].Feats) = ("VBP", "wound", "Mood=Ind|Tense=Pres|VerbForm=Fin");
+                break;
             case "wound" or "wounds" when tokens[word] is { Upos: not Upos.VERB, Deprel: Deprel.Conj, Head: >= 0 and var first } && first < word && tokens[first].Xpos is "VBP" or "VBZ"
                 && word + 1 < tokens.Length && tokens[word + 1] is { Upos: Upos.NUM, Head: var counted } && counted == word:
                 // "Bombings kill 33, wound 100"
@@ -107,6 +111,31 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"The army shot dead 30 people", "Mayor and his son shot dead": a verb, of the doer where an object stands behind it, else of the dead.</summary>
+    private static void ShootDead(Span<Token> tokens, int shot)
+    {
+        var isActive = shot + 2 < tokens.Length && ReducedClauses.IsObject(tokens, shot + 2);
+        var (last, first) = (shot - 1, tokens[shot].Deprel == Deprel.Conj ? tokens[shot].Head : shot - 1);
+        for (var i = 0; i < shot; i++)
+        {
+            tokens[i].Head = tokens[i].Head == shot && i != last ? last : tokens[i].Head;
+        }
+
+        if (first != last)
+        {
+            (tokens[shot].Head, tokens[shot].Deprel) = (tokens[first].Head, tokens[first].Deprel);
+            (tokens[last].Head, tokens[last].Deprel) = (first, Deprel.Conj);
+        }
+
+        (tokens[first].Head, tokens[first].Deprel) = (shot, isActive ? Deprel.Nsubj : Deprel.NsubjPass);
+        (tokens[shot].Upos, tokens[shot].Xpos, tokens[shot].Lemma, tokens[shot].Feats) = (Upos.VERB, isActive ? "VBD" : "VBN", "shoot", isActive ? "Mood=Ind|Tense=Past|VerbForm=Fin" : "Tense=Past|VerbForm=Part|Voice=Pass");
+        Hang(tokens, shot + 1, shot, Deprel.Xcomp);
+        for (var i = shot + 2; i < tokens.Length; i++)
+        {
+            tokens[i].Deprel = tokens[i].Head == shot && tokens[i].Deprel == Deprel.Nmod ? Deprel.Obl : tokens[i].Deprel;
+        }
+    }
+
     /// <summary>"were on Tuesday night shot dead", "was this evening shot and killed": what day it was stands between the auxiliary and its verb.</summary>
     private static void MakeShot(Span<Token> tokens, int shot)
     {
@@ -124,15 +153,9 @@ internal static partial class ClauseMending
 
         if (be < 0)
         {
-            if (tokens[shot + 1].Form == "dead" && tokens[shot].Deprel is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis)
+            if (tokens[shot + 1].Form == "dead" && tokens[shot].Deprel is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj)
             {
-                // "The army shot dead 30 people"
-                MakePast(ref tokens[shot]);
-                (tokens[shot].Upos, tokens[shot].Lemma) = (Upos.VERB, "shoot");
-                for (var i = 0; i < shot; i++)
-                {
-                    (tokens[i].Head, tokens[i].Deprel) = tokens[i].Head != shot ? (tokens[i].Head, tokens[i].Deprel) : i == shot - 1 ? (shot, Deprel.Nsubj) : (shot - 1, tokens[i].Deprel);
-                }
+                ShootDead(tokens, shot);
             }
 
             return;
@@ -210,6 +233,18 @@ internal static partial class ClauseMending
         {
             // "shot dead more than 30 people"
             Hang(tokens, dead, dead - 1, Deprel.Xcomp);
+            return;
+        }
+
+        if (dead > 1 && tokens[dead - 1] is { Form: "shot", Xpos: "VBN", Upos: Upos.VERB } && tokens[dead] is { Deprel: Deprel.Xcomp } && tokens[dead].Head == dead - 1
+            && (dead + 1 == tokens.Length || tokens[dead + 1].Upos is Upos.ADP or Upos.PUNCT or Upos.SCONJ or Upos.ADV) && !Has(tokens, dead - 1, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.AuxPass or Deprel.Aux))
+        {
+            // "30 villagers shot dead"
+            for (var i = 0; i < dead - 1; i++)
+            {
+                tokens[i].Deprel = tokens[i].Head == dead - 1 && tokens[i].Deprel == Deprel.Nsubj ? Deprel.NsubjPass : tokens[i].Deprel;
+            }
+
             return;
         }
 

@@ -180,6 +180,14 @@ internal static partial class ClauseMending
             // "shot dead at least four soldiers"
             tokens[noun].Deprel = Deprel.Obj;
         }
+        else if (tokens[noun] is { Xpos: "NNS", Deprel: Deprel.Obl, Head: >= 0 and var taking } && taking < noun && CaseOf(tokens, noun) is var over && over == taking + 1 && tokens[over].Form is "over" or "around" or "about"
+            && tokens[over + 1] is { Upos: Upos.NUM, Deprel: Deprel.Nummod } && tokens[over + 1].Head == noun && tokens[taking].Upos == Upos.VERB && !HasPassiveAuxiliary(tokens, taking)
+            && !HasObject(tokens, taking) && ReducedClauses.IsObject(tokens, over + 1))
+        {
+            // "kidnap over 100 schoolgirls"
+            tokens[noun].Deprel = Deprel.Obj;
+            Hang(tokens, over, over + 1, Deprel.Advmod);
+        }
     }
 
     /// <summary>"As many as 30 villagers were killed", "killed as many as 30 of them": those who are counted have the part of "many", which goes with the number.</summary>

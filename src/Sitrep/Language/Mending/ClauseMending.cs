@@ -87,6 +87,11 @@ internal static partial class ClauseMending
                 // "kidnapped former minister Ali Hassan": what he is stands before his name.
                 Hang(tokens, i - 1, i, Deprel.NmodDesc);
             }
+            else if (token is { Deprel: Deprel.Obl or Deprel.OblAgent, Upos: Upos.PROPN } && tokens[i - 1] is { Upos: Upos.PROPN } given && given.Deprel == token.Deprel && given.Head == token.Head && CaseOf(tokens, i) < 0)
+            {
+                // "killed by Boko Haram"
+                Hang(tokens, i, i - 1, Deprel.Flat);
+            }
             else if (token is { Deprel: Deprel.Obj, Upos: Upos.PROPN } && NameBefore(tokens, i) is var name and >= 0)
             {
                 // "retook Santa Ana": names side by side are one.

@@ -44,6 +44,13 @@ internal static class HeadlineParts
             end = dash;
         }
 
+        if (SpeakerMark(tokens, first, end) is > 0 and var set)
+        {
+            parts.AsSpan(set + 1, end - set - 1).Fill(++count);
+            parts[set] = Mark;
+            end = set;
+        }
+
         for (var comma = first + 1; comma < end - 1; comma++)
         {
             if (tokens[comma].Form is "," or ";" && CountsCasualties(tokens, comma + 1, end) && !IsCounted(tokens, first, comma))
@@ -112,7 +119,7 @@ internal static class HeadlineParts
 
     /// <summary>How the root of a part that begins with a word hangs from the clause.</summary>
     public static Deprel RelationOf(in Token root, int first) =>
-        first == 0 ? Deprel.Dislocated : root is { Upos: Upos.VERB, Xpos: "VBZ" or "VBP" or "VB" } ? Deprel.Conj : Deprel.Parataxis;
+        first == 0 ? Deprel.Dislocated : Speak.Contains(root.Lemma) ? Deprel.Parataxis : root is { Upos: Upos.VERB, Xpos: "VBZ" or "VBP" or "VB" } ? Deprel.Conj : Deprel.Parataxis;
 
     /// <summary>The colon behind what a headline is about or who says it; -1 for none.</summary>
     private static int TagEnd(ReadOnlySpan<Token> tokens)
@@ -139,6 +146,30 @@ internal static class HeadlineParts
             }
 
             if (tokens[i + 1].Xpos is "VBZ" or "VBD" or "VBP" or "VBN" or "MD")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma before who says so at the end: "Israeli troops arrest 30 villagers, officials say"; -1 for none.</summary>
+    private static int SpeakerMark(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (!Speak.Contains(tokens[end - 1].Lemma) && tokens[end - 1].Form is not ("says" or "say" or "said"))
+        {
+            return -1;
+        }
+
+        for (var i = end - 3; i >= first + ShortestClause && i >= end - LongestTag; i--)
+        {
+            if (tokens[i].Form == ",")
+            {
+                return i;
+            }
+
+            if (tokens[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET) && tokens[i + 1].Form is not ("of" or "'s"))
             {
                 return -1;
             }

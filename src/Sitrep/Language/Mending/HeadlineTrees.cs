@@ -146,7 +146,7 @@ internal static class HeadlineTrees
         var earlier = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Head != root)
+            if (tokens[i].Head != root && !IsOfWhole(tokens, i, root))
             {
                 continue;
             }
@@ -243,11 +243,16 @@ internal static class HeadlineTrees
                 return -1;
             }
 
-            verb = tokens[i].Deprel == Deprel.Acl && i > root ? i : verb;
+            verb = (tokens[i].Deprel == Deprel.Acl || tokens[i] is { Deprel: Deprel.Nmod, Upos: Upos.VERB, Xpos: "VBN" }) && i > root ? i : verb;
         }
 
         return verb >= 0 && (tokens[verb].Xpos == "VBN" ? !HasSubjectWithin(tokens, verb, root + 1, verb) : IsFuture(tokens, root, verb)) ? verb : -1;
     }
+
+    /// <summary>"Dozens of farmers kidnapped", "Mayor and his son detained": a participle behind the last of those who are named.</summary>
+    private static bool IsOfWhole(ReadOnlySpan<Token> tokens, int participle, int root) =>
+        tokens[participle] is { Deprel: Deprel.Acl, Xpos: "VBN", Head: >= 0 and var last } && tokens[last].Head == root
+        && (tokens[last].Deprel == Deprel.Conj || (tokens[last].Deprel == Deprel.Nmod && tokens[root].Lemma is "dozen" or "score" or "hundred" or "thousand" or "ten" or "number" or "group" or "handful"));
 
     private static bool IsFuture(ReadOnlySpan<Token> tokens, int root, int verb) =>
         tokens[verb].Xpos == "VB" && tokens[verb - 1].Xpos == "TO" && tokens[verb - 1].Head == verb && !TakeInfinitives.Contains(tokens[root].Lemma);

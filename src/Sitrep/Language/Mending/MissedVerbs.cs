@@ -79,6 +79,12 @@ internal static class MissedVerbs
             return false;
         }
 
+        // "Dozens of farmers kidnapped": a participle is no present; "Militia wounds French workers": nor is a capital behind a small letter.
+        if (token.Xpos is "VBN" or "VBD" || (char.IsUpper(token.Form[0]) && char.IsLower(tokens[at - 1].Form[0])))
+        {
+            return false;
+        }
+
         return IsThird(token)
             ? !IsPlural(tokens, at - 1) && at + 1 < tokens.Length && (IsPhrase(tokens[at + 1]) || NeverNouns.Contains(token.Form))
             : IsPlural(tokens, at - 1);

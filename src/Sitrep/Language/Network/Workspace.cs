@@ -10,6 +10,9 @@ internal sealed class Workspace(NeuralModel model)
 
     private const int ShortestRecased = 5;
 
+    /// <summary>A form that is a name and nothing else.</summary>
+    private const string Acronym = "ISIS";
+
     /// <summary>A form that is a finite verb and nothing else.</summary>
     private const string PlainVerb = "took";
 
@@ -286,11 +289,15 @@ internal sealed class Workspace(NeuralModel model)
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            _forms[i] = tokens[i].Form;
+            _forms[i] = tokens[i].Form == "IS" && IsAmongSmall(tokens, i) ? Acronym : tokens[i].Form;
         }
 
         _decoder.Run(_forms.AsSpan(0, tokens.Length), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_batchEnds));
     }
+
+    /// <summary>"IS militants": among words in small letters capitals are no verb.</summary>
+    private static bool IsAmongSmall(ReadOnlySpan<Token> tokens, int at) =>
+        (at > 0 && tokens[at - 1].Form.AsSpan().ContainsAnyInRange('a', 'z')) || (at + 1 < tokens.Length && tokens[at + 1].Form.AsSpan().ContainsAnyInRange('a', 'z'));
 
     /// <summary>Gives the words of a sentence what was decoded; heads count in the sentence.</summary>
     private void Fill(Span<Token> tokens, int first, int end)
