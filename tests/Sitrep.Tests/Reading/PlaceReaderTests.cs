@@ -20,6 +20,7 @@ public class PlaceReaderTests(BundledAnalyzer model) : IClassFixture<BundledAnal
     [InlineData("Warplanes bombed Saraqeb and Maarat al-Numan on Friday.", "Saraqeb", "SYR", "Idlib", 1)]
     [InlineData("Warplanes bombed Saraqeb and Maarat al-Numan on Friday.", "Maarat al-Numan", "SYR", "Idlib", 1)]
     [InlineData("Clashes broke out in Mazar-e-Sharif on Monday.", "Mazar-e-Sharif", "AFG", "Balkh", 1)]
+    [InlineData("Militants attacked a post in Dasht-i-Archi on Monday.", "Dasht-i-Archi", "AFG", "Kunduz", 1)]
     [InlineData("A bomb went off in Manchester on Saturday.", "Manchester", "GBR", "England", 1)]
     [InlineData("Clashes broke out in Kapoeta on Monday.", "Kapoeta", "SSD", "Eastern Equatoria", 1)]
     [InlineData("A curfew was imposed in Parachinar.", "Parachinar", "PAK", "Khyber Pakhtunkhwa", 1)]

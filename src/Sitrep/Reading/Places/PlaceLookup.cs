@@ -59,8 +59,19 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
     }
 
     /// <summary>Everything that a stretch can mean.</summary>
-    public PlaceCandidates Of(int first, int end) =>
-        end == first + 1 && DivisionAt(first) is >= 0 and var division ? new PlaceCandidates([division], gazetteer, 0) : meanings.Of(PlaceNameHash.Letters(Text(first, end)), ref _meanings);
+    public PlaceCandidates Of(int first, int end)
+    {
+        if (end == first + 1 && DivisionAt(first) is >= 0 and var division)
+        {
+            return new PlaceCandidates([division], gazetteer, 0);
+        }
+
+        var text = Text(first, end);
+        var found = meanings.Of(PlaceNameHash.Letters(text), ref _meanings);
+        // "Dasht-i-Archi": newsrooms write the Persian ezafe as they like.
+        return found.Places.Length == 0 && text.Contains("-i-", StringComparison.Ordinal)
+            ? meanings.Of(PlaceNameHash.Letters(text.ToString().Replace("-i-", "-e-", StringComparison.Ordinal)), ref _meanings) : found;
+    }
 
     /// <summary>"on the Niger": with the article a state's name is its river's; null for anything else.</summary>
     private PlaceCandidates? River(int first, int end)
