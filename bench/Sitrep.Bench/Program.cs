@@ -34,6 +34,7 @@ var scores = new (string Name, Action<EventCoder, bool> Run)[]
     ("acled", AcledScore.Run),
     ("judged", Judged.Run),
     ("reports", Reports.Run),
+    ("composed", Composed.Run),
     ("guesses", Guesses.Run),
     ("linking", Sitrep.Bench.Linking.Run),
     ("ledger", Sitrep.Bench.Ledger.LedgerScale.Run),
