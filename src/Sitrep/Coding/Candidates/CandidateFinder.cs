@@ -78,6 +78,10 @@ internal sealed class CandidateFinder(
             && found.Exists(act => act.Type is EventType.Assault or EventType.Coerce && act.Refusal is null && (act.Recipients.Contains(aid.Head) || IsObject(aid.Head, act.Head)))
             && byHead.Remove(aid.Head));
 
+        // "revoked a US military accord": what is ended is not made.
+        found.RemoveAll(deal => deal is { Type: EventType.Agree, Entry: { Part: PredicatePart.Noun, Refusal: null, Complement: null } }
+            && found.Exists(act => act is { Type: EventType.Reject, Refusal: null } && IsObject(deal.Head, act.Head)) && byHead.Remove(deal.Head));
+
         foreach (var reply in found.ToArray())
         {
             Answer(reply, found, byHead);

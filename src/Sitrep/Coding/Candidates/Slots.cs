@@ -302,6 +302,12 @@ internal static class Slots
         var end = document.Sentences[document.SentenceOf(candidate.Anchor)].End;
         for (var token = candidate.Words[^1] + 1; token < end && token <= candidate.Words[^1] + FarthestBeyond; token++)
         {
+            if (document.Tokens[token] is { Deprel: Deprel.Conj, Upos: Upos.VERB } && document.Tokens[token].Head == candidate.Anchor)
+            {
+                // "defended the raid and called for a meeting of the bloc": what is done next has its own.
+                return -1;
+            }
+
             if (document.Tokens[token].Deprel is Deprel.Obl or Deprel.Nmod && document.IsNominal(token) && !Arguments.IsTime(document, token)
                 && string.Equals(document.CaseOf(token), preposition, StringComparison.Ordinal)
                 && Array.IndexOf(candidate.Words, token) < 0 && fits(token))

@@ -23,7 +23,8 @@ internal sealed class EventBuilder(ArticleReading reading, KnowledgeBase knowled
         var recipients = OtherSides(candidate, actors, Parties(candidate.Recipients, candidate.Type).ConvertAll(party => AsVictim(party, candidate.Type)));
         if (candidate.Entry.Symmetric && !candidate.IsOneSided)
         {
-            actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span)));
+            // "met the leaders of France and Germany": one phrase may name several.
+            actors.AddRange(recipients.Where(party => !actors.Exists(other => other.Span == party.Span && (other.Country == party.Country || party.Country is null))).ToList());
             recipients.Clear();
         }
 

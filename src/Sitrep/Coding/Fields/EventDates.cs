@@ -1,3 +1,4 @@
+using Sitrep.Knowledge;
 using Sitrep.Language;
 using Sitrep.Reading;
 
@@ -46,6 +47,9 @@ internal static class EventDates
         // "agreed to meet next week": the day ahead is that of the act, not of the word given.
         // What is told in the past tense was not on a day to come, however "two days later" was counted.
         var ofAct = candidate.Status == Status.Happened && (candidate.About is not null || document.Tokens[candidate.Anchor].Xpos == "VBD") && best?.Date.Start is { } start && document.Article.PublishedOn is { } today && start > today;
+        // "accused him of killing a judge in 2014": a day long past is that of what somebody is said to have done.
+        ofAct |= best is { } past && candidate is { Type: EventType.Accuse or EventType.Support or EventType.Request, Entry.Part: PredicatePart.Verb } && IsBackground(past.Date, document.Article.PublishedOn)
+            && document.HeadOf(past.First, past.End) is var day && document.ClauseOf(day) is var clause && clause != document.ClauseOf(candidate.Anchor) && document.Dominates(candidate.Anchor, clause);
         if (best is not null && !ofAct)
         {
             return best.Date;

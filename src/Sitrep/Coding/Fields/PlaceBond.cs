@@ -58,8 +58,20 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
     /// <summary>What the preposition and the relation of a place's phrase say: where, where to, against whom, or only whose.</summary>
     private int RoleCost(Place place, int head, int top, string preposition)
     {
+        while (preposition.Length == 0 && _document.Tokens[top] is { Deprel: Deprel.Conj, Head: >= 0 and var first } && _document.Tokens[first].Deprel is Deprel.Obj or Deprel.Iobj or Deprel.Nsubj or Deprel.NsubjPass)
+        {
+            // "summoned the envoys of Peru and the consul of Chile": what is coordinated stands as the first does.
+            top = first;
+        }
+
         ref readonly var token = ref _document.Tokens[top];
         var isArgument = Contains(candidate.Actors, head) || Contains(candidate.Recipients, head);
+        if (preposition == "on" && candidate.Type < EventType.Protest && reading.Names.Covering(head)?.Best is { State: not null })
+        {
+            // "called on Harare to free them", "put pressure on Chad": who is spoken to.
+            return Never;
+        }
+
         if (reading.PlaceWords.Locating.Contains(preposition))
         {
             // "talks between Armenia and Azerbaijan": the sides, not the ground.
@@ -69,7 +81,7 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         // "patrolled Kosovo", "captured 70 percent of Bosnia": ground that is held or walked is where, be it a whole state.
         var ground = candidate.Entry.Acled == "territory" || candidate.Entry.Words.Contains("patrol");
         // "cut ties with Harare", "urged Harare to withdraw", "accused Harare of sending troops": a capital that stands for its government is nobody's ground.
-        if (isArgument && IsGovernment(head) && (candidate.Type == EventType.Sanction && preposition is "to" or "with" or "on" or "against" || (preposition.Length == 0 && Contains(candidate.Actors, head))))
+        if (isArgument && IsGovernment(head) && (candidate.Type == EventType.Sanction && preposition is "to" or "with" or "on" or "against" || (candidate.Type is EventType.Reject or EventType.Threaten or EventType.Support or EventType.Accuse && preposition == "to") || (preposition.Length == 0 && Contains(candidate.Actors, head))))
         {
             return Never;
         }
@@ -85,12 +97,18 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
                 return candidate.Type is EventType.Consult or EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Assault ? 0
                     : isArgument && !material ? Never : 4;
             case "from" or "out":
+                // "rejected the pact and recalled the envoy from Harare", "a call from Harare": what goes on in words is from nowhere that another verb names.
+                if (candidate.Type is <= EventType.Concede or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten && token.Head >= 0 && !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor)
+                {
+                    return Never;
+                }
+
                 // "had no guarantees from Damascus while the truce held": what others have from there.
                 return candidate.Type is EventType.Retreat or EventType.Coerce && token.Head >= 0 && !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor && _document.Tokens[token.Head].Upos == Upos.VERB ? OtherGoal
                     : candidate.Type is EventType.Retreat or EventType.Coerce || candidate.Mode is "abduct" ? 1
                     // "shot down drones that Russia launched from Kursk"
                     : token.Head >= 0 && _document.Tokens[token.Head] is { Upos: Upos.VERB, Deprel: Deprel.AclRelcl or Deprel.Acl } && !_path.IsTrigger(token.Head) ? Never : token.Deprel is Deprel.Nmod or Deprel.Acl ? Never : 4;
-            case "with" or "for" or "about" or "over" when place.Precision >= 6:
+            case "with" or "for" or "about" or "over" when place.Precision >= 6 || candidate.Type < EventType.Protest || IsGovernment(head):
                 // "with China and Russia among those opposed": a state is in on it, not where it was.
                 return Never;
             case "for" when token.Head >= 0 && reading.Names.IsPersonRole(token.Head):

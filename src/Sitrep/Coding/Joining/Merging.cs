@@ -98,6 +98,12 @@ internal sealed class Merging
             return Another;
         }
 
+        // "froze Libyan assets … banned flights to Libya": what states say and do to each other is another act in other words, but not below a headline.
+        if (earlier.Type is not (EventType.Consult or EventType.Protest or EventType.Assault or EventType.Mobilize) && !IsLeadOf(document, earlier, later) && !PointsBack(document, earlier, later) && !SharesWord(document, earlier, later))
+        {
+            return Another;
+        }
+
         // A battle is no attack of the one side on somebody, though it is told of the same day.
         if (IsTwoSided(earlier) && later is { Actors.Count: 1, Recipients.Count: > 0 })
         {
@@ -119,6 +125,28 @@ internal sealed class Merging
 
         var shared = Shared(earlier, later);
         return shared >= 2 || continues || (shared >= 1 && IsLeadOf(document, earlier, later)) || (later.Sentence - earlier.Sentence <= 2 && PointsBack(document, earlier, later)) ? shared : Another;
+    }
+
+    /// <summary>Whether the triggers of two events have a word in common.</summary>
+    private static bool SharesWord(Document document, Event earlier, Event later)
+    {
+        var told = LemmasOf(document, earlier);
+        return LemmasOf(document, later).Exists(told.Contains);
+    }
+
+    private static List<string> LemmasOf(Document document, Event one)
+    {
+        var sentence = document.Sentences[one.Sentence];
+        var lemmas = new List<string>();
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (one.Trigger.Contains(document.Tokens[token].Span) && document.Tokens[token].Upos is Upos.VERB or Upos.NOUN or Upos.ADJ)
+            {
+                lemmas.Add(document.Tokens[token].Lemma);
+            }
+        }
+
+        return lemmas;
     }
 
     private static bool IsTwoSided(Event one) => one is { Type: EventType.Assault, Actors.Count: > 1, Recipients.Count: 0 };
@@ -327,7 +355,7 @@ internal sealed class Merging
 
     /// <summary>The parties of both accounts; "Peru and Chile sign pact" above "Peru and Chile signed a pact with Japan": of what all do together the fuller account names more.</summary>
     private static IReadOnlyList<Actor> AllOf(Event earlier, Event later) =>
-        earlier is { Type: <= EventType.Cooperate, Recipients.Count: 0, Actors.Count: > 1 } && later.Recipients.Count == 0 && later.Actors.Count > earlier.Actors.Count
+        earlier is { Type: <= EventType.Cooperate, Recipients.Count: 0, Actors.Count: > 0 } && later.Recipients.Count == 0 && later.Actors.Count > earlier.Actors.Count
         && later.Actors.All(IsResolved) && earlier.Actors.All(one => Shares([one], later.Actors))
             ? [.. earlier.Actors, .. later.Actors.Where(one => !Shares([one], earlier.Actors))] : Better(earlier.Actors, later.Actors);
 

@@ -26,6 +26,11 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
                 continue;
             }
 
+            if (IsOwn(candidate, filler))
+            {
+                continue;
+            }
+
             if (candidate.Entry.Symmetric)
             {
                 candidate.Recipients.Add(filler);
@@ -101,6 +106,10 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
     /// <summary>"the army ignored their calls": a pronoun that would stand for who acts.</summary>
     private bool IsActor(Candidate candidate, int pronoun) =>
         document.Tokens[pronoun].Upos == Upos.PRON && candidate.Actors.Exists(actor => tests.IsSame(pronoun, actor));
+
+    /// <summary>"apologised for its colonial rule": a thing of him who acts is nobody to whom words are addressed.</summary>
+    private bool IsOwn(Candidate candidate, int thing) =>
+        candidate.Type < EventType.Protest && document.Child(thing, Deprel.NmodPoss) is >= 0 and var owner && document.Tokens[owner].Upos == Upos.PRON && !tests.IsPerson(thing) && !names.IsBodyRole(thing) && IsActor(candidate, owner);
 
     /// <summary>"hit a bus carrying schoolchildren": the people in what is hit, or -1.</summary>
     private int Carried(int verb, int thing)

@@ -14,6 +14,9 @@ internal static partial class ClauseMending
     /// <summary>What holds or carries something in the sense that its form in -ing tells of a thing.</summary>
     private static readonly EnglishWords.Words Holds = EnglishWords.Set("belong carry contain hold host house include shelter transport");
 
+    /// <summary>Verbs with a person and, by "of", what he is told, charged with or freed from.</summary>
+    private static readonly EnglishWords.Words Informs = EnglishWords.Set("absolve accuse acquit assure clear convict inform notify remind strip suspect warn");
+
     /// <summary>Verbs that say what somebody takes a thing for, or makes of it.</summary>
     private static readonly EnglishWords.Words Deems = EnglishWords.Set("consider declare deem find hold keep leave make render");
 
@@ -161,7 +164,7 @@ internal static partial class ClauseMending
         {
             MakeName(tokens, word);
         }
-        else if (token is { Xpos: "VBG", Deprel: Deprel.Case or Deprel.Amod or Deprel.Acl, Head: >= 0 } && word > 1 && tokens[word - 1] is { Lemma: "of", Deprel: Deprel.Case or Deprel.Mark } && AccuserOf(tokens, word) is var accuser and >= 0)
+        else if (token is { Xpos: "VBG", Deprel: Deprel.Case or Deprel.Amod or Deprel.Acl or Deprel.Nmod, Head: >= 0 } && (token.Deprel != Deprel.Nmod || HasObject(tokens, word)) && word > 1 && tokens[word - 1] is { Lemma: "of", Deprel: Deprel.Case or Deprel.Mark } && AccuserOf(tokens, word) is var accuser and >= 0)
         {
             // "accused the allies of following Chad", "accused his rival of appeasing it": what somebody is accused of is no part of his name.
             LeadCharge(tokens, word, accuser);
@@ -171,6 +174,12 @@ internal static partial class ClauseMending
         {
             // "condemned the missile test by Chad": who does what has an object right before it is whose that is.
             (token.Head, token.Deprel) = (begins - 1, Deprel.Nmod);
+        }
+        else if (token is { Deprel: Deprel.Nmod, Upos: Upos.NOUN, Head: >= 0 and var informed } && informed < word && tokens[informed] is { Upos: Upos.PROPN, Deprel: Deprel.Obj or Deprel.Iobj, Head: >= 0 and var informing } && Informs.Contains(tokens[informing].Lemma)
+            && CaseOf(tokens, word) is >= 0 and var about && tokens[about].Lemma == "of")
+        {
+            // "accused Chad of a secret deal", "warned Iran of sanctions"
+            Hang(tokens, word, informing, Deprel.Obl);
         }
         else if (token is { Deprel: Deprel.Amod, Xpos: "VBN" or "VBD" } && token.Head > word && word > 0 && IsClauseTakenForNoun(tokens, word, token.Head))
         {
@@ -252,13 +261,13 @@ internal static partial class ClauseMending
     /// <summary>The verb of accusing whose object a gerund behind "of" was hung from, itself or by its own object; -1 for none.</summary>
     private static int AccuserOf(ReadOnlySpan<Token> tokens, int gerund)
     {
-        var accused = tokens[gerund].Deprel != Deprel.Acl ? tokens[tokens[gerund].Head].Head : tokens[gerund].Head;
+        var accused = tokens[gerund].Deprel is Deprel.Case or Deprel.Amod ? tokens[tokens[gerund].Head].Head : tokens[gerund].Head;
         return accused >= 0 && accused < gerund && tokens[accused] is { Deprel: Deprel.Obj, Head: >= 0 and var verb } && verb < accused && tokens[verb].Lemma is "accuse" or "suspect" or "convict" or "acquit" ? verb : -1;
     }
 
     private static void LeadCharge(Span<Token> tokens, int gerund, int accuser)
     {
-        if (tokens[gerund].Deprel != Deprel.Acl)
+        if (tokens[gerund].Deprel is Deprel.Case or Deprel.Amod)
         {
             var thing = tokens[gerund].Head;
             (tokens[thing].Head, tokens[thing].Deprel) = (gerund, Deprel.Obj);

@@ -25,6 +25,12 @@ internal static class LocalAntecedents
             return null;
         }
 
+        if (token is { Xpos: "PRP$", Head: >= 0 and var envoy } && document.Tokens[envoy] is { Deprel: Deprel.Obj, Head: >= 0 and var act } && document.Tokens[act].Lemma is "expel" or "summon")
+        {
+            // "severed relations with Chad and expelled its ambassador": nobody expels his own.
+            return null;
+        }
+
         var clause = document.ClauseOf(pronoun);
         if (token.Xpos == "PRP$" && Judged(document, names, pronoun) is { } judged && Agrees(document, names, pronoun, judged))
         {
@@ -34,6 +40,13 @@ internal static class LocalAntecedents
         if (token.Xpos == "PRP$" && !IsHarmed(document, names, token.Head) && Subject(document, clause) is var own && own >= 0 && !document.Dominates(own, pronoun) && Agrees(document, names, pronoun, own))
         {
             return own;
+        }
+
+        // "warned Iran of sanctions unless it stopped": who is to do something is who is told to.
+        if (token is { Xpos: "PRP", Deprel: Deprel.Nsubj } && document.Tokens[clause] is { Deprel: Deprel.Advcl, Head: >= 0 and var condition } && document.MarkOf(clause) is "unless" or "until" or "if"
+            && IsToldSomething(document, names, condition) && (document.Child(condition, Deprel.Iobj) is >= 0 and var addressed ? addressed : document.Child(condition, Deprel.Obj)) is >= 0 and var told && told < pronoun && Agrees(document, names, pronoun, told))
+        {
+            return told;
         }
 
         // "Annan called Taylor and asked him": who asks is not whom he asks.
@@ -96,6 +109,19 @@ internal static class LocalAntecedents
         }
 
         return null;
+    }
+
+    private static bool IsToldSomething(Document document, KnownNames names, int verb)
+    {
+        foreach (var entry in names.Knowledge.Predicates.Verbs(document.Tokens[verb].Lemma))
+        {
+            if (entry is { Type: EventType.Threaten or EventType.Request, Words: [_] })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The subject of a clause; of two, the closer: "the aid group Oxfam said".</summary>

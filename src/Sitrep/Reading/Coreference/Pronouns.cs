@@ -152,6 +152,12 @@ internal static class Pronouns
     private static bool IsOfDoer(Document document, MentionLinks links, int candidate, Mention pronoun)
     {
         ref readonly var word = ref document.Tokens[pronoun.Head];
+        if (word is { Deprel: Deprel.NmodPoss, Head: >= 0 and var envoy } && document.Tokens[envoy] is { Deprel: Deprel.Obj, Head: >= 0 and var act } && document.Tokens[act].Lemma is "expel" or "summon")
+        {
+            // "severed relations with Chad and expelled its ambassador": nobody expels his own.
+            return Clauses.Doer(document, act) is >= 0 and var host && links.At(host) is >= 0 and var said && links.Root(said) == links.Root(candidate);
+        }
+
         if (word.Deprel is not (Deprel.Obj or Deprel.Iobj or Deprel.Nmod) || Clauses.VerbOfObject(document, pronoun.Head) is not (>= 0 and var verb) || word.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || word.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase))
         {
             return false;
