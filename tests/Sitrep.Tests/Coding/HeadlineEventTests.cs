@@ -25,6 +25,10 @@ public sealed class HeadlineEventTests
     [InlineData("IS militants kill eight miners near Gao", "ASSAULT happened IMG/REB > MLI/LAB @Gao killed=8")]
     [InlineData("Israeli troops arrest 30 villagers, officials say", "COERCE happened ISR/MIL > CVL arrested=30")]
     [InlineData("Militants wound over 20 pilgrims in Jammu", "ASSAULT happened IND/REB > IND/REL @Jammu injured=>20")]
+    [InlineData("Security forces massacre eight miners in Bunia", "ASSAULT happened COD/COP > COD/LAB @Bunia killed=8")]
+    [InlineData("Taliban kidnap mayor and his son", "ASSAULT happened AFG/REB > GOV+CVL abducted=2")]
+    [InlineData("Gunmen kidnap over 100 schoolgirls in Zaria", "ASSAULT happened NGA/UAF > NGA/CVL @Zaria abducted=>100")]
+    [InlineData("Militants massacre Christian pilgrims in Minya", "ASSAULT happened EGY/REB > EGY/REL @Minya")]
     public void A_headline_is_read_in_its_parts(string text, string expected) =>
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
 

@@ -19,6 +19,11 @@ internal static class MissedVerbs
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
+            if (token.Xpos is "VBZ" or "VBP" && EnglishWords.NeverVerbs.Contains(token.Form))
+            {
+                continue;
+            }
+
             if (token is { Xpos: "VB", Deprel: Deprel.Root } && i > 0 && tokens[i - 1] is { Xpos: "NN", Deprel: Deprel.Nsubj } && tokens[i - 1].Head >= 0 && !EnglishWords.Plurals.Contains(tokens[i - 1].Form))
             {
                 // "Car bomb attack wounds three": no verb for one that does it.
@@ -74,7 +79,13 @@ internal static class MissedVerbs
     private static bool AgreesAsVerb(ReadOnlySpan<Token> tokens, int at)
     {
         ref readonly var token = ref tokens[at];
-        if (!(tokens[at - 1].Upos is Upos.NOUN or Upos.PROPN || tokens[at - 1] is { Xpos: "VBG", Deprel: Deprel.Compound or Deprel.Amod or Deprel.Csubj }) || token.Upos is not (Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.VERB))
+        if (!(tokens[at - 1].Upos is Upos.NOUN or Upos.PROPN || tokens[at - 1] is { Xpos: "VBG", Deprel: Deprel.Compound or Deprel.Amod or Deprel.Csubj }) || !(token.Upos is Upos.NOUN or Upos.ADJ or Upos.ADP or Upos.VERB || (token.Upos == Upos.PROPN && char.IsLower(token.Form[0]))))
+        {
+            return false;
+        }
+
+        // "kidnap over 100 girls", "wounds dozens": what counts is no verb.
+        if (EnglishWords.NeverVerbs.Contains(token.Form) || (token.Upos == Upos.ADP && at + 1 < tokens.Length && tokens[at + 1].Upos == Upos.NUM))
         {
             return false;
         }
@@ -86,7 +97,7 @@ internal static class MissedVerbs
         }
 
         return IsThird(token)
-            ? !IsPlural(tokens, at - 1) && at + 1 < tokens.Length && (IsPhrase(tokens[at + 1]) || NeverNouns.Contains(token.Form))
+            ? (!IsPlural(tokens, at - 1) || EnglishWords.Collectives.Contains(tokens[at - 1].Form)) && at + 1 < tokens.Length && (IsPhrase(tokens[at + 1]) || ReducedClauses.IsObject(tokens, at + 1) || (at + 2 < tokens.Length && tokens[at + 1].Upos == Upos.ADP && tokens[at + 2].Upos == Upos.NUM) || NeverNouns.Contains(token.Form))
             : IsPlural(tokens, at - 1);
     }
 

@@ -52,7 +52,13 @@ internal static class EnglishWords
     public static readonly Words Statements = Set("statement interview condition anonymity report email letter message post tweet speech release briefing conference telephone phone however too though also");
 
     /// <summary>Plurals without an ending of theirs, and collectives that take a plural verb.</summary>
-    public static readonly Words Plurals = Set("police people troops forces hundreds thousands dozens scores militia staff crew gunmen fishermen policemen militiamen women men children");
+    public static readonly Words Plurals = Set("police people troops forces hundreds thousands dozens scores militia staff crew gunmen fishermen policemen militiamen women men children taliban");
+
+    /// <summary>Nouns for those who act, are counted or oppose in the news, which are no verbs there: "Security forces", "wounds dozens".</summary>
+    public static readonly Words NeverVerbs = Set("fighters militants rebels soldiers troops forces guerrillas insurgents officers protesters villagers herders gunmen jihadists settlers opposition dozens hundreds thousands scores");
+
+    /// <summary>Collectives that take a singular verb as well as a plural one.</summary>
+    public static readonly Words Collectives = Set("militia police staff crew taliban");
 
     /// <summary>Days of the week.</summary>
     public static readonly Words Weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
