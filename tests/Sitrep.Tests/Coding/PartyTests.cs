@@ -273,6 +273,7 @@ public sealed class PartyTests
     [InlineData("The bloc, in a note from Lome, warned Togo against further raids.", "THREATEN happened UNK > TGO")]
     [InlineData("In a statement, Fiji agreed to resume talks with Samoa.", "CONSULT planned FJI+WSM")]
     [InlineData("A spokesman for the Kremlin condemned Moldova.", "ACCUSE happened RUS/UNK > MDA")]
+    [InlineData("Miners at the shaft downed tools on Monday, and 12 of them were shot dead by police in Rustenburg.", "ASSAULT happened ZAF/COP > ZAF/LAB @Rustenburg killed=12")]
     public void A_party_is_whom_the_words_mean_not_what_they_touch(string text, string expected) =>
         Assert.Contains(expected, Coded.From(text).Events.Select(Coded.Line));
 

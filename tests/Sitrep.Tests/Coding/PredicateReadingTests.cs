@@ -36,6 +36,12 @@ public sealed class PredicateReadingTests
     [InlineData("The rebels blew up a pylon, leaving the eastern province without power.", "ASSAULT")]
     [InlineData("Rebels burned a cooperative near Jalapa.", "ASSAULT")]
     [InlineData("Students hurled firebombs at riot police in Daegu.", "PROTEST")]
+    [InlineData("Police lathi-charged the crowd in Patna.", "ASSAULT")]
+    [InlineData("The Army staged a flag march in Bhagalpur.", "MOBILIZE")]
+    [InlineData("Farmers squatted on railway tracks near Patiala.", "PROTEST")]
+    [InlineData("Section 144 was imposed in the district.", "COERCE")]
+    [InlineData("Maoists triggered a landmine blast near Gadchiroli.", "ASSAULT")]
+    [InlineData("Students gheraoed the registrar over fees.", "PROTEST")]
     public void Words_carry_the_event_that_they_tell_of(string text, string types) =>
         Assert.Equal(types, string.Join(' ', Coded.From(text).Events.Select(e => e.Type.ToString().ToUpperInvariant())));
 

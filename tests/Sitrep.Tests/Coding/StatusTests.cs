@@ -120,6 +120,8 @@ public sealed class StatusTests
     [InlineData("The spokesman denied that shots were fired and blamed gangs for the looting in Lilongwe.", "blamed", "happened")]
     [InlineData("Tehran denied that a ship was seized and condemned the claim as propaganda.", "condemned", "happened")]
     [InlineData("The company denied that workers were beaten and called the union liars.", "called", "happened")]
+    [InlineData("Police failed to prevent the lynching of two men in Alwar.", "lynching", "happened")]
+    [InlineData("Police prevented the lynching of two men in Alwar.", "lynching", "negated")]
     public void An_act_has_the_status_that_its_clause_gives_it(string text, string act, string expected) =>
         Assert.Equal(expected, Status(text, act));
 

@@ -115,7 +115,8 @@ internal sealed partial class StatusRules
             || (token.Deprel is Deprel.Obl or Deprel.Nmod && preposition is "for" or "of" or "from" or "against" or "to" or "in" or "about" or "on");
         if (governed && EmbeddingWord(head) is { } entry && (token.Deprel is not Deprel.Obl || preposition is "for" or "from" or "against" or "of"))
         {
-            return Of(entry);
+            // "failed to prevent the lynching", "did not stop the attack": it took place.
+            return entry.Status == Status.Negated && above.Upos == Upos.VERB && OfVerb(head, climbed + 1).Status == Status.Negated ? Reality.Told : Of(entry);
         }
 
         if (above.Upos is Upos.VERB or Upos.AUX)

@@ -100,6 +100,21 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>"Workers at the mine downed tools, and 34 were shot": what stands before a verb without a subject is its, not its object's; a clause of its own goes with the verb.</summary>
+    private static void FreeClauses(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        if (IsSubject(token.Deprel) && token.Head is >= 0 and var thing && tokens[thing] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Obj, Head: >= 0 and var verb } && word < verb && verb < thing && tokens[verb].Upos == Upos.VERB && !HasSubject(tokens, verb))
+        {
+            token.Head = verb;
+        }
+        else if (token is { Deprel: Deprel.Conj, Upos: Upos.VERB, Head: >= 0 and var noun } && tokens[noun] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Obj or Deprel.Obl or Deprel.Nmod } && HasSubject(tokens, word) && HasConjunction(tokens, word)
+            && VerbAbove(tokens, noun) is >= 0 and var above && above < word)
+        {
+            token.Head = above;
+        }
+    }
+
     /// <summary>"claimed that troops repelled an attack": where the verb has its object, "that" only opens the clause.</summary>
     private static void MarkContent(Span<Token> tokens, int that)
     {

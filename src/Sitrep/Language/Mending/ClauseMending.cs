@@ -61,6 +61,7 @@ internal static partial class ClauseMending
         {
             SplitGerund(tokens, i);
             MarkContent(tokens, i);
+            FreeClauses(tokens, i);
             TakeObject(tokens, i);
             TakeSecondSubject(tokens, i);
             MakeActive(tokens, i);
