@@ -147,7 +147,7 @@ internal static class UsualCapitals
         {
             // "CARE" and "RICE" are names only where the tree takes them for one, and Kim Il Sung's "KIM" is no acronym.
             if ((isName || (entry.Sense != NameSense.Surname && (entry.Sense != NameSense.Capital || follows) && knowledge.Names.Longest([Initial(document.Tokens[first].Form.ToLowerInvariant())], 0, out _) > 0))
-                && Spelled(document.Tokens.AsSpan(first, length), entry.Alias) is { } spelled 
+                && Spelled(document.Tokens.AsSpan(first, length), entry.Alias) is { } spelled
                 && (isAlone || !isShort || entry is { State: not null } or { Actor.Country: "UNO" or "IGO" } || spelled[0].Any(char.IsLower)))
             {
                 return spelled;
