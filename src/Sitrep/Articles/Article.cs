@@ -76,12 +76,12 @@ public sealed class Article
         Meta = Meta,
     };
 
-    /// <summary>The same article in other capitals; <paramref name="content"/> is its <see cref="Content"/>, character for character.</summary>
-    internal Article Spelled(string content) => new()
+    /// <summary>The same article in other letters.</summary>
+    internal Article Spelled(string? title, string text) => new()
     {
         Id = Id,
-        Title = BodyStart > 0 ? content[..Title!.Length] : Title,
-        Text = content[BodyStart..],
+        Title = title,
+        Text = text,
         Url = Url,
         Outlet = Outlet,
         Published = Published,

@@ -84,18 +84,30 @@ public sealed class EventCoder
     public IReadOnlyList<Event> Code(Article article) => Analyze(article).Events;
 
     /// <summary>The events of an article and what was refused.</summary>
-    public CodedArticle Analyze(Article article) => Code(Read(article), out _, out _);
+    public CodedArticle Analyze(Article article)
+    {
+        var plain = Plain(article);
+        var coded = Code(Read(plain?.Article ?? article), out _, out _);
+        return plain is null ? coded : PublishedSpans.Of(coded, article, plain);
+    }
 
     /// <summary>Why an article is coded as it is.</summary>
     public Explanation Explain(Article article)
     {
-        var reading = Read(article);
-        var coded = Code(reading, out var candidates, out var byToken);
-        return Explainer.Explain(reading, coded, candidates, byToken);
+        var plain = Plain(article);
+        var reading = Read(plain?.Article ?? article);
+        var explanation = Explainer.Explain(reading, Code(reading, out var candidates, out var byToken), candidates, byToken);
+        return plain is null ? explanation : PublishedSpans.Of(explanation, article, plain);
     }
 
     /// <summary>Writes what reading finds in an article (names, places, times, numbers, sources) as one JSON object.</summary>
-    public void WriteReading(Utf8JsonWriter json, Article article) => ReadingJson.Write(json, Read(article), _knowledge, _claimants.Result);
+    public void WriteReading(Utf8JsonWriter json, Article article)
+    {
+        var plain = Plain(article);
+        ReadingJson.Write(new PartsJson(json, article, plain), Read(plain?.Article ?? article), _knowledge, _claimants.Result);
+    }
+
+    private PlainText? Plain(Article article) => PlainText.Of(article, _analyzer.Knows, _analyzer.KnowsWell);
 
     private ArticleReading Read(Article article)
     {

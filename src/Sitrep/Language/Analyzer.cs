@@ -120,5 +120,11 @@ public sealed class Analyzer
         return new(sentence.Comments, lines);
     }
 
+    /// <summary>Whether the model has a vector for a word, in any case.</summary>
+    public bool Knows(string word) => KnowsWell(word) || _model.Pretrained.Find(WordFeatures.KeyOf(word)) >= 0;
+
+    /// <summary>Whether the model was trained on a word, in any case.</summary>
+    public bool KnowsWell(string word) => _model.Words.Find(WordFeatures.KeyOf(word)) >= 0;
+
     private Workspace Take() => _workspaces.TryTake(out var workspace) ? workspace : new Workspace(_model);
 }

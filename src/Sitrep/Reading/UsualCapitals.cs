@@ -49,7 +49,8 @@ internal static class UsualCapitals
         }
 
         var article = document.Article;
-        return article.Spelled(new string(spelled));
+        var content = new string(spelled);
+        return article.Spelled(article.BodyStart > 0 ? content[..article.Title!.Length] : article.Title, content[article.BodyStart..]);
     }
 
     private static bool IsInCapitals(Document document, Sentence sentence, bool shortToo)

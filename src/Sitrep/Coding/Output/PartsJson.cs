@@ -7,13 +7,16 @@ namespace Sitrep.Coding;
 
 /// <summary>Writes spans and the parts of events, with offsets as the reader of an article counts them.</summary>
 /// <param name="json">Where to.</param>
-/// <param name="article">The article that the spans point into.</param>
-public readonly struct PartsJson(Utf8JsonWriter json, Article article)
+/// <param name="article">The article that the offsets count in.</param>
+/// <param name="plain">The plain text that the spans point into, when the article was published in no such text.</param>
+public readonly struct PartsJson(Utf8JsonWriter json, Article article, PlainText? plain = null)
 {
     /// <summary>Where to.</summary>
     public Utf8JsonWriter Json { get; } = json;
 
     private Article Article { get; } = article;
+
+    private PlainText? Plain { get; } = plain;
 
     /// <summary>Writes a property unless its value is not known.</summary>
     public void Known(ReadOnlySpan<byte> name, string? value)
@@ -119,7 +122,7 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
         Json.WriteNumber("precision"u8, date.Precision);
         if (date.Span is { } span)
         {
-            Json.WriteString("text"u8, Article.Quote(span));
+            Json.WriteString("text"u8, Article.Quote(Published(span)));
         }
 
         Json.WriteString("basis"u8, EnumText<DateBasis>.Of(date.Basis));
@@ -184,6 +187,7 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
     /// <summary>Writes the offsets; a quotation that runs on from the title into the text ends, as a span, with the title.</summary>
     private Span Offsets(Span span)
     {
+        span = Published(span);
         var inTitle = Article.InTitle(span);
         var within = inTitle ? span with { End = Math.Min(span.End, Article.Title!.Length) } : span;
         var origin = inTitle ? 0 : Article.BodyStart;
@@ -196,6 +200,8 @@ public readonly struct PartsJson(Utf8JsonWriter json, Article article)
 
         return within;
     }
+
+    private Span Published(Span span) => Plain?.Published(span) ?? span;
 
     private void Alternative(PlaceAlternative other)
     {

@@ -9,10 +9,9 @@ namespace Sitrep.Coding;
 /// <summary>What reading finds in an article, before it is coded, as one JSON object.</summary>
 internal static class ReadingJson
 {
-    public static void Write(Utf8JsonWriter json, ArticleReading reading, KnowledgeBase knowledge, ClaimantKinds claimants)
+    public static void Write(PartsJson parts, ArticleReading reading, KnowledgeBase knowledge, ClaimantKinds claimants)
     {
-        var document = reading.Document;
-        var parts = new PartsJson(json, reading.Article);
+        var (json, document) = (parts.Json, reading.Document);
         json.WriteStartObject();
         json.WriteString("article"u8, reading.Article.Id);
         Array(json, "sentences"u8, document.Sentences, sentence => parts.Span(sentence.Span));

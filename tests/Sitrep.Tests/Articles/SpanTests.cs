@@ -1,6 +1,6 @@
 using Sitrep.Articles;
 
-namespace Sitrep.Tests;
+namespace Sitrep.Tests.Articles;
 
 public sealed class SpanTests
 {
