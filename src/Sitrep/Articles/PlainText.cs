@@ -11,8 +11,11 @@ namespace Sitrep.Articles;
 /// </summary>
 public sealed class PlainText
 {
+    /// <summary>Of the bytes of UTF-8 that begin a character of more than one.</summary>
+    private const char FirstLead = '\u00C2', LastLead = '\u00F4';
+
     private static readonly SearchValues<char> Telling = SearchValues.Create(
-        "&<\u00AD" + string.Concat(Enumerable.Range(0xC2, 0xF5 - 0xC2).Select(static c => (char)c)) + string.Concat(Enumerable.Range(0x300, 0x70).Select(static c => (char)c))
+        "-&<\u00AD" + string.Concat(Enumerable.Range(FirstLead, LastLead - FirstLead + 1).Select(static c => (char)c)) + string.Concat(Enumerable.Range(0x300, 0x70).Select(static c => (char)c))
         + string.Concat(Enumerable.Range(0xFB00, 7).Select(static c => (char)c)));
 
     private readonly int[] _starts;
@@ -64,8 +67,30 @@ public sealed class PlainText
         return new(plain, starts, ends);
     }
 
-    private static bool MayBeEncoded(string? text) =>
-        text is not null && (text.AsSpan().ContainsAny(Telling) || text.Contains("-\n", StringComparison.Ordinal) || text.Contains("-\r", StringComparison.Ordinal));
+    /// <summary>Whether the rules may find something; most reports are spared their passes.</summary>
+    private static bool MayBeEncoded(string? text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(Telling) is >= 0 and var at)
+        {
+            var next = at + 1 < rest.Length ? rest[at + 1] : ' ';
+            if (rest[at] switch
+            {
+                '-' => next is '\n' or '\r' or ' ' && rest[at..].TrimStart("- \t") is ['\n' or '\r', ..],
+                '&' => next == '#' || char.IsAsciiLetter(next),
+                '<' => next is '/' or '!' || char.IsAsciiLetter(next),
+                >= FirstLead and <= LastLead => next >= '\u0080',
+                _ => true,
+            })
+            {
+                return true;
+            }
+
+            rest = rest[(at + 1)..];
+        }
+
+        return false;
+    }
 
     private int At(int offset) => offset < _starts.Length ? _starts[offset] : _ends.Length > 0 ? _ends[^1] : 0;
 

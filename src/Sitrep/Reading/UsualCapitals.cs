@@ -28,6 +28,7 @@ internal static class UsualCapitals
         var isInCapitals = written.Upper > 4 * written.Lower && written.Upper >= FewestLetters;
         char[]? spelled = null;
         Dictionary<string, string>? elsewhere = null;
+        HashSet<string>? towns = null;
         foreach (var sentence in document.Sentences)
         {
             if (!isWithoutCase && !IsInCapitals(document, sentence, isInCapitals))
@@ -37,9 +38,10 @@ internal static class UsualCapitals
 
             spelled ??= document.Article.Content.ToCharArray();
             elsewhere ??= Elsewhere(document, isInCapitals || isWithoutCase);
+            towns ??= Towns(document);
             if (!IsDateline(document.Tokens, sentence))
             {
-                Spell(document, sentence, knowledge, elsewhere, spelled);
+                Spell(document, sentence, knowledge, elsewhere, towns, spelled);
             }
         }
 
@@ -102,7 +104,32 @@ internal static class UsualCapitals
         return spellings;
     }
 
-    private static void Spell(Document document, Sentence sentence, KnowledgeBase knowledge, Dictionary<string, string> elsewhere, char[] text)
+    /// <summary>
+    /// Short words where only a place stands, so that they are no acronyms elsewhere either: first in a dateline ("GAO, MALI - "), and
+    /// behind "in" or "near" without a noun to follow.
+    /// </summary>
+    private static HashSet<string> Towns(Document document)
+    {
+        var towns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var tokens = document.Tokens;
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var next = i + 1 < sentence.End ? tokens[i + 1].Upos : Upos.PUNCT;
+                var isDated = i == sentence.First && IsDateline(tokens, sentence) && next == Upos.PUNCT;
+                var isWhere = i > sentence.First && tokens[i - 1].Form.ToLowerInvariant() is "in" or "near" && next is Upos.PUNCT or Upos.ADP or Upos.VERB or Upos.CCONJ or Upos.SCONJ or Upos.ADV;
+                if (tokens[i].Form.Length <= KnownNames.LongestAcronym && (isDated || isWhere))
+                {
+                    towns.Add(tokens[i].Form);
+                }
+            }
+        }
+
+        return towns;
+    }
+
+    private static void Spell(Document document, Sentence sentence, KnowledgeBase knowledge, Dictionary<string, string> elsewhere, HashSet<string> towns, char[] text)
     {
         var tokens = document.Tokens;
         string[] capitals = [.. tokens[sentence.First..sentence.End].Select(static token => token.Form.ToUpperInvariant())];
@@ -111,7 +138,7 @@ internal static class UsualCapitals
             var length = tokens[i].Upos is Upos.PROPN or Upos.ADJ or Upos.NOUN or Upos.X or Upos.DET or Upos.NUM
                 ? knowledge.Names.Longest(capitals, i - sentence.First, out var entries)
                 : Nothing(out entries);
-            if (length > 0 && Alias(document, i, length, entries, knowledge) is { } alias)
+            if (length > 0 && Alias(document, i, length, entries, knowledge, isTown: length == 1 && towns.Contains(tokens[i].Form)) is { } alias)
             {
                 for (var at = 0; at < length; at++)
                 {
@@ -137,7 +164,7 @@ internal static class UsualCapitals
     }
 
     /// <summary>The words of a name as the dictionary has them; null where it has them otherwise, or the words may be no name.</summary>
-    private static string[]? Alias(Document document, int first, int length, ReadOnlySpan<NameEntry> entries, KnowledgeBase knowledge)
+    private static string[]? Alias(Document document, int first, int length, ReadOnlySpan<NameEntry> entries, KnowledgeBase knowledge, bool isTown)
     {
         var name = length == 1 ? NounPhrases.NameAt(document, first) : -1;
         var isAlone = name < 0 || (document.Names[name].End - document.Names[name].First == 1 && document.Names[name].Kind != NameKind.Person);
@@ -147,7 +174,7 @@ internal static class UsualCapitals
         foreach (var entry in entries)
         {
             // "CARE" and "RICE" are names only where the tree takes them for one, and Kim Il Sung's "KIM" is no acronym.
-            if ((isName || (entry.Sense != NameSense.Surname && (entry.Sense != NameSense.Capital || follows) && knowledge.Names.Longest([Initial(document.Tokens[first].Form.ToLowerInvariant())], 0, out _) > 0))
+            if (!(isTown && entry.State is null) && (isName || (entry.Sense != NameSense.Surname && (entry.Sense != NameSense.Capital || follows) && knowledge.Names.Longest([Initial(document.Tokens[first].Form.ToLowerInvariant())], 0, out _) > 0))
                 && Spelled(document.Tokens.AsSpan(first, length), entry.Alias) is { } spelled
                 && (isAlone || !isShort || entry is { State: not null } or { Actor.Country: "UNO" or "IGO" } || spelled[0].Any(char.IsLower)))
             {

@@ -15,6 +15,7 @@ public class UsualCapitalsTests(BundledAnalyzer bundled) : IClassFixture<Bundled
     [InlineData("THE PRESIDENT OF MALI MET U.S. ENVOYS IN BAMAKO.", "The president of Mali met U.S. envoys in Bamako.")]
     [InlineData("TROOPS FROM N'DJAMENA ENTERED ABECHE, THE UN SAID.", "Troops from N'Djamena entered Abeche, the UN said.")]
     [InlineData("the saudi-led coalition bombed hodeidah on friday, doctors said.", "The Saudi-led coalition bombed Hodeidah on Friday, doctors said.")]
+    [InlineData("HE WAS HELD IN US. GUNMEN KILLED TWO SOLDIERS IN GAO ON MONDAY. THE GAO ATTACK WAS CONDEMNED.", "He was held in US. Gunmen killed two soldiers in Gao on Monday. The Gao attack was condemned.")]
     public void A_line_without_case_gets_the_capitals_of_edited_text(string line, string expected) =>
         Assert.Equal(expected, UsualCapitals.Of(bundled.Analyzer.Analyze(new Article { Text = line }), Knowledge)?.Text);
 
