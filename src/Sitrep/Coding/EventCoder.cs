@@ -115,6 +115,12 @@ public sealed class EventCoder
         document = UsualCapitals.Of(document, _knowledge) is { } spelled ? _analyzer.Analyze(spelled) : document;
         document = WholeNames.In(document, _knowledge);
         var names = new KnownNames(document, _knowledge);
+        if (names.Torn() is { Length: > 0 } torn)
+        {
+            document = WholeNames.In(_analyzer.AnalyzeAgain(document, torn), _knowledge);
+            names = new KnownNames(document, _knowledge);
+        }
+
         var places = _places.Result.Read(document, names);
         places = _places.Result.WithSites(document, names, places);
         var times = TimeReader.Read(document);

@@ -43,6 +43,20 @@ public sealed class Analyzer
         }
     }
 
+    /// <summary>The document with the sentences of names that its trees tore apart analysed again, each of these one word to the parser.</summary>
+    internal Document AnalyzeAgain(Document document, StandIn[] torn)
+    {
+        var workspace = Take();
+        try
+        {
+            return workspace.AnalyzeAgain(document, torn);
+        }
+        finally
+        {
+            _workspaces.Add(workspace);
+        }
+    }
+
     /// <summary>
     /// Analyses words that are already split, as one sentence. Heads count from 0 in the given words; offsets are those of the
     /// words joined by single spaces.

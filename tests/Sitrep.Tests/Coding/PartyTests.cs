@@ -23,6 +23,8 @@ public sealed class PartyTests
     [InlineData("Polish and Czech negotiators reached a deal on coal.", "SUPPORT happened POL/GOV+CZE/GOV")]
     [InlineData("The cartel was responsible for the massacre of 12 farmers in Oaxaca.", "ASSAULT happened MEX/CRM > MEX/AGR @Oaxaca killed=12")]
     [InlineData("Turkey launched a military operation against Kurdish fighters.", "ASSAULT happened TUR > UAF")]
+    [InlineData("Human Rights Watch urged the Security Council to act.", "REQUEST happened NGO/SOC > UNO")]
+    [InlineData("The Tehreek-i-Taliban threatened further strikes.", "THREATEN happened PAK/REB")]
     public void A_party_is_found_wherever_the_sentence_puts_it(string text, string expected) =>
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
 

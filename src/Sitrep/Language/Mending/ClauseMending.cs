@@ -25,6 +25,8 @@ internal static partial class ClauseMending
             }
 
             DescribeCounted(tokens, i);
+            DescribeObject(tokens, i);
+            MakeAccused(tokens, i);
             LeaveQuote(tokens, i);
             LeadClause(tokens, i);
             JoinNickname(tokens, i);

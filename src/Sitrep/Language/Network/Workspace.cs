@@ -86,6 +86,67 @@ internal sealed class Workspace(NeuralModel model)
         }
     }
 
+    /// <summary>The document with the sentences of some names analysed again, each of these one word to the parser.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="torn">The names, in order.</param>
+    public Document AnalyzeAgain(Document document, StandIn[] torn)
+    {
+        Token[] tokens = [.. document.Tokens];
+        var names = new List<Name>(document.Names);
+        for (var next = 0; next < torn.Length;)
+        {
+            var sentence = document.Sentences[document.SentenceOf(torn[next].First)];
+            var count = 1;
+            while (next + count < torn.Length && torn[next + count].End <= sentence.End)
+            {
+                count++;
+            }
+
+            AnalyzeAgain(tokens, sentence, torn.AsSpan(next, count), names);
+            next += count;
+        }
+
+        names.Sort(static (left, right) => left.First.CompareTo(right.First));
+        return new(document.Article, tokens, document.Sentences, [.. names]);
+    }
+
+    private void AnalyzeAgain(Token[] tokens, Sentence sentence, ReadOnlySpan<StandIn> torn, List<Name> names)
+    {
+        var places = new List<(int First, int End, int Head)>();
+        var words = StandIn.Shorten(tokens, sentence, torn, places);
+        _ends.Clear();
+        _ends.Add(words.Length);
+        Analyze(words, _ends, _names);
+        if (sentence.IsHeadline)
+        {
+            ReadParts(words, 0, HeadlineParts.Of(words));
+        }
+        else
+        {
+            FindVerb(words, 0, words.Length, isHeadline: false);
+            SetModifierAside(words, 0, words.Length);
+        }
+
+        foreach (ref readonly var name in torn)
+        {
+            name.Spread(tokens);
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (first, end, head) = places[i];
+            tokens[head] = end - first == 1 ? words[i] : tokens[head];
+            (tokens[head].Head, tokens[head].Deprel) = (words[i].Head < 0 ? -1 : places[words[i].Head].Head, words[i].Deprel);
+        }
+
+        names.RemoveAll(name => name.First >= sentence.First && name.First < sentence.End);
+        foreach (var name in _names)
+        {
+            var (first, end) = (places[name.First].First, places[name.End - 1].End);
+            names.Add(new(first, end, new(tokens[first].Start, tokens[end - 1].End), name.Kind));
+        }
+    }
+
     /// <summary>Mends a headline, or a part of one, heads counted in its words; what is no tree any more stays as it was.</summary>
     private void ReadHeadline(Token[] words)
     {

@@ -82,6 +82,22 @@ internal sealed class KnownNames
         }
     }
 
+    /// <summary>The names of persons, bodies and states that the trees tore apart; a title before a name may be no part of it.</summary>
+    public StandIn[] Torn()
+    {
+        List<StandIn>? torn = null;
+        var tokens = _document.Tokens;
+        foreach (var name in _names)
+        {
+            if (name.End - name.First > 1 && name.Best is { Sense: NameSense.Name } known && (name.End == tokens.Length || tokens[name.End].Upos != Upos.PROPN || known.Person is not null) && StandIn.IsTorn(tokens, name.First, name.End))
+            {
+                (torn ??= []).Add(new(name.First, name.End, known.Person is not null ? NameKind.Person : known.State is not null ? NameKind.Location : NameKind.Organisation));
+            }
+        }
+
+        return torn is null ? [] : [.. torn];
+    }
+
     /// <summary>"Mocimboa da Praia": the end of a longer name is no capital.</summary>
     private static bool IsBehindParticle(string[] forms, int at) => at > 1 && forms[at - 1] is "da" or "de" or "do" or "dos" or "del" or "di" && char.IsUpper(forms[at - 2][0]);
 
