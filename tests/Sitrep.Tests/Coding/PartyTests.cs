@@ -40,6 +40,22 @@ public sealed class PartyTests
         Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
 
     [Theory]
+    [InlineData("Troops fired on protesting students in Gondar.", "ASSAULT happened ETH/MIL > ETH/EDU @Gondar")]
+    [InlineData("Police detained protesting farmers near Delhi.", "COERCE happened IND/COP > IND/AGR @Delhi")]
+    [InlineData("Kenya and Somalia will resume stalled talks in Oman, an adviser announced.", "AGREE happened KEN+SOM @Oman\nCONSULT planned KEN+SOM @Oman")]
+    [InlineData("Police arrested two more accused in Surat.", "COERCE happened IND/COP > IND/CRM @Surat arrested=2")]
+    [InlineData("Supporters of jailed former prime minister Imran Khan clashed with police in Lahore.", "ASSAULT happened PAK/CVL+PAK/COP @Lahore")]
+    [InlineData("Soldiers killed two men who the army said had attacked a farm near Jenin.", "ASSAULT happened PSE/MIL > PSE/CVL @Jenin killed=2\nASSAULT happened PSE/CVL > ? @Jenin")]
+    [InlineData("Police arrested a cleric who officials say recruited fighters.", "COERCE happened COP > REL arrested=1\nMOBILIZE happened REL")]
+    [InlineData("Israeli soldiers shot dead a 16-year-old Palestinian.", "ASSAULT happened ISR/MIL > PSE/CVL killed=1")]
+    [InlineData("Rebels killed the mayor of Huanta and his bodyguard.", "ASSAULT happened PER/REB > PER/GOV+PER/COP @Huanta killed=2")]
+    [InlineData("Rebels began to hand in their weapons to Togolese peacekeepers.", "RETREAT happened REB > TGO/MIL")]
+    [InlineData("Turkey summoned the Dutch charge d'affaires.", "ACCUSE happened TUR > NLD/GOV")]
+    [InlineData("The envoy condemned the murder of two nurses in Ituri. The two were shot by militiamen.", "ACCUSE happened GOV\nASSAULT happened > COD/MED @Ituri killed=2\nASSAULT happened COD/PRM > COD/MED injured=2")]
+    public void Participles_and_inner_clauses_take_no_party_away(string text, string expected) =>
+        Assert.Equal(expected, string.Join('\n', Coded.From(text).Events.Select(Coded.Line)));
+
+    [Theory]
     [InlineData("The presidents of Kenya, Uganda and Rwanda condemned the coup in Burundi.", "KEN/GOV+UGA/GOV+RWA/GOV")]
     [InlineData("Negotiators of Sri Lanka's government and the Tamil Tigers opened talks in Thailand.", "LKA/GOV+LKA/REB")]
     [InlineData("Members of the police and the army beat villagers in Kivu.", "COD/COP+COD/MIL")]

@@ -96,7 +96,8 @@ internal static partial class Arguments
             case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp
                 when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):
                 // "accused Russia of shelling", "ordered police to arrest", "called on Rwanda to withdraw": who is addressed does what the gerund or the infinitive says.
-                return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && ObjectControl.Contains(document.Tokens[head].Lemma)
+                // But who summons an envoy to protest protests himself.
+                return token.Deprel == Deprel.Advcl && token.Xpos is "VBG" or "VB" && !(document.Tokens[head].Lemma == "summon" && token.Lemma is "protest" or "complain" or "convey" or "express" or "deliver" or "demand" or "condemn" or "lodge") && ObjectControl.Contains(document.Tokens[head].Lemma)
                         && document.MarkOf(verb) is "to" or "of" or "for" or "from" or "with" or "against" or "into" or "over" && Addressee(document, head) is var accused and >= 0
                     ? accused
                     : token.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(document, head, climbed + 1) : -1;
@@ -202,7 +203,7 @@ internal static partial class Arguments
     internal static int Relativised(Document document, int verb, int argument)
     {
         ref readonly var word = ref document.Tokens[argument];
-        if (word.Xpos is not ("WDT" or "WP") || document.Tokens[verb].Deprel == Deprel.Ccomp)
+        if (word.Xpos is not ("WDT" or "WP") || (document.Tokens[verb].Deprel == Deprel.Ccomp && document.Tokens[document.Tokens[verb].Head].Deprel != Deprel.AclRelcl))
         {
             return argument;
         }

@@ -9,9 +9,6 @@ internal static class PredicatePattern
     /// <summary>Farthest that a word of a pattern may stand from the one before it where the tree does not connect them.</summary>
     private const int MaxGap = 3;
 
-    /// <summary>Lemma of <see cref="IsBases"/>.</summary>
-    public const string Base = "base";
-
     /// <summary>Token indices of the pattern in the order of the text, or null where it does not stand there.</summary>
     public static int[]? Words(Document document, PredicateEntry entry, int head)
     {
@@ -172,18 +169,10 @@ internal static class PredicatePattern
     private static bool IsVerbForParticle(Document document, int token) =>
         document.Tokens[token] is { Upos: Upos.VERB, Lemma: "back" or "down" or "forward" };
 
-    /// <summary>Bases that the lemmatizer takes for the plural of "basis".</summary>
-    public static bool IsBases(in Token word) => word is { Form: "bases", Lemma: "basis" };
-
     /// <summary>Whether a token is a word of a pattern, by its lemma or as it is written.</summary>
     public static bool Is(Document document, int token, string lemma)
     {
         ref readonly var word = ref document.Tokens[token];
-        if (IsBases(word))
-        {
-            return lemma == Base;
-        }
-
         // "cancelled a planned visit" cancels no plan: a participle before a noun is matched as it is written.
         return (string.Equals(word.Lemma, lemma, StringComparison.OrdinalIgnoreCase) && !(word.Deprel == Deprel.Amod && word.Xpos is "VBN" or "VBG"))
             || string.Equals(word.Form, lemma, StringComparison.OrdinalIgnoreCase);

@@ -40,7 +40,8 @@ internal static class PredicateSurroundings
                 foreach (var below in document.ChildrenOf(child))
                 {
                     // "committed to opening": the "to" of a clause counts as wanted.
-                    wanted = wanted || (document.Tokens[below].Deprel == Deprel.Mark && IsAny(document, below, entry.With));
+                    // So does whose the object is: "expelled the ambassador's deputy".
+                    wanted = wanted || (document.Tokens[below].Deprel is Deprel.Mark or Deprel.NmodPoss && IsAny(document, below, entry.With));
 
                     if (document.Tokens[below].Deprel is not (Deprel.Compound or Deprel.Amod or Deprel.Nmod or Deprel.Case or Deprel.Flat)
                         || document.Tokens[child].Deprel is Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis)

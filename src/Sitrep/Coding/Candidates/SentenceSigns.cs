@@ -22,8 +22,7 @@ internal sealed class SentenceSigns
         for (var i = 0; i < tokens.Length; i++)
         {
             _forms[i] = WordSigns.BitOf(tokens[i].Form);
-            _lemmas[i] = PredicatePattern.IsBases(tokens[i]) ? WordSigns.BitOf(PredicatePattern.Base)
-                : ReferenceEquals(tokens[i].Lemma, tokens[i].Form) ? _forms[i] : WordSigns.BitOf(tokens[i].Lemma);
+            _lemmas[i] = ReferenceEquals(tokens[i].Lemma, tokens[i].Form) ? _forms[i] : WordSigns.BitOf(tokens[i].Lemma);
         }
 
         _sentences = new WordSigns[document.Sentences.Length];

@@ -149,6 +149,7 @@ internal sealed class Means
         Weapon? best = null;
         var hitDirectly = candidate.Entry.Part == PredicatePart.Verb && !_launching.Contains(document.Tokens[candidate.Head].Lemma)
             ? Arguments.Object(document, candidate.Head) : -1;
+        var beside = BesideOf(document, candidate);
         var sentence = document.Sentences[document.SentenceOf(candidate.Head)];
         for (var token = sentence.First; token < sentence.End; token++)
         {
@@ -158,13 +159,21 @@ internal sealed class Means
                 && (Telling.Contains(weapon.Mode) || document.CaseOf(token) is "with" or "using")
                 && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
                 && (best is null || Rank(weapon) < Rank(best.Value))
-                && token != hitDirectly && !IsOfAnother(candidate, byToken.GetValueOrDefault(token) ?? Holding(document, token, byToken)) && !candidate.Recipients.Exists(hit => hit == token || (document.Dominates(hit, token) && !HangsFromName(document, token))))
+                && token != hitDirectly && !(beside >= 0 && document.Dominates(beside, token) && !document.Dominates(candidate.Anchor, token)) && !IsOfAnother(candidate, byToken.GetValueOrDefault(token) ?? Holding(document, token, byToken)) && !candidate.Recipients.Exists(hit => hit == token || (document.Dominates(hit, token) && !HangsFromName(document, token))))
             {
                 best = weapon;
             }
         }
 
         return best;
+    }
+
+    /// <summary>"A bomber blew up the gate, and gunmen stormed the hall": the clause that the act's is joined to, where each has a doer of its own; or -1.</summary>
+    private static int BesideOf(Document document, Candidate candidate)
+    {
+        var anchor = candidate.Anchor;
+        return document.Tokens[anchor] is { Deprel: Deprel.Conj, Upos: Upos.VERB, Head: >= 0 and var first } && document.Child(anchor, Deprel.Nsubj) is >= 0 and var doer && candidate.Actors.Contains(doer)
+            && document.Child(first, Deprel.Nsubj) >= 0 ? first : -1;
     }
 
     /// <summary>"ambushed a convoy near Beled Weyne with grenades": a town bears no arms, so that the phrase is the act's.</summary>

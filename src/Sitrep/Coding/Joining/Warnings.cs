@@ -15,6 +15,13 @@ internal static class Warnings
         "strike", "retaliation", "retribution", "reprisal", "response", "consequence", "punishment", "sanction", "countermeasure", "revenge", "war", "attack",
     };
 
+    /// <summary>With what an attack, when somebody is warned of it, would be met.</summary>
+    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
+    {
+        "action", "blow", "bomb", "bullet", "consequence", "counterattack", "destruction", "fire", "fist", "force", "gun", "missile", "punishment", "reaction", "reprisal", "resistance", "response", "retaliation", "rocket",
+        "sanction", "severity", "shell", "strike", "violence", "war", "wrath",
+    };
+
     /// <summary>The threats, each headed by its verb of warning; where the lexicon has taken the verb already there is none.</summary>
     public static IEnumerable<Candidate> Of(Document document, IReadOnlyList<Candidate> acts, ArgumentTests tests)
     {
@@ -26,13 +33,13 @@ internal static class Warnings
             }
 
             var warner = Arguments.Subject(document, verb);
+            var warned = document.Child(verb, Deprel.Iobj) is var addressee and >= 0 ? addressee : document.Child(verb, Deprel.Obj);
             if (warner >= 0 && tests.IsKnownActor(warner) && IsOfAnswer(document, verb))
             {
-                yield return Threat(verb, warner, -1);
+                yield return Threat(verb, warner, warned >= 0 && tests.IsParticipant(warned) ? warned : -1);
                 continue;
             }
 
-            var warned = document.Child(verb, Deprel.Iobj) is var addressee and >= 0 ? addressee : document.Child(verb, Deprel.Obj);
             if (warner < 0 || warned < 0 || !tests.IsKnownActor(warner) || !tests.IsParticipant(warned)
                 || !(IsOfOwnAct(document, verb, warner) || Hostile.Contains(LemmaOf(document, Arguments.Oblique(document, verb, "of")))))
             {
@@ -69,7 +76,7 @@ internal static class Warnings
         foreach (var clause in Clauses(document, verb))
         {
             if (WillDo(document, clause) && document.Tokens[clause].Lemma is "meet" or "answer" && Arguments.IsPassive(document, clause)
-                && LemmaOf(document, Arguments.Oblique(document, clause, document.Tokens[clause].Lemma == "meet" ? "with" : "by")) is "force" or "response" or "retaliation" or "reprisal" or "fire" or "strike" or "resistance" or "consequence" or "action")
+                && Answers.Contains(LemmaOf(document, Arguments.Oblique(document, clause, document.Tokens[clause].Lemma == "meet" ? "with" : "by"))))
             {
                 return true;
             }

@@ -238,4 +238,20 @@ internal static partial class ClauseMending
             }
         }
     }
+
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
+    {
+        "ambassador", "archbishop", "bishop", "chairman", "chief", "commander", "commissioner", "councillor", "deputy", "director", "emir", "governor", "head", "judge", "king", "leader", "mayor", "minister", "president",
+        "prefect", "priest", "prosecutor", "queen", "ruler", "secretary", "senator", "sheriff", "sultan",
+    };
+
+    /// <summary>"the mayor of Huanta and his bodyguard": a town has no bodyguard; who has an office has.</summary>
+    private static void JoinToOffice(Span<Token> tokens, int conjunct)
+    {
+        if (tokens[conjunct] is { Deprel: Deprel.Conj, Upos: Upos.NOUN, Head: >= 0 and var town } && tokens[town] is { Upos: Upos.PROPN, Deprel: Deprel.Nmod, Head: >= 0 and var office } && Offices.Contains(tokens[office].Lemma)
+            && Has(tokens, conjunct, static (in Token child) => child is { Deprel: Deprel.NmodPoss, Form: "his" or "her" }))
+        {
+            tokens[conjunct].Head = office;
+        }
+    }
 }

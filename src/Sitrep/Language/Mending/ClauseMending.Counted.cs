@@ -127,4 +127,29 @@ internal static partial class ClauseMending
         Hang(tokens, verb, above, Deprel.Conj);
         MakePast(ref tokens[verb]);
     }
+
+    /// <summary>"shot several of them": a word for how many that takes "of" is what the verb acts on.</summary>
+    private static void CountSome(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        if (token is { Deprel: Deprel.Xcomp, Lemma: "several" or "many" or "few" or "most" or "some" or "all" or "both" or "more", Head: >= 0 and var verb } && verb == word - 1 && tokens[verb].Upos == Upos.VERB
+            && word + 2 < tokens.Length && tokens[word + 1].Form == "of" && Child(tokens, word, word + 2, tokens.Length, static (in Token child) => child.Deprel is Deprel.Obl or Deprel.Nmod) is >= 0 and var whole)
+        {
+            token.Deprel = Deprel.Obj;
+            tokens[whole].Deprel = Deprel.Nmod;
+        }
+    }
+
+    /// <summary>"shot dead a 16-year-old Palestinian", "A civilian also died": with an article and no noun behind it, an adjective is a noun.</summary>
+    private static void NameOneOfPeople(Span<Token> tokens, int word)
+    {
+        ref var token = ref tokens[word];
+        if (token is { Upos: Upos.ADJ, Head: >= 0 and var verb } && tokens[verb].Upos == Upos.VERB
+            && (IsSubject(token.Deprel) ? word < verb : token.Deprel is Deprel.Xcomp or Deprel.Amod && verb < word && char.IsUpper(token.Form[0]))
+            && Child(tokens, word, 0, word, static (in Token child) => child is { Deprel: Deprel.Det, Lemma: "a" or "an" or "another" } or { Deprel: Deprel.Det, Form: "the" }) >= 0
+            && (word + 1 == tokens.Length || tokens[word + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)))
+        {
+            (token.Upos, token.Xpos, token.Feats, token.Deprel) = (Upos.NOUN, "NN", "Number=Sing", IsSubject(token.Deprel) ? token.Deprel : Deprel.Obj);
+        }
+    }
 }

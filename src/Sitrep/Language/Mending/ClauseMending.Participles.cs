@@ -30,7 +30,7 @@ internal static partial class ClauseMending
     /// </summary>
     private static void DescribeObject(Span<Token> tokens, int participle)
     {
-        if (participle == 0 || tokens[participle] is not { Upos: Upos.VERB, Xpos: "VBG" or "VBN" or "VBD", Deprel: Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Acl or Deprel.Obj or Deprel.Obl, Head: >= 0 and var above }
+        if (participle == 0 || tokens[participle] is not { Upos: Upos.VERB, Xpos: "VBG" or "VBN" or "VBD", Deprel: Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Acl or Deprel.Obj or Deprel.Obl or Deprel.Conj or Deprel.Parataxis, Head: >= 0 and var above }
             || HasSubject(tokens, participle) || HasAuxiliary(tokens, participle) || PluralBehind(tokens, participle) is not (>= 0 and var noun))
         {
             return;
@@ -38,7 +38,9 @@ internal static partial class ClauseMending
 
         var isActive = tokens[participle].Xpos == "VBG";
         var before = tokens[participle - 1];
-        var isOfVerb = above == participle - 1 && before.Upos == Upos.VERB && !(isActive ? BeforeGerund : BeforeComplement).Contains(before.Lemma);
+        var isOfVerb = before.Upos == Upos.VERB && !(isActive ? BeforeGerund : BeforeComplement).Contains(before.Lemma)
+            && (above == participle - 1 || (tokens[participle].Deprel is Deprel.Ccomp or Deprel.Conj or Deprel.Parataxis && !HasObject(tokens, participle - 1) && !HasPassiveAuxiliary(tokens, participle - 1)));
+        above = isOfVerb ? participle - 1 : above;
         var isOfPreposition = before is { Upos: Upos.ADP or Upos.SCONJ, Deprel: Deprel.Mark or Deprel.Case } && before.Head == participle && above < participle - 1
             && (!isActive || tokens[above].Upos == Upos.VERB);
         if (!(isOfVerb || isOfPreposition) || (isActive && !Intransitive.Contains(tokens[participle].Lemma)))
@@ -56,6 +58,30 @@ internal static partial class ClauseMending
         if (isOfPreposition)
         {
             (tokens[participle - 1].Upos, tokens[participle - 1].Xpos, tokens[participle - 1].Deprel) = (Upos.ADP, "IN", Deprel.Case);
+        }
+    }
+
+    /// <summary>"supporters of jailed prime minister Imran Khan": the preposition before a participle is the noun's behind it.</summary>
+    private static void DescribeOwner(Span<Token> tokens, int participle)
+    {
+        if (participle == 0 || tokens[participle] is not { Upos: Upos.VERB, Xpos: "VBN", Deprel: Deprel.Acl, Head: >= 0 and var above } || above != participle - 2 || HasSubject(tokens, participle)
+            || !(tokens[participle - 1] is { Upos: Upos.ADP or Upos.SCONJ, Deprel: Deprel.Case or Deprel.Mark } || tokens[participle - 1].Form == "of") || tokens[participle - 1].Head != participle)
+        {
+            return;
+        }
+
+        var noun = participle + 1;
+        while (noun < tokens.Length && tokens[noun] is { Upos: Upos.ADJ or Upos.NOUN or Upos.PROPN, Deprel: Deprel.Amod or Deprel.Compound or Deprel.NmodDesc })
+        {
+            noun++;
+        }
+
+        if (noun < tokens.Length && tokens[noun] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Nmod or Deprel.Appos or Deprel.Obj or Deprel.Nsubj } && (tokens[noun].Head == above || tokens[noun].Head == participle || (tokens[noun].Deprel == Deprel.Nsubj && tokens[noun].Head == tokens[above].Head))
+            && !Has(tokens, noun, static (in Token child) => child.Deprel == Deprel.Case))
+        {
+            (tokens[noun].Head, tokens[noun].Deprel) = (above, Deprel.Nmod);
+            (tokens[participle].Head, tokens[participle].Deprel) = (noun, Deprel.Amod);
+            (tokens[participle - 1].Head, tokens[participle - 1].Deprel, tokens[participle - 1].Upos, tokens[participle - 1].Xpos) = (noun, Deprel.Case, Upos.ADP, "IN");
         }
     }
 

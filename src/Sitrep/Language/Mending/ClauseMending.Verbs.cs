@@ -61,6 +61,70 @@ internal static partial class ClauseMending
         (tokens[noun].Head, tokens[noun].Deprel) = (word, Deprel.Obj);
     }
 
+    /// <summary>"began to hand in their weapons": no phrase goes to a hand that is in, over or out.</summary>
+    private static void MakeHandOver(Span<Token> tokens, int hand)
+    {
+        ref var token = ref tokens[hand];
+        if (hand < 2 || hand + 2 >= tokens.Length || token is not { Form: "hand", Upos: Upos.NOUN, Head: >= 0 and var verb } || verb >= hand - 1 || tokens[hand - 1] is not { Form: "to", Deprel: Deprel.Case }
+            || tokens[hand + 1].Form is not ("in" or "over" or "out") || Child(tokens, hand, hand + 2, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Nmod, Upos: Upos.NOUN or Upos.PROPN }) is not (>= 0 and var goods))
+        {
+            return;
+        }
+
+        (token.Upos, token.Xpos, token.Feats, token.Deprel) = (Upos.VERB, "VB", "VerbForm=Inf", tokens[verb].Upos == Upos.VERB ? Deprel.Xcomp : Deprel.Acl);
+        (tokens[hand - 1].Upos, tokens[hand - 1].Xpos, tokens[hand - 1].Deprel) = (Upos.PART, "TO", Deprel.Mark);
+        (tokens[hand + 1].Xpos, tokens[hand + 1].Head, tokens[hand + 1].Deprel) = ("RP", hand, Deprel.CompoundPrt);
+        tokens[goods].Deprel = Deprel.Obj;
+    }
+
+    /// <summary>"summoned the Dutch charge d'affaires to protest": one noun, the envoy's title.</summary>
+    private static void MakeEnvoy(Span<Token> tokens, int charge)
+    {
+        ref var token = ref tokens[charge];
+        if (charge + 1 >= tokens.Length || token.Head == charge + 1 || token.Form is not ("charge" or "charg\u00E9" or "Charge" or "Charg\u00E9") || !tokens[charge + 1].Form.StartsWith("d", StringComparison.OrdinalIgnoreCase)
+            || !tokens[charge + 1].Form.EndsWith("affaires", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var (above, relation, title) = (token.Head, token.Deprel is Deprel.Xcomp or Deprel.Ccomp ? Deprel.Obj : token.Deprel, charge + 1);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == charge)
+            {
+                var isClause = i > title && tokens[i].Upos == Upos.VERB && above >= 0;
+                (tokens[i].Head, tokens[i].Deprel) = isClause ? (above, Deprel.Advcl) : (title, IsSubject(tokens[i].Deprel) ? Deprel.Amod : tokens[i].Deprel);
+            }
+        }
+
+        AsNoun(ref token);
+        AsNoun(ref tokens[title]);
+        (tokens[title].Head, tokens[title].Deprel, token.Head, token.Deprel) = (above, relation, title, Deprel.Compound);
+    }
+
+    /// <summary>"resorted to lathi charge": a charge with canes is a noun, whatever stands before it.</summary>
+    private static void MakeCharge(Span<Token> tokens, int charge)
+    {
+        ref var token = ref tokens[charge];
+        if (charge < 3 || token is not { Form: "charge", Upos: Upos.VERB, Head: >= 0 and var verb } || tokens[charge - 1].Form is not ("lathi" or "lathi-" or "baton" or "cane") || tokens[charge - 2] is not { Form: "to" } || verb >= charge - 2)
+        {
+            return;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == charge && i > charge)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (verb, tokens[i].Deprel == Deprel.Xcomp ? Deprel.Advcl : tokens[i].Deprel);
+            }
+        }
+
+        AsNoun(ref token);
+        token.Deprel = Deprel.Obl;
+        (tokens[charge - 1].Upos, tokens[charge - 1].Xpos, tokens[charge - 1].Head, tokens[charge - 1].Deprel) = (Upos.NOUN, "NN", charge, Deprel.Compound);
+        (tokens[charge - 2].Upos, tokens[charge - 2].Xpos, tokens[charge - 2].Head, tokens[charge - 2].Deprel) = (Upos.ADP, "IN", charge, Deprel.Case);
+    }
+
     /// <summary>"Police have shot dead a man": what stands right behind "have" is no thing that one has.</summary>
     private static void MakePerfect(Span<Token> tokens, int verb)
     {
@@ -73,7 +137,6 @@ internal static partial class ClauseMending
         }
     }
 
-    /// <summary>"3 people killed.", "Two officers wounded in Juba; ...": a verb of harm without an object is done to its subject, where news leaves the auxiliary out.</summary>
     /// <summary>"Officials said Kenya, which chairs the bloc, had refused": who says so is not who did it.</summary>
     private static void LeadReport(Span<Token> tokens, int said)
     {

@@ -17,6 +17,9 @@ internal static partial class ClauseMending
             MendHarm(tokens, i);
             MakeVerb(tokens, i);
             MakeInfinitive(tokens, i);
+            MakeHandOver(tokens, i);
+            MakeCharge(tokens, i);
+            MakeEnvoy(tokens, i);
             CountSubject(tokens, i);
             if (i > 0 && tokens[i] is { Upos: Upos.PRON } && char.IsUpper(tokens[i].Form[0]) && tokens[i].Form.Length > 2 && tokens[i - 1] is { Upos: Upos.DET, Lemma: "the" or "a" or "an" })
             {
@@ -26,6 +29,7 @@ internal static partial class ClauseMending
 
             DescribeCounted(tokens, i);
             DescribeObject(tokens, i);
+            DescribeOwner(tokens, i);
             MakeAccused(tokens, i);
             LeaveQuote(tokens, i);
             LeadClause(tokens, i);
@@ -61,6 +65,10 @@ internal static partial class ClauseMending
 
         for (var i = 1; i < tokens.Length; i++)
         {
+            NestRelative(tokens, i);
+            JoinToOffice(tokens, i);
+            CountSome(tokens, i);
+            NameOneOfPeople(tokens, i);
             SplitGerund(tokens, i);
             MarkContent(tokens, i);
             FreeClauses(tokens, i);

@@ -10,7 +10,7 @@ internal sealed partial class ActorReader
 
     private void Collect(int head, List<Actor> actors)
     {
-        if (TheTwo(head) is { Count: 2 } pair)
+        if (TheTwo(head) is { Count: > 0 } pair)
         {
             var sector = Roles.At(_document, _knowledge, head)?.Sector is { } said && said != "UNK" ? said : null;
             actors.AddRange(pair.Select(one => one with { Span = _document.NounPhrase(head), Via = one.Via ?? one.Span, Sector = one.Id == one.Country ? sector ?? one.Sector : one.Sector }));
@@ -53,7 +53,7 @@ internal sealed partial class ActorReader
 
     /// <summary>
     /// "The minister met his counterpart from Chad. The two men signed": the last two who did something with each other, or together,
-    /// before; empty where there are more or fewer.
+    /// before, or the one phrase that counts two; empty where there are more or fewer.
     /// </summary>
     private List<Actor> TheTwo(int head)
     {
@@ -77,15 +77,14 @@ internal sealed partial class ActorReader
                 continue;
             }
 
+            if (NamesTwo(verb, head) is >= 0 and var named)
+            {
+                return _document.Tokens[head].Lemma == "two" ? [ActorAt(named)] : [];
+            }
+
             var sides = new List<Actor>();
             foreach (var child in _document.ChildrenOf(verb).ToArray())
             {
-                if (TwoParties.IsOfTwo(_document, child) && _document.IsNominal(child))
-                {
-                    // "Police arrested two men": it is they.
-                    return [];
-                }
-
                 // "held a meeting with the envoy"
                 var partner = child > verb && _document.Tokens[child] is { Deprel: Deprel.Obj, Upos: Upos.NOUN } ? _document.ChildrenOf(child).ToArray().FirstOrDefault(side => _document.Tokens[side].Deprel == Deprel.Nmod && _document.CaseOf(side) == "with", -1) : -1;
                 if (partner >= 0)
@@ -114,6 +113,33 @@ internal sealed partial class ActorReader
         }
 
         return [];
+    }
+
+    /// <summary>"Police arrested two men", "condemned the murder of two aid workers": it is they who are meant; or -1.</summary>
+    private int NamesTwo(int verb, int head)
+    {
+        foreach (var child in _document.ChildrenOf(verb))
+        {
+            if (child >= head || !_document.IsNominal(child))
+            {
+                continue;
+            }
+
+            if (TwoParties.IsOfTwo(_document, child))
+            {
+                return child;
+            }
+
+            foreach (var below in _document.ChildrenOf(child))
+            {
+                if (below < head && _document.Tokens[below] is { Deprel: Deprel.Nmod, Upos: Upos.NOUN } && _document.CaseOf(below) == "of" && TwoParties.IsOfTwo(_document, below) && _names.IsPersonRole(below))
+                {
+                    return below;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"looted the offices and stole vehicles": a coordinated verb that the tree takes for a modifier of its object.</summary>
