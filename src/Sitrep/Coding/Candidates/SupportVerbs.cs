@@ -37,7 +37,8 @@ internal sealed class SupportVerbs(Document document, KnowledgeBase knowledge)
             _ => ParticipleOf(noun),
         };
         return IsResponsibleFor(noun) ? token.Head : verb >= 0 && document.Tokens[verb].Upos == Upos.VERB
-            && knowledge.LightVerbs.Carries(LightVerbKey(verb), token.Deprel == Deprel.Obl ? document.CaseOf(noun) : "") ? verb : -1;
+            // "the strike called by unions"
+            && (document.Tokens[verb] is { Deprel: Deprel.Acl, Lemma: "call" } && document.Child(verb, Deprel.OblAgent) >= 0) | knowledge.LightVerbs.Carries(LightVerbKey(verb), token.Deprel == Deprel.Obl ? document.CaseOf(noun) : "") ? verb : -1;
     }
 
     private bool IsResponsibleFor(int noun) =>

@@ -198,7 +198,7 @@ internal static class Linking
             return toll;
         }
 
-        if (!joins || !byToken.TryGetValue(token.Head, out var whole))
+        if (!joins || !byToken.TryGetValue(token.Head, out var whole) || IsBeside(document, part, whole))
         {
             return token.Deprel == Deprel.AclRelcl ? Described(document, part, token.Head, byToken) : null;
         }
@@ -214,6 +214,11 @@ internal static class Linking
         return token.Deprel != Deprel.Conj || ((whole.Entry.Part == part.Entry.Part || part.Entry is { Part: PredicatePart.Adjective, Counts.Length: > 0 }) && Shares(whole.Actors, part.Actors)
             && (whole.Entry.Counts.Length > 0 || part.Entry.Counts.Length > 0 || part.Type == EventType.Protest)) ? whole : null;
     }
+
+    /// <summary>"Helicopters strafed rebel positions, while ground troops captured two bunkers": what another does meanwhile is no part of it.</summary>
+    private static bool IsBeside(Document document, Candidate part, Candidate whole) =>
+        document.Tokens[part.Anchor].Deprel == Deprel.Advcl && document.MarkOf(part.Anchor) is "while" && part.Entry.Counts.Length == 0 && whole.Entry.Counts.Length == 0
+        && document.Child(part.Anchor, Deprel.Nsubj) is >= 0 and var doer && part.Actors.Contains(doer) && whole.Actors.Count > 0 && !Shares(whole.Actors, part.Actors);
 
     /// <summary>"planted a bomb that killed six", "the murder of a senator, who was gunned down": a clause that goes on about the weapon or the victim.</summary>
     private static Candidate? Described(Document document, Candidate part, int noun, Dictionary<int, Candidate> byToken)

@@ -144,12 +144,13 @@ internal static partial class ClauseMending
     private static void NameOneOfPeople(Span<Token> tokens, int word)
     {
         ref var token = ref tokens[word];
-        if (token is { Upos: Upos.ADJ, Head: >= 0 and var verb } && tokens[verb].Upos == Upos.VERB
-            && (IsSubject(token.Deprel) ? word < verb : token.Deprel is Deprel.Xcomp or Deprel.Amod && verb < word && char.IsUpper(token.Form[0]))
+        if (token is { Upos: Upos.ADJ, Head: >= 0 and var verb }
+            && (token.Deprel == Deprel.Conj ? tokens[verb].Upos is Upos.NOUN or Upos.PROPN : tokens[verb].Upos == Upos.VERB)
+            && (token.Deprel == Deprel.Conj ? verb < word : IsSubject(token.Deprel) ? word < verb : token.Deprel is Deprel.Xcomp or Deprel.Amod && verb < word && char.IsUpper(token.Form[0]))
             && Child(tokens, word, 0, word, static (in Token child) => child is { Deprel: Deprel.Det, Lemma: "a" or "an" or "another" } or { Deprel: Deprel.Det, Form: "the" }) >= 0
             && (word + 1 == tokens.Length || tokens[word + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)))
         {
-            (token.Upos, token.Xpos, token.Feats, token.Deprel) = (Upos.NOUN, "NN", "Number=Sing", IsSubject(token.Deprel) ? token.Deprel : Deprel.Obj);
+            (token.Upos, token.Xpos, token.Feats, token.Deprel) = (Upos.NOUN, "NN", "Number=Sing", IsSubject(token.Deprel) || token.Deprel == Deprel.Conj ? token.Deprel : Deprel.Obj);
         }
     }
 }

@@ -305,4 +305,33 @@ internal static partial class ClauseMending
             (tokens[day - 1].Head, tokens[day].Head, tokens[day].Deprel, tokens[noun].Deprel) = (day, verb, Deprel.Obl, Deprel.Obj);
         }
     }
+
+    /// <summary>"left two dead and 16 injured": the second participle goes with the first word of harm, and the number is its own.</summary>
+    private static void JoinHarmed(Span<Token> tokens, int injured)
+    {
+        if (injured < 3 || tokens[injured] is not { Upos: Upos.VERB or Upos.ADJ, Deprel: Deprel.Xcomp, Head: >= 0 and var left } || tokens[injured - 1] is not { Upos: Upos.NUM, Deprel: Deprel.Conj, Head: >= 0 and var dead }
+            || tokens[dead] is not { Upos: Upos.ADJ or Upos.VERB, Deprel: Deprel.Xcomp } || tokens[dead].Head != left)
+        {
+            return;
+        }
+
+        for (var i = dead + 1; i < injured; i++)
+        {
+            tokens[i].Head = tokens[i].Head == injured - 1 ? injured : tokens[i].Head;
+        }
+
+        (tokens[injured - 1].Head, tokens[injured - 1].Deprel) = (injured, Deprel.Nummod);
+        (tokens[injured].Head, tokens[injured].Deprel, tokens[injured].Upos, tokens[injured].Xpos) = (dead, Deprel.Conj, Upos.ADJ, "JJ");
+    }
+
+    /// <summary>"the wounded", "of the missing": with an article and no noun behind it, a participle of harm is a noun.</summary>
+    private static void NameHarmed(Span<Token> tokens, int harmed)
+    {
+        ref var token = ref tokens[harmed];
+        if (harmed > 0 && token is { Upos: Upos.VERB, Xpos: "VBN", Form: "wounded" or "injured" or "missing" or "displaced" or "disappeared" or "accused" or "kidnapped" or "detained", Deprel: Deprel.Nmod or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Conj }
+            && tokens[harmed - 1] is { Upos: Upos.DET, Lemma: "the" } && !(harmed + 1 < tokens.Length && tokens[harmed + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ))
+        {
+            (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NNS", token.Form, "Number=Plur");
+        }
+    }
 }

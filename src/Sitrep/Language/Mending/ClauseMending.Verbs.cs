@@ -481,4 +481,35 @@ internal static partial class ClauseMending
 
         MakePast(ref tokens[verb]);
     }
+
+    /// <summary>"Police in Minsk beat and detained women": beside a past, a word with a subject and a preposition of its own is a past as well.</summary>
+    private static void MakeFirstPast(Span<Token> tokens, int verb)
+    {
+        ref var token = ref tokens[verb];
+        if (verb < 3 || token is not { Upos: Upos.NOUN or Upos.ADJ or Upos.PROPN, Form: "beat" or "hit" or "cut" or "hurt" or "set" or "shot" or "raped" or "split" }
+            || Child(tokens, verb, 0, verb, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var subject) || subject + 1 >= verb || tokens[subject + 1] is not { Upos: Upos.ADP, Deprel: Deprel.Case } || tokens[subject + 1].Head != verb
+            || Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child is { Upos: Upos.VERB, Xpos: "VBD" or "VBN", Deprel: Deprel.Conj }) is not (>= 0 and var second))
+        {
+            return;
+        }
+
+        var place = verb - 1;
+        for (var i = subject + 1; i < place; i++)
+        {
+            tokens[i].Head = tokens[i].Head == verb ? place : tokens[i].Head;
+        }
+
+        (tokens[place].Head, tokens[place].Deprel) = (subject, Deprel.Nmod);
+        (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.VERB, "VBD", token.Form is "shot" ? "shoot" : token.Form is "raped" ? "rape" : token.Form, "Mood=Ind|Tense=Past|VerbForm=Fin");
+        MakePast(ref tokens[second]);
+    }
+
+    /// <summary>"A commander blamed for the raid was killed": a clause that describes a noun without a pronoun has no past of its own.</summary>
+    internal static void MakeParticiple(ref Token token)
+    {
+        if (token is { Xpos: "VBD", Deprel: Deprel.Acl })
+        {
+            (token.Xpos, token.Feats) = ("VBN", "Tense=Past|VerbForm=Part");
+        }
+    }
 }

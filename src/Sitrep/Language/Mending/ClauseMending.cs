@@ -65,6 +65,10 @@ internal static partial class ClauseMending
 
         for (var i = 1; i < tokens.Length; i++)
         {
+            JoinHarmed(tokens, i);
+            NameHarmed(tokens, i);
+            MakeFirstPast(tokens, i);
+            MakeParticiple(ref tokens[i]);
             NestRelative(tokens, i);
             JoinToOffice(tokens, i);
             CountSome(tokens, i);

@@ -291,6 +291,7 @@ internal sealed class Workspace(NeuralModel model)
             modifier[i].Head = first + (isHead ? from - 1 : modifier[i].Head > 0 ? from - 1 + modifier[i].Head : isSetApart ? from - 1 : from);
             modifier[i].Deprel = isHead ? modifier[i].Upos == Upos.ADJ ? Deprel.Amod : Deprel.Acl : !isRoot ? modifier[i].Deprel : modifier[i].Upos == Upos.VERB ? Deprel.Acl : Deprel.Nmod;
             sentence[from - 1 + i] = modifier[i];
+            ClauseMending.MakeParticiple(ref sentence[from - 1 + i]);
         }
     }
 

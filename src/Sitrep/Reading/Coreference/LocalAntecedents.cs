@@ -49,6 +49,13 @@ internal static class LocalAntecedents
             return told;
         }
 
+        // "stormed the office and set it on fire": what the first verb acts on, unless it is somebody who may be another.
+        if (token is { Xpos: "PRP", Form: "it", Deprel: Deprel.Obj } && document.Tokens[clause] is { Deprel: Deprel.Conj, Head: >= 0 and var earlier } && document.Child(clause, Deprel.Nsubj) < 0
+            && document.Child(earlier, Deprel.Obj) is >= 0 and var hit && hit < pronoun && document.Tokens[hit] is { Upos: Upos.NOUN, Xpos: "NN" } && Agrees(document, names, pronoun, hit))
+        {
+            return hit;
+        }
+
         // "Annan called Taylor and asked him": who asks is not whom he asks.
         var doer = token.Xpos == "PRP" && Clauses.VerbOfObject(document, pronoun) is var verb and >= 0 ? Clauses.Doer(document, verb) : -1;
         for (var climbed = 0; climbed < MaxClimb && document.Tokens[clause].Head >= 0; climbed++)

@@ -81,7 +81,8 @@ internal static class MentionFinder
         }
 
         var (from, to) = NounPhrases.Of(document, token);
-        return new(from, to, token, new Span(document.Tokens[from].Start, document.Tokens[to - 1].End), FormOf(document, token), ClassOf(document, knowledge, token), Words.IsPlural(word), GenderOf(document, token, from));
+        var isMany = word.Form is "missing" or "wounded" or "injured" or "dead" or "disappeared" or "displaced" or "poor" or "elderly" or "faithful" && from < token && document.Tokens[from].Lemma == "the";
+        return new(from, to, token, new Span(document.Tokens[from].Start, document.Tokens[to - 1].End), FormOf(document, token), isMany ? MentionClass.Person : ClassOf(document, knowledge, token), isMany || Words.IsPlural(word), GenderOf(document, token, from));
     }
 
     /// <summary>"The United States" and "the United Nations" are one.</summary>
