@@ -61,22 +61,6 @@ internal static partial class ClauseMending
         (tokens[noun].Head, tokens[noun].Deprel) = (word, Deprel.Obj);
     }
 
-    /// <summary>"began to hand in their weapons": no phrase goes to a hand that is in, over or out.</summary>
-    private static void MakeHandOver(Span<Token> tokens, int hand)
-    {
-        ref var token = ref tokens[hand];
-        if (hand < 2 || hand + 2 >= tokens.Length || token is not { Form: "hand", Upos: Upos.NOUN, Head: >= 0 and var verb } || verb >= hand - 1 || tokens[hand - 1] is not { Form: "to", Deprel: Deprel.Case }
-            || tokens[hand + 1].Form is not ("in" or "over" or "out") || Child(tokens, hand, hand + 2, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Nmod, Upos: Upos.NOUN or Upos.PROPN }) is not (>= 0 and var goods))
-        {
-            return;
-        }
-
-        (token.Upos, token.Xpos, token.Feats, token.Deprel) = (Upos.VERB, "VB", "VerbForm=Inf", tokens[verb].Upos == Upos.VERB ? Deprel.Xcomp : Deprel.Acl);
-        (tokens[hand - 1].Upos, tokens[hand - 1].Xpos, tokens[hand - 1].Deprel) = (Upos.PART, "TO", Deprel.Mark);
-        (tokens[hand + 1].Xpos, tokens[hand + 1].Head, tokens[hand + 1].Deprel) = ("RP", hand, Deprel.CompoundPrt);
-        tokens[goods].Deprel = Deprel.Obj;
-    }
-
     /// <summary>"summoned the Dutch charge d'affaires to protest": one noun, the envoy's title.</summary>
     private static void MakeEnvoy(Span<Token> tokens, int charge)
     {
@@ -269,6 +253,7 @@ internal static partial class ClauseMending
         var (main, subject) = (tokens[participle].Head, participle - 1);
         (tokens[subject].Head, tokens[subject].Deprel) = (main, HasPassiveAuxiliary(tokens, main) ? Deprel.NsubjPass : Deprel.Nsubj);
         (tokens[participle].Head, tokens[participle].Deprel) = (subject, tokens[participle].Upos == Upos.ADJ ? Deprel.Amod : Deprel.Acl);
+        MakeParticiple(ref tokens[participle]);
         for (var i = participle + 1; i < tokens.Length; i++)
         {
             if (i != main && tokens[i].Head == (i < main ? main : participle) && tokens[i].Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Punct))
@@ -292,13 +277,13 @@ internal static partial class ClauseMending
             return;
         }
 
-        if (token is { Form: "hand", Deprel: Deprel.Obl, Head: >= 0 } && noun > 0 && tokens[noun - 1].Form == "to" && noun + 2 < tokens.Length && tokens[noun + 1].Form is "over" or "in" or "back" or "out")
+        if (token is { Form: "hand", Deprel: Deprel.Obl or Deprel.Xcomp, Head: >= 0 } && noun > 0 && tokens[noun - 1].Form == "to" && noun + 2 < tokens.Length && tokens[noun + 1].Form is "over" or "in" or "back" or "out")
         {
-            // "refused to hand over the suspect"
+            // "refused to hand over the suspect", "began to hand in their weapons"
             (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Deprel) = (Upos.VERB, "VB", "hand", "VerbForm=Inf", Deprel.Xcomp);
             (tokens[noun - 1].Xpos, tokens[noun - 1].Upos, tokens[noun - 1].Deprel) = ("TO", Upos.PART, Deprel.Mark);
             var given = tokens[noun + 1].Head;
-            if (tokens[noun + 1].Deprel == Deprel.Case && given > noun && tokens[given].Head == token.Head)
+            if (tokens[noun + 1].Deprel == Deprel.Case && given > noun && (tokens[given].Head == token.Head || tokens[given].Head == noun))
             {
                 (tokens[noun + 1].Head, tokens[noun + 1].Deprel, tokens[given].Head, tokens[given].Deprel) = (noun, Deprel.CompoundPrt, noun, Deprel.Obj);
             }

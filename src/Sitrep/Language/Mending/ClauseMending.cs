@@ -17,7 +17,6 @@ internal static partial class ClauseMending
             MendHarm(tokens, i);
             MakeVerb(tokens, i);
             MakeInfinitive(tokens, i);
-            MakeHandOver(tokens, i);
             MakeCharge(tokens, i);
             MakeEnvoy(tokens, i);
             CountSubject(tokens, i);
