@@ -29,7 +29,7 @@ internal static partial class Arguments
     private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
         "statement", "communique", "communiqué", "declaration", "letter", "decree", "order", "law", "bill", "legislation", "resolution", "motion",
-        "petition", "message", "tweet", "post", "report", "ruling", "directive", "memo", "memorandum", "proclamation", "verdict", "editorial", "speech",
+        "petition", "case", "lawsuit", "suit", "complaint", "message", "tweet", "post", "report", "ruling", "directive", "memo", "memorandum", "proclamation", "verdict", "editorial", "speech",
     };
 
     /// <summary>Who puts out a text that is the object of a verb, or -1.</summary>
@@ -134,6 +134,8 @@ internal static partial class Arguments
             case Deprel.Acl:
                 // "a plan to attack", "a statement criticising": whoever has the plan or makes the statement.
                 var owner = document.Child(head, Deprel.NmodPoss) is var poss and >= 0 ? poss : document.Child(head, Deprel.Nsubj);
+                // "blocked a European Union statement criticising China"
+                owner = owner < 0 && Texts.Contains(document.Tokens[head].Lemma) && document.Child(head, Deprel.Compound) is >= 0 and var issuer && document.Tokens[issuer].Upos == Upos.PROPN ? issuer : owner;
                 // "the decision of the authorities to expel him"
                 owner = owner < 0 && token.Xpos == "VB" && Intentions.Contains(document.Tokens[head].Lemma) ? Oblique(document, head, "of") : owner;
                 return owner >= 0 ? owner : OwnerByVerb(document, head, climbed) is var author and >= 0 ? author

@@ -216,7 +216,8 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
     private int InPattern(Candidate candidate)
     {
         var gives = candidate.Type == EventType.Aid;
-        foreach (var word in candidate.Type is EventType.Assault or EventType.Protest or EventType.Aid or EventType.Reject or EventType.Sanction ? candidate.Words : [])
+        var hit = candidate.Entry is { ActsOn: not null, Words: [_] } && candidate.Type == EventType.Reject ? Arguments.Object(document, candidate.Head) : -1;
+        foreach (var word in candidate.Type is EventType.Assault or EventType.Protest or EventType.Aid or EventType.Reject or EventType.Sanction ? hit >= 0 ? [.. candidate.Words, hit] : candidate.Words : [])
         {
             foreach (var child in word == candidate.Head || document.Tokens[word].Upos != Upos.NOUN ? [] : document.ChildrenOf(word))
             {

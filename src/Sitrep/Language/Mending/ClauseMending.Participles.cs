@@ -43,7 +43,7 @@ internal static partial class ClauseMending
         above = isOfVerb ? participle - 1 : above;
         var isOfPreposition = before is { Upos: Upos.ADP or Upos.SCONJ, Deprel: Deprel.Mark or Deprel.Case } && before.Head == participle && above < participle - 1
             && (!isActive || tokens[above].Upos == Upos.VERB);
-        if (!(isOfVerb || isOfPreposition) || (isActive && !Intransitive.Contains(tokens[participle].Lemma)))
+        if (!(isOfVerb || isOfPreposition) || (isActive && !Intransitive.Contains(tokens[participle].Lemma) && !(tokens[participle].Lemma == "run" && tokens[noun].Lemma is "battle" or "fight" or "gunfight" or "clash")))
         {
             return;
         }
@@ -83,6 +83,25 @@ internal static partial class ClauseMending
             (tokens[participle].Head, tokens[participle].Deprel) = (noun, Deprel.Amod);
             (tokens[participle - 1].Head, tokens[participle - 1].Deprel, tokens[participle - 1].Upos, tokens[participle - 1].Xpos) = (noun, Deprel.Case, Upos.ADP, "IN");
         }
+    }
+
+    /// <summary>"Sudan's ruling council": between whose something is and what it is stands no clause.</summary>
+    private static void DescribeOwned(Span<Token> tokens, int participle)
+    {
+        if (participle < 2 || tokens[participle] is not { Upos: Upos.VERB, Xpos: "VBG" or "VBN" or "VBD", Deprel: not (Deprel.Amod or Deprel.Compound or Deprel.Root), Head: >= 0 and var above } || tokens[participle - 1].Xpos != "POS"
+            || tokens[participle - 1].Head is not (>= 0 and var owner) || tokens[owner] is not { Deprel: Deprel.NmodPoss, Head: var noun } || noun <= participle || tokens[noun].Head != participle)
+        {
+            return;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == participle && i != noun ? i < participle ? noun : above : tokens[i].Head;
+        }
+
+        tokens[noun].Head = above;
+        tokens[noun].Deprel = noun > above ? tokens[participle].Deprel is Deprel.Obl or Deprel.Nmod ? tokens[participle].Deprel : Deprel.Obj : HasPassiveAuxiliary(tokens, above) ? Deprel.NsubjPass : Deprel.Nsubj;
+        (tokens[participle].Head, tokens[participle].Deprel) = (noun, Deprel.Amod);
     }
 
     /// <summary>The plural that follows a participle, its adjectives and compounds between; or -1.</summary>

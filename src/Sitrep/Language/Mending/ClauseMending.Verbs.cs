@@ -256,7 +256,7 @@ internal static partial class ClauseMending
         MakeParticiple(ref tokens[participle]);
         for (var i = participle + 1; i < tokens.Length; i++)
         {
-            if (i != main && tokens[i].Head == (i < main ? main : participle) && tokens[i].Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Punct))
+            if (i != main && tokens[i].Head == (i < main ? main : participle) && (i > main ? tokens[i].Deprel != Deprel.Advmod : tokens[i].Deprel is not (Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Punct)))
             {
                 tokens[i].Head = i < main ? participle : main;
             }
@@ -495,6 +495,38 @@ internal static partial class ClauseMending
         if (token is { Xpos: "VBD", Deprel: Deprel.Acl })
         {
             (token.Xpos, token.Feats) = ("VBN", "Tense=Past|VerbForm=Part");
+        }
+    }
+
+    /// <summary>"Niger's junta scrapped accords with France": what has a subject before it and a noun behind describes nothing.</summary>
+    private static void PromoteDescribing(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var noun } || noun < verb || tokens[noun] is not { Deprel: Deprel.Root or Deprel.Ccomp }
+            || Child(tokens, verb, 0, verb, static (in Token child) => IsSubject(child.Deprel)) is not (>= 0 and var subject) || HasSubject(tokens, noun) || HasAuxiliary(tokens, noun) || HasAuxiliary(tokens, verb))
+        {
+            return;
+        }
+
+        var (above, relation) = (tokens[noun].Head, tokens[noun].Deprel);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && i < subject)
+            {
+                tokens[i].Head = tokens[i].Deprel is Deprel.Punct or Deprel.Mark or Deprel.Advmod or Deprel.Obl ? verb : subject;
+            }
+            else if (tokens[i].Head == noun && tokens[i].Deprel == Deprel.Punct)
+            {
+                tokens[i].Head = verb;
+            }
+        }
+
+        MakePast(ref tokens[verb]);
+        (tokens[verb].Head, tokens[verb].Deprel) = (above, relation);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        tokens[subject].Deprel = Deprel.Nsubj;
+        if (tokens[subject].Upos == Upos.ADJ)
+        {
+            AsNoun(ref tokens[subject]);
         }
     }
 }

@@ -28,7 +28,9 @@ internal static partial class ClauseMending
 
             DescribeCounted(tokens, i);
             DescribeObject(tokens, i);
+            PromoteDescribing(tokens, i);
             DescribeOwner(tokens, i);
+            DescribeOwned(tokens, i);
             MakeAccused(tokens, i);
             LeaveQuote(tokens, i);
             LeadClause(tokens, i);

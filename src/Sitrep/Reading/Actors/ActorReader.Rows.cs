@@ -23,6 +23,12 @@ internal sealed partial class ActorReader
             return;
         }
 
+        if (OfTheTwo(head) is { Count: 2 } both)
+        {
+            actors.AddRange(both);
+            return;
+        }
+
         // "France and Spain … they": a plural pronoun stands for all that are coordinated.
         if (_document.Tokens[head] is { Upos: Upos.PRON, Lemma: "they" or "their" } && _antecedentOf(head) is { } several && _document.HasChild(several, Deprel.Conj))
         {
@@ -230,6 +236,32 @@ internal sealed partial class ActorReader
                 }
             }
         }
+    }
+
+    /// <summary>"officials from the two countries": one role of each of the two names that are meant; empty where there are no two.</summary>
+    private List<Actor> OfTheTwo(int head)
+    {
+        if (_document.Tokens[head].Xpos is not ("NNS" or "NNPS") || Roles.At(_document, _knowledge, head) is not { } role)
+        {
+            return [];
+        }
+
+        foreach (var child in _document.ChildrenOf(head))
+        {
+            if (_document.Tokens[child].Deprel == Deprel.Nmod && _document.CaseOf(child) is "of" or "from" && TwoParties.Of(_document, _names, child) is { Count: 2 } two)
+            {
+                return two.ConvertAll(name =>
+                {
+                    var evidence = new ActorEvidence(_document, _knowledge);
+                    evidence.Role(head, closest: true);
+                    evidence.Modifier(name);
+                    var one = evidence.ToActor(_document.Article, _document.NounPhrase(head));
+                    return one with { Sector = one.Sector ?? role.Sector, Via = name.Span };
+                });
+            }
+        }
+
+        return [];
     }
 
     /// <summary>What is coordinated with a first noun, also below one another.</summary>
