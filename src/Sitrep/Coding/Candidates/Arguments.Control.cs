@@ -15,6 +15,12 @@ internal static partial class Arguments
         "thank", "praise", "applaud", "commend", "condemn", "denounce", "criticise", "criticize", "rebuke", "punish", "fine", "jail", "sentence", "charge",
     };
 
+    /// <summary>What is called that is nobody.</summary>
+    private static readonly HashSet<string> Called = new(StringComparer.Ordinal)
+    {
+        "bandh", "boycott", "conference", "congress", "demonstration", "election", "hartal", "march", "meeting", "poll", "protest", "rally", "referendum", "session", "shutdown", "stoppage", "strike", "summit", "truce", "vote", "walkout",
+    };
+
     /// <summary>What somebody has who means to do something: "the decision of the cabinet to expel him".</summary>
     private static readonly HashSet<string> Intentions = new(StringComparer.Ordinal)
     {
@@ -158,7 +164,8 @@ internal static partial class Arguments
     {
         foreach (var relation in (Deprel[])[Deprel.Obj, Deprel.Iobj])
         {
-            if (document.Child(verb, relation) is var addressee and >= 0)
+            // "called a shutdown to protest the killing": nobody is addressed.
+            if (document.Child(verb, relation) is var addressee and >= 0 && !(document.Tokens[verb].Lemma == "call" && Called.Contains(document.Tokens[addressee].Lemma)))
             {
                 return addressee;
             }

@@ -63,7 +63,7 @@ internal sealed class Means
         var near = launched ?? OfWords(document, candidate) ?? (isVerb ? Subject(document, candidate) : null) ?? Phrase(document, candidate);
         var worst = InSentence(document, candidate, byToken);
         candidate.Weapon = worst is { Mode: "unconventional" or "suicide-attack" } || near is null ? worst : near;
-        if (candidate.Weapon is { } weapon && candidate.Mode != weapon.Mode
+        if (candidate.Weapon is { } weapon && candidate.Mode != weapon.Mode && candidate.Mode is not ("abduct" or "sexual" or "torture")
             // What is dropped from the air explodes.
             && (candidate.Mode is null || (launched is not null && (candidate.Mode, weapon.Mode) is not ("aerial", "explosives")) || weapon == worst && near != worst
                 || (Rough.Contains(candidate.Mode) && weapon.Mode is "aerial" or "drone" or "heavy-weapons" && weapon == Subject(document, candidate))))

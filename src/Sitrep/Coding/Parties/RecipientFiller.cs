@@ -47,7 +47,7 @@ internal sealed class RecipientFiller(Document document, KnownNames names, Argum
             else
             {
                 // "ordered a carrier to the Gulf": where forces go is no party.
-                other = other < 0 && candidate.Type != EventType.Mobilize ? filler : other;
+                other = other < 0 && candidate.Type != EventType.Mobilize && !(candidate.Type == EventType.Protest && slot.Preposition is "over" or "for" or "about" or "at" or "on") ? filler : other;
                 within = within < 0 ? Inner(candidate, filler) : within;
             }
         }

@@ -467,66 +467,12 @@ internal static partial class ClauseMending
         MakePast(ref tokens[verb]);
     }
 
-    /// <summary>"Police in Minsk beat and detained women": beside a past, a word with a subject and a preposition of its own is a past as well.</summary>
-    private static void MakeFirstPast(Span<Token> tokens, int verb)
-    {
-        ref var token = ref tokens[verb];
-        if (verb < 3 || token is not { Upos: Upos.NOUN or Upos.ADJ or Upos.PROPN, Form: "beat" or "hit" or "cut" or "hurt" or "set" or "shot" or "raped" or "split" }
-            || Child(tokens, verb, 0, verb, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var subject) || subject + 1 >= verb || tokens[subject + 1] is not { Upos: Upos.ADP, Deprel: Deprel.Case } || tokens[subject + 1].Head != verb
-            || Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child is { Upos: Upos.VERB, Xpos: "VBD" or "VBN", Deprel: Deprel.Conj }) is not (>= 0 and var second))
-        {
-            return;
-        }
-
-        var place = verb - 1;
-        for (var i = subject + 1; i < place; i++)
-        {
-            tokens[i].Head = tokens[i].Head == verb ? place : tokens[i].Head;
-        }
-
-        (tokens[place].Head, tokens[place].Deprel) = (subject, Deprel.Nmod);
-        (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.VERB, "VBD", token.Form is "shot" ? "shoot" : token.Form is "raped" ? "rape" : token.Form, "Mood=Ind|Tense=Past|VerbForm=Fin");
-        MakePast(ref tokens[second]);
-    }
-
     /// <summary>"A commander blamed for the raid was killed": a clause that describes a noun without a pronoun has no past of its own.</summary>
     internal static void MakeParticiple(ref Token token)
     {
         if (token is { Xpos: "VBD", Deprel: Deprel.Acl })
         {
             (token.Xpos, token.Feats) = ("VBN", "Tense=Past|VerbForm=Part");
-        }
-    }
-
-    /// <summary>"Niger's junta scrapped accords with France": what has a subject before it and a noun behind describes nothing.</summary>
-    private static void PromoteDescribing(Span<Token> tokens, int verb)
-    {
-        if (tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var noun } || noun < verb || tokens[noun] is not { Deprel: Deprel.Root or Deprel.Ccomp }
-            || Child(tokens, verb, 0, verb, static (in Token child) => IsSubject(child.Deprel)) is not (>= 0 and var subject) || HasSubject(tokens, noun) || HasAuxiliary(tokens, noun) || HasAuxiliary(tokens, verb))
-        {
-            return;
-        }
-
-        var (above, relation) = (tokens[noun].Head, tokens[noun].Deprel);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == noun && i < subject)
-            {
-                tokens[i].Head = tokens[i].Deprel is Deprel.Punct or Deprel.Mark or Deprel.Advmod or Deprel.Obl ? verb : subject;
-            }
-            else if (tokens[i].Head == noun && tokens[i].Deprel == Deprel.Punct)
-            {
-                tokens[i].Head = verb;
-            }
-        }
-
-        MakePast(ref tokens[verb]);
-        (tokens[verb].Head, tokens[verb].Deprel) = (above, relation);
-        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
-        tokens[subject].Deprel = Deprel.Nsubj;
-        if (tokens[subject].Upos == Upos.ADJ)
-        {
-            AsNoun(ref tokens[subject]);
         }
     }
 }

@@ -29,6 +29,10 @@ internal static partial class ClauseMending
             DescribeCounted(tokens, i);
             DescribeObject(tokens, i);
             PromoteDescribing(tokens, i);
+            PromoteReduced(tokens, i);
+            PromoteSecond(tokens, i);
+            LinkCharge(tokens, i);
+            FreeUnchanged(tokens, i);
             DescribeOwner(tokens, i);
             DescribeOwned(tokens, i);
             MakeAccused(tokens, i);

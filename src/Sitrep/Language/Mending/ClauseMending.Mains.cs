@@ -1,0 +1,139 @@
+using static Sitrep.Language.UnfinishedTree;
+
+namespace Sitrep.Language;
+
+/// <summary>Main verbs that the parser took for describing words, and later clauses that it took for the main one.</summary>
+internal static partial class ClauseMending
+{
+    /// <summary>"Police in Minsk beat and detained women": beside a past, a word with a subject and a preposition of its own is a past as well.</summary>
+    private static void MakeFirstPast(Span<Token> tokens, int verb)
+    {
+        ref var token = ref tokens[verb];
+        if (verb < 3 || token is not { Upos: Upos.NOUN or Upos.ADJ or Upos.PROPN, Form: "beat" or "hit" or "cut" or "hurt" or "set" or "shot" or "raped" or "split" }
+            || Child(tokens, verb, 0, verb, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var subject) || subject + 1 >= verb || tokens[subject + 1] is not { Upos: Upos.ADP, Deprel: Deprel.Case } || tokens[subject + 1].Head != verb
+            || Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child is { Upos: Upos.VERB, Xpos: "VBD" or "VBN", Deprel: Deprel.Conj }) is not (>= 0 and var second))
+        {
+            return;
+        }
+
+        var place = verb - 1;
+        for (var i = subject + 1; i < place; i++)
+        {
+            tokens[i].Head = tokens[i].Head == verb ? place : tokens[i].Head;
+        }
+
+        (tokens[place].Head, tokens[place].Deprel) = (subject, Deprel.Nmod);
+        (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.VERB, "VBD", token.Form is "shot" ? "shoot" : token.Form is "raped" ? "rape" : token.Form, "Mood=Ind|Tense=Past|VerbForm=Fin");
+        MakePast(ref tokens[second]);
+    }
+
+    /// <summary>"Niger's junta scrapped accords with France": what has a subject before it and a noun behind describes nothing.</summary>
+    private static void PromoteDescribing(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var noun } || noun < verb || tokens[noun] is not { Deprel: Deprel.Root or Deprel.Ccomp }
+            || Child(tokens, verb, 0, verb, static (in Token child) => IsSubject(child.Deprel)) is not (>= 0 and var subject) || HasSubject(tokens, noun) || HasAuxiliary(tokens, noun) || HasAuxiliary(tokens, verb))
+        {
+            return;
+        }
+
+        var (above, relation) = (tokens[noun].Head, tokens[noun].Deprel);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && i < subject)
+            {
+                tokens[i].Head = tokens[i].Deprel is Deprel.Punct or Deprel.Mark or Deprel.Advmod or Deprel.Obl ? verb : subject;
+            }
+            else if (tokens[i].Head == noun && tokens[i].Deprel == Deprel.Punct)
+            {
+                tokens[i].Head = verb;
+            }
+        }
+
+        MakePast(ref tokens[verb]);
+        (tokens[verb].Head, tokens[verb].Deprel) = (above, relation);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Obj);
+        tokens[subject].Deprel = Deprel.Nsubj;
+        if (tokens[subject].Upos == Upos.ADJ)
+        {
+            AsNoun(ref tokens[subject]);
+        }
+    }
+
+    /// <summary>
+    /// "A crowd attacked a shrine after a cleric accused them": a participle describes no noun when it has an object; the tree took the verb
+    /// of the later clause for the main one.
+    /// </summary>
+    private static void PromoteReduced(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Acl, Head: >= 0 and var subject } || subject > verb || tokens[subject] is not { Deprel: Deprel.Nsubj, Head: var later } || later < verb || TakeTwoObjects.Contains(tokens[verb].Lemma)
+            || HasAgent(tokens, verb) || Child(tokens, verb, verb + 1, later, static (in Token child) => child.Deprel == Deprel.Obj) < 0
+            || Child(tokens, verb, verb + 1, later, static (in Token child) => child.Deprel == Deprel.Obl && child.Upos is Upos.NOUN or Upos.PROPN) is not (>= 0 and var doer)
+            || Child(tokens, doer, verb, doer, static (in Token child) => child is { Deprel: Deprel.Case, Form: "after" or "before" or "as" or "when" or "while" or "because" or "since" or "until" }) is not (>= 0 and var mark))
+        {
+            return;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel, tokens[later].Head, tokens[later].Deprel) = (tokens[later].Head, tokens[later].Deprel, verb, Deprel.Advcl);
+        MakePast(ref tokens[verb]);
+        (tokens[subject].Head, tokens[doer].Head, tokens[doer].Deprel) = (verb, later, Deprel.Nsubj);
+        (tokens[mark].Upos, tokens[mark].Xpos, tokens[mark].Head, tokens[mark].Deprel) = (Upos.SCONJ, "IN", later, Deprel.Mark);
+        for (var i = later + 1; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == later && tokens[i].Deprel == Deprel.Punct ? verb : tokens[i].Head;
+        }
+    }
+
+    /// <summary>", and damaged three vehicles before the force arrived": of two subjects of a later clause the first is what a verb of the main clause acts on.</summary>
+    private static void PromoteSecond(Span<Token> tokens, int verb)
+    {
+        if (verb < 2 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var thing } || thing < verb || tokens[verb - 1] is not { Upos: Upos.CCONJ } || tokens[thing] is not { Deprel: Deprel.Nsubj, Head: var later }
+            || later < thing || Child(tokens, later, thing + 1, later, static (in Token child) => child.Deprel == Deprel.Mark) is not (>= 0 and var mark) || Child(tokens, later, mark, later, static (in Token child) => child.Deprel == Deprel.Nsubj) < 0)
+        {
+            return;
+        }
+
+        var main = tokens[later].Head;
+        while (main >= 0 && tokens[main].Deprel is Deprel.Advcl or Deprel.Ccomp && tokens[main].Head >= 0 && tokens[main].Head < main)
+        {
+            main = tokens[main].Head;
+        }
+
+        if (main < 0 || main > verb || tokens[main].Upos != Upos.VERB)
+        {
+            return;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel, tokens[thing].Head, tokens[thing].Deprel) = (main, Deprel.Conj, verb, Deprel.Obj);
+        MakePast(ref tokens[verb]);
+        (tokens[later].Head, tokens[later].Deprel) = (verb, Deprel.Advcl);
+        tokens[verb - 1].Head = verb;
+    }
+
+    /// <summary>"two men accused of stealing cattle, dragging them away": the gerund is of the accusation, and what follows a comma of the main verb.</summary>
+    private static void LinkCharge(Span<Token> tokens, int gerund)
+    {
+        if (gerund < 2 || tokens[gerund] is not { Xpos: "VBG", Deprel: Deprel.Acl, Head: >= 0 and var noun } || tokens[gerund - 1].Form != "of"
+            || tokens[gerund - 2] is not { Upos: Upos.VERB, Deprel: Deprel.Acl, Lemma: "accuse" or "suspect" or "convict" or "acquit" } || tokens[gerund - 2].Head != noun)
+        {
+            return;
+        }
+
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (gerund - 2, Deprel.Advcl);
+        var main = VerbAbove(tokens, tokens[noun].Head);
+        for (var i = gerund + 2; main >= 0 && i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i] is { Deprel: Deprel.Advcl, Xpos: "VBG" } && tokens[i].Head == gerund && tokens[i - 1].Form == "," ? main : tokens[i].Head;
+        }
+    }
+
+    /// <summary>"called a shutdown to protest and set fire to offices": a form that is past as well goes with the main verb, which is.</summary>
+    private static void FreeUnchanged(Span<Token> tokens, int verb)
+    {
+        ref var token = ref tokens[verb];
+        if (token is { Xpos: "VB", Deprel: Deprel.Conj, Form: "set" or "hit" or "cut" or "beat" or "put" or "shut" or "hurt", Head: >= 0 and var purpose } && tokens[purpose] is { Deprel: Deprel.Advcl, Xpos: "VB", Head: >= 0 and var main } && main < purpose && tokens[main].Xpos == "VBD"
+            && !HasMark(tokens, verb) && Has(tokens, purpose, static (in Token child) => child.Deprel == Deprel.Obj))
+        {
+            (token.Xpos, token.Feats, token.Head) = ("VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", main);
+        }
+    }
+}
