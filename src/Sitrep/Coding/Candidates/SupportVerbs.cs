@@ -8,7 +8,7 @@ namespace Sitrep.Coding;
 internal sealed class SupportVerbs(Document document, KnowledgeBase knowledge)
 {
     /// <summary>Nouns that only count or divide what follows them: "a new round of talks", "a wave of arrests".</summary>
-    private static readonly HashSet<string> Portions = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Portions = new(StringComparer.Ordinal)
     {
         "round", "series", "wave", "spate", "string", "number", "set", "campaign", "couple", "day", "hour", "week", "kind", "act", "session", "batch",
         "increase", "rise", "doubling", "tripling", "boost", "tranche", "package", "form",

@@ -198,6 +198,13 @@ internal static class Linking
             return toll;
         }
 
+        // "killed in a string of raids"
+        if (token.Deprel == Deprel.Nmod && document.CaseOf(part.Anchor) == "of" && document.Tokens[token.Head] is { Deprel: Deprel.Obl, Head: >= 0 and var act } portion && SupportVerbs.Portions.Contains(portion.Lemma)
+            && document.CaseOf(token.Head) is "in" or "during" && part.Entry.Part == PredicatePart.Noun && byToken.TryGetValue(act, out var harm) && harm.Entry.Counts.Length > 0)
+        {
+            return harm;
+        }
+
         if (!joins || !byToken.TryGetValue(token.Head, out var whole) || IsBeside(document, part, whole))
         {
             return token.Deprel == Deprel.AclRelcl ? Described(document, part, token.Head, byToken) : null;

@@ -136,4 +136,90 @@ internal static partial class ClauseMending
             (token.Xpos, token.Feats, token.Head) = ("VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", main);
         }
     }
+
+    /// <summary>"separatists using rockets bombarded a post": who stands before a gerund is the main verb's subject, what stands behind the gerund its object.</summary>
+    private static void FreeSubject(Span<Token> tokens, int gerund)
+    {
+        if (gerund == 0 || tokens[gerund] is not { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Amod, Head: >= 0 and var thing } || thing < gerund || tokens[gerund - 1] is not { Deprel: Deprel.Nsubj } || tokens[gerund - 1].Head != gerund
+            || tokens[thing] is not { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var main } || main < thing)
+        {
+            return;
+        }
+
+        var relation = tokens[thing].Deprel;
+        for (var i = 0; i < gerund - 1; i++)
+        {
+            tokens[i].Head = tokens[i].Head == gerund ? main : tokens[i].Head;
+        }
+
+        (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (main, relation);
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (gerund - 1, Deprel.Acl);
+        (tokens[thing].Head, tokens[thing].Deprel) = (gerund, Deprel.Obj);
+    }
+
+    /// <summary>"Ethiopian warplanes struck the capital": what an adjective of a people stands before, and a past with an object behind, is a plural.</summary>
+    private static void MakePlural(Span<Token> tokens, int noun)
+    {
+        ref var token = ref tokens[noun];
+        if (noun == 0 || noun + 1 >= tokens.Length || token is not { Upos: Upos.VERB, Xpos: "VBZ" } || tokens[noun - 1] is not { Upos: Upos.PROPN or Upos.ADJ, Deprel: Deprel.Nsubj } || tokens[noun - 1].Head != noun
+            || !(tokens[noun - 1].Form.EndsWith("an", StringComparison.Ordinal) || tokens[noun - 1].Form.EndsWith("ish", StringComparison.Ordinal) || tokens[noun - 1].Form.EndsWith("ese", StringComparison.Ordinal) || tokens[noun - 1].Form.EndsWith('i'))
+            || tokens[noun + 1] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Ccomp or Deprel.Xcomp } || tokens[noun + 1].Head != noun || HasAuxiliary(tokens, noun + 1) || !HasObject(tokens, noun + 1))
+        {
+            return;
+        }
+
+        var (above, relation, verb) = (token.Head, token.Deprel, noun + 1);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun && i != noun - 1 ? verb : tokens[i].Head;
+        }
+
+        AsNoun(ref token, isPlural: true);
+        MakePast(ref tokens[verb]);
+        (tokens[verb].Head, tokens[verb].Deprel, token.Head, token.Deprel, tokens[noun - 1].Deprel) = (above, relation, verb, Deprel.Nsubj, Deprel.Amod);
+    }
+
+    /// <summary>"Gunmen believed to be members of a gang murdered a judge": what somebody is believed to be describes him, and what he did is the main clause.</summary>
+    private static void PromoteBelieved(Span<Token> tokens, int believed)
+    {
+        if (believed == 0 || tokens[believed] is not { Upos: Upos.VERB, Xpos: "VBD" or "VBN", Lemma: "believe" or "suspect" or "think" or "say" or "know" or "allege" or "report" or "presume" } || tokens[believed - 1] is not { Deprel: Deprel.Nsubj or Deprel.NsubjPass } || tokens[believed - 1].Head != believed
+            || Child(tokens, believed, believed + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Xcomp) is not (>= 0 and var being) || !HasMark(tokens, being)
+            || Child(tokens, believed, being + 1, tokens.Length, static (in Token child) => child is { Upos: Upos.VERB, Xpos: "VBD" or "VBN", Deprel: Deprel.Ccomp or Deprel.Xcomp }) is not (>= 0 and var main) || HasSubject(tokens, main) || HasMark(tokens, main) || HasAuxiliary(tokens, main))
+        {
+            return;
+        }
+
+        (tokens[main].Head, tokens[main].Deprel) = (tokens[believed].Head, tokens[believed].Deprel);
+        MakePast(ref tokens[main]);
+        for (var i = main + 1; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == believed ? main : tokens[i].Head;
+        }
+
+        (tokens[believed - 1].Head, tokens[believed - 1].Deprel) = (main, Deprel.Nsubj);
+        (tokens[believed].Head, tokens[believed].Deprel, tokens[believed].Xpos) = (believed - 1, Deprel.Acl, "VBN");
+    }
+
+    /// <summary>"Sri Lanka's president on Thursday dissolved parliament": behind a noun and its day a participle before another noun is the main verb.</summary>
+    private static void PromoteDated(Span<Token> tokens, int verb)
+    {
+        if (verb < 3 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var thing } || thing < verb || tokens[thing] is not { Deprel: Deprel.Nmod or Deprel.Appos or Deprel.Dep, Head: >= 0 and var subject } || subject > verb
+            || tokens[subject].Deprel != Deprel.Root || Has(tokens, thing, static (in Token child) => child.Deprel == Deprel.Case)
+            || tokens[verb - 1] is not { Deprel: Deprel.Nmod or Deprel.Obl } || tokens[verb - 1].Head != subject || !(EnglishWords.Weekdays.Contains(tokens[verb - 1].Form) || EnglishWords.NearDays.Contains(tokens[verb - 1].Form)))
+        {
+            return;
+        }
+
+        for (var i = verb - 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == subject)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = i == verb - 1 ? (verb, Deprel.Obl) : tokens[i].Deprel is Deprel.AclRelcl or Deprel.Acl && i > thing ? (thing, tokens[i].Deprel) : (verb, tokens[i].Deprel);
+            }
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel, tokens[subject].Head, tokens[subject].Deprel) = (-1, Deprel.Root, verb, Deprel.Nsubj);
+        MakePast(ref tokens[verb]);
+        (tokens[thing].Head, tokens[thing].Deprel) = (verb, Deprel.Obj);
+    }
 }

@@ -42,6 +42,7 @@ internal static partial class ClauseMending
                 MakePast(ref tokens[verb]);
             }
 
+            (tokens[pronoun].Upos, tokens[pronoun].Xpos) = (Upos.PRON, tokens[pronoun].Xpos == "IN" ? "WDT" : tokens[pronoun].Xpos);
             (tokens[pronoun].Head, tokens[pronoun].Deprel) = (verb, HasPassiveAuxiliary(tokens, verb) ? Deprel.NsubjPass : Deprel.Nsubj);
             return;
         }

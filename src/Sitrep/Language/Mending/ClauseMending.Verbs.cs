@@ -475,4 +475,80 @@ internal static partial class ClauseMending
             (token.Xpos, token.Feats) = ("VBN", "Tense=Past|VerbForm=Part");
         }
     }
+
+    /// <summary>"which back opposite sides": with a subject of its own the word is a verb.</summary>
+    private static void MakeBacking(Span<Token> tokens, int back)
+    {
+        ref var token = ref tokens[back];
+        if (token is { Form: "back", Upos: Upos.ADV, Deprel: Deprel.Advmod, Head: >= 0 and var sides } && sides > back && tokens[sides] is { Upos: Upos.NOUN, Deprel: Deprel.AclRelcl } && Has(tokens, back, static (in Token child) => child.Deprel == Deprel.Nsubj))
+        {
+            (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.VERB, "VBP", "back", "Mood=Ind|Tense=Pres|VerbForm=Fin");
+            (token.Head, token.Deprel, tokens[sides].Head, tokens[sides].Deprel) = (tokens[sides].Head, Deprel.AclRelcl, back, Deprel.Obj);
+        }
+    }
+
+    /// <summary>"called in a joint statement for a ceasefire": what is called for is no part of the statement.</summary>
+    private static void FreeCall(Span<Token> tokens, int wanted)
+    {
+        if (tokens[wanted] is { Deprel: Deprel.Nmod, Upos: Upos.NOUN or Upos.PROPN, Head: >= 0 and var text } && tokens[text] is { Deprel: Deprel.Obl, Head: >= 0 and var verb } && verb < text && tokens[verb] is { Upos: Upos.VERB, Lemma: "call" or "appeal" } && !HasObject(tokens, verb)
+            && Has(tokens, wanted, static (in Token child) => child is { Deprel: Deprel.Case, Form: "for" }) && Has(tokens, text, static (in Token child) => child is { Deprel: Deprel.Case, Form: "in" or "on" or "at" or "during" or "after" }))
+        {
+            (tokens[wanted].Head, tokens[wanted].Deprel) = (verb, Deprel.Obl);
+        }
+    }
+
+    /// <summary>"arrested a retired colonel", right behind a verb that takes an object: a noun with an article is no measure.</summary>
+    private static void TakeMeasured(Span<Token> tokens, int noun)
+    {
+        if (tokens[noun] is { Deprel: Deprel.OblUnmarked, Upos: Upos.NOUN, Xpos: "NN" or "NNS", Head: >= 0 and var verb } && verb < noun && FirstOf(tokens, noun) == verb + 1 && TakeObjects.Contains(tokens[verb].Lemma) && !HasObject(tokens, verb) && !HasPassiveAuxiliary(tokens, verb)
+            && tokens[verb].Xpos is "VBD" or "VBN" or "VB" or "VBZ" or "VBP" or "VBG" && Has(tokens, noun, static (in Token child) => child is { Deprel: Deprel.Det or Deprel.NmodPoss }) && !(HasSubject(tokens, verb) is false && tokens[verb].Xpos == "VBN"))
+        {
+            tokens[noun].Deprel = Deprel.Obj;
+        }
+    }
+
+    /// <summary>"set a temple ablaze", "set ablaze several shops": the word is no verb, and what burns is what "set" acts on.</summary>
+    private static void MakeAblaze(Span<Token> tokens, int ablaze)
+    {
+        ref var token = ref tokens[ablaze];
+        if (token is not { Form: "ablaze" or "alight" or "afire" or "aflame", Upos: Upos.VERB or Upos.ADV or Upos.ADJ })
+        {
+            return;
+        }
+
+        var set = token.Head >= 0 && tokens[token.Head].Lemma == "set" ? token.Head : ablaze > 0 && tokens[ablaze - 1].Lemma == "set" ? ablaze - 1 : -1;
+        if (set < 0 || set > ablaze || HangsFrom(tokens, set, ablaze))
+        {
+            return;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == ablaze)
+            {
+                (tokens[i].Head, tokens[i].Deprel) = (set, IsSubject(tokens[i].Deprel) || tokens[i].Deprel == Deprel.Obj ? Deprel.Obj : tokens[i].Deprel);
+            }
+        }
+
+        (token.Upos, token.Xpos, token.Lemma, token.Feats, token.Head, token.Deprel) = (Upos.ADJ, "JJ", token.Form, "Degree=Pos", set, Deprel.Xcomp);
+    }
+
+    /// <summary>"would be treated as invaders and fought": a passive's modal goes on.</summary>
+    private static void MakePassiveToo(ref Token verb, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (verb is { Xpos: "VBD", Deprel: Deprel.Conj, Head: >= 0 and var first } && tokens[first].Xpos == "VBN" && HasPassiveAuxiliary(tokens, first) && Has(tokens, first, static (in Token child) => child.Xpos == "MD")
+            && !HasSubject(tokens, at) && !HasObject(tokens, at))
+        {
+            (verb.Xpos, verb.Feats) = ("VBN", "Tense=Past|VerbForm=Part");
+        }
+    }
+
+    /// <summary>"They were killed, Kiev said, while the rebels accused the army": what stands behind who says so, and has a subject of its own, is not his.</summary>
+    private static void FreeMeanwhile(Span<Token> tokens, int clause)
+    {
+        if (tokens[clause] is { Deprel: Deprel.Advcl, Head: >= 0 and var told } && tokens[told] is { Deprel: Deprel.Ccomp, Head: >= 0 and var saying } && told < saying && saying < clause && HasSubject(tokens, clause) && Has(tokens, clause, static (in Token child) => child is { Deprel: Deprel.Mark, Form: "while" }))
+        {
+            tokens[clause].Head = saying;
+        }
+    }
 }

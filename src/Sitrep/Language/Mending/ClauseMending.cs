@@ -29,6 +29,15 @@ internal static partial class ClauseMending
             DescribeCounted(tokens, i);
             DescribeObject(tokens, i);
             PromoteDescribing(tokens, i);
+            MakePlural(tokens, i);
+            PromoteBelieved(tokens, i);
+            PromoteDated(tokens, i);
+            MakeBacking(tokens, i);
+            FreeCall(tokens, i);
+            TakeMeasured(tokens, i);
+            MakeAblaze(tokens, i);
+            MakePassiveToo(ref tokens[i], tokens, i);
+            FreeMeanwhile(tokens, i);
             PromoteReduced(tokens, i);
             PromoteSecond(tokens, i);
             LinkCharge(tokens, i);
@@ -70,6 +79,7 @@ internal static partial class ClauseMending
 
         for (var i = 1; i < tokens.Length; i++)
         {
+            FreeSubject(tokens, i);
             JoinHarmed(tokens, i);
             NameHarmed(tokens, i);
             MakeFirstPast(tokens, i);

@@ -65,8 +65,8 @@ public sealed class ClaimantKinds
         {
             for (var i = first; i < end; i++)
             {
-                // "the Armed Forces": an army, and no armed group.
-                if (i != head && !(Words.Is(document.Tokens[i], "armed") && Words.At(document.Tokens, i + 1, "forces")) && (_modifiers.TryGetValue(document.Tokens[i].Lemma, out var said) || _nouns.TryGetValue(document.Tokens[i].Lemma, out said)) && said != ClaimantKind.Unnamed)
+                // "the Armed Forces": an army, and no armed group; "the attorney general's office": no soldier.
+                if (i != head && !(document.Tokens[i].Lemma.Equals("general", StringComparison.OrdinalIgnoreCase) && i > first && IsCivilGeneral(document.Tokens[i - 1].Lemma)) && !(Words.Is(document.Tokens[i], "armed") && Words.At(document.Tokens, i + 1, "forces")) && (_modifiers.TryGetValue(document.Tokens[i].Lemma, out var said) || _nouns.TryGetValue(document.Tokens[i].Lemma, out said)) && said != ClaimantKind.Unnamed)
                 {
                     kind = kind is ClaimantKind.Official && said is not (ClaimantKind.Military or ClaimantKind.Rebel or ClaimantKind.Medical or ClaimantKind.Igo) ? kind
                         : kind is ClaimantKind.Military && said is not ClaimantKind.Rebel ? kind : said;
@@ -80,6 +80,9 @@ public sealed class ClaimantKinds
 
         return _names.TryGetValue(NameOf(document, head), out var named) ? named : kind ?? ByName(document, head);
     }
+
+    /// <summary>Words of titles that end in "general" and are no ranks.</summary>
+    private static bool IsCivilGeneral(string lemma) => lemma.ToLowerInvariant() is "attorney" or "solicitor" or "secretary" or "director" or "governor" or "consul" or "inspector" or "prosecutor" or "auditor" or "comptroller" or "surgeon" or "advocate";
 
     /// <summary>Usual name of the outlet that is called so, or null.</summary>
     public string? OutletNamed(string text) => _outlets.TryGetValue(text, out var outlet) ? outlet : null;
