@@ -16,7 +16,7 @@ internal static class Inflections
     {
         Dictionary<string, int> nouns = Senses(wordnet, "index.noun"), verbs = Senses(wordnet, "index.verb");
         return Forms(wordnet, tables).Distinct().GroupBy(static form => (form.Word, form.Xpos))
-            .Select(form => form.OrderByDescending(one => (one.Xpos == "NNS" ? nouns : verbs).GetValueOrDefault(one.Lemma)).ThenBy(static one => one.Lemma, StringComparer.Ordinal).First());
+            .Select(form => form.OrderByDescending(one => (one.Xpos == "NNS" ? nouns : verbs).GetValueOrDefault(one.Lemma)).ThenByDescending(static one => one.Lemma.Length).ThenBy(static one => one.Lemma, StringComparer.Ordinal).First());
     }
 
     private static Dictionary<string, int> Senses(string wordnet, string name) =>

@@ -30,9 +30,9 @@ internal static class LexiconTrainer
             {
                 Count(other ?? (pairs[(word, tag)] = []), (word, lemma, Most(feats[tag], "_")));
             }
-            else if (other!.Keys.Where(entry => entry.Lemma != lemma).ToArray() is { Length: > 0 } others && others.Length < other.Count && xpos == "NNS")
+            else if (other!.Keys.Where(entry => entry.Lemma != lemma).ToArray() is { Length: > 0 } others && others.Length < other.Count && xpos == "NNS" && Array.TrueForAll(others, entry => entry.Lemma != word))
             {
-                // Where the treebanks are divided, the lemma of more senses wins: "bases" is of a base.
+                // Where the treebanks are divided between two singulars, that of more senses wins: "bases" is of a base.
                 foreach (var key in others)
                 {
                     other.Remove(key);

@@ -222,4 +222,32 @@ internal static partial class ClauseMending
         MakePast(ref tokens[verb]);
         (tokens[thing].Head, tokens[thing].Deprel) = (verb, Deprel.Obj);
     }
+
+    /// <summary>"Attackers armed with knives, axes and shotguns slaughtered 85 people": what they carried did nothing.</summary>
+    private static void PromoteArmed(Span<Token> tokens, int verb)
+    {
+        if (verb < 4 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Acl, Head: >= 0 and var weapon } || weapon >= verb || HasAgent(tokens, verb)
+            || Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Obj or Deprel.Obl, Upos: Upos.NOUN or Upos.PROPN or Upos.NUM }) is not (>= 0 and var hit)
+            || Has(tokens, hit, static (in Token child) => child.Deprel == Deprel.Case))
+        {
+            return;
+        }
+
+        var armed = Above(tokens, weapon, static (in Token token) => token.Form is "armed" or "dressed" or "wearing" or "carrying" or "wielding" or "brandishing");
+        if (armed < 1 || armed > weapon || tokens[armed - 1] is not { Deprel: Deprel.Nsubj or Deprel.NsubjPass } || tokens[armed - 1].Head != armed || HasAuxiliary(tokens, armed) || tokens[armed].Deprel is not (Deprel.Root or Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj))
+        {
+            return;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[armed].Head, tokens[armed].Deprel);
+        MakePast(ref tokens[verb]);
+        tokens[hit].Deprel = Deprel.Obj;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == armed && i != armed - 1 && (i < armed || i > verb || tokens[i].Deprel == Deprel.Punct) ? verb : tokens[i].Head;
+        }
+
+        (tokens[armed - 1].Head, tokens[armed - 1].Deprel) = (verb, Deprel.Nsubj);
+        (tokens[armed].Head, tokens[armed].Deprel) = (armed - 1, Deprel.Acl);
+    }
 }

@@ -79,6 +79,7 @@ internal static partial class ClauseMending
 
         for (var i = 1; i < tokens.Length; i++)
         {
+            PromoteArmed(tokens, i);
             FreeSubject(tokens, i);
             JoinHarmed(tokens, i);
             NameHarmed(tokens, i);

@@ -89,7 +89,8 @@ internal sealed class KnownNames
         var tokens = _document.Tokens;
         foreach (var name in _names)
         {
-            if (name.End - name.First > 1 && name.Best is { Sense: NameSense.Name } known && (name.End == tokens.Length || tokens[name.End].Upos != Upos.PROPN || known.Person is not null) && StandIn.IsTorn(tokens, name.First, name.End))
+            if (name.End - name.First > 1 && name.Best is { Sense: NameSense.Name } known && (name.End == tokens.Length || tokens[name.End].Upos != Upos.PROPN || known.Person is not null)
+                && !(known.Person is not null && (tokens[name.First].Form == "Crown" || EnglishWords.Titles.Contains(tokens[name.First].Form) || _knowledge.Roles.Nouns(tokens[name.First].Form.ToLowerInvariant()).Length > 0)) && StandIn.IsTorn(tokens, name.First, name.End))
             {
                 (torn ??= []).Add(new(name.First, name.End, known.Person is not null ? NameKind.Person : known.State is not null ? NameKind.Location : NameKind.Organisation));
             }
