@@ -35,7 +35,7 @@ internal static class EventPlaces
         var near = new List<Choice>();
         foreach (var (place, head) in reading.EventPlaces)
         {
-            if (head >= sentence.First && head < sentence.End && place.NotEventPlace is null && bond.Cost(place, head) is var cost and <= MaxCost)
+            if (head >= sentence.First && head < sentence.End && place.NotEventPlace is null && !IsSide(document, candidate, head) && bond.Cost(place, head) is var cost and <= MaxCost)
             {
                 near.Add(new Choice(place, head, cost, Rank(place), bond.IsMark(place)));
             }
@@ -76,6 +76,19 @@ internal static class EventPlaces
         chosen.RemoveAll(area => area.Precision >= 4 && chosen.Exists(inner => Rank(inner) < 4 && inner.Span.End < area.Span.Start) && near.Find(choice => choice.Place == area) is { Head: var head }
             && document.CaseOf(head) is "in" or "of" && !document.HasChild(head, Deprel.Cc));
         return chosen;
+    }
+
+    /// <summary>"mediate between Somalia and Ethiopia", "cut ties in favour of China": who is spoken with, or chosen, is no scene.</summary>
+    private static bool IsSide(Document document, Candidate candidate, int head)
+    {
+        if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize)
+        {
+            return false;
+        }
+
+        var first = document.Tokens[head] is { Deprel: Deprel.Conj, Head: >= 0 and var joined } ? joined : head;
+        return (document.CaseOf(first) == "between" && (candidate.Actors.Contains(first) || candidate.Recipients.Contains(first)))
+            || (document.CaseOf(first) == "of" && document.Tokens[first].Head is >= 0 and var above && document.Tokens[above].Lemma is "favour" or "favor" or "support" or "behalf");
     }
 
     /// <summary>"An officer who knows Chad well said that troops had begun arriving": who arrives does so somewhere, and where the sentence names one place only, there.</summary>

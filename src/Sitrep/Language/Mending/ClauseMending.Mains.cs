@@ -59,6 +59,13 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>Verbs that describe no noun in their past participle.</summary>
+    private static readonly HashSet<string> NeverPassive = new(StringComparer.Ordinal)
+    {
+        "agree", "appeal", "apologise", "apologize", "arrive", "clash", "collapse", "complain", "crash", "demonstrate", "die", "explode", "fight", "flee", "gather", "intervene", "march", "meet", "protest", "rally", "react", "resign",
+        "respond", "retaliate", "return", "riot", "surrender", "talk", "vote", "withdraw",
+    };
+
     /// <summary>
     /// "A crowd attacked a shrine after a cleric accused them": a participle describes no noun when it has an object; the tree took the verb
     /// of the later clause for the main one.
@@ -66,7 +73,7 @@ internal static partial class ClauseMending
     private static void PromoteReduced(Span<Token> tokens, int verb)
     {
         if (tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Acl, Head: >= 0 and var subject } || subject > verb || tokens[subject] is not { Deprel: Deprel.Nsubj, Head: var later } || later < verb || TakeTwoObjects.Contains(tokens[verb].Lemma)
-            || HasAgent(tokens, verb) || Child(tokens, verb, verb + 1, later, static (in Token child) => child.Deprel == Deprel.Obj) < 0
+            || HasAgent(tokens, verb) || !(Child(tokens, verb, verb + 1, later, static (in Token child) => child.Deprel == Deprel.Obj) >= 0 || NeverPassive.Contains(tokens[verb].Lemma))
             || Child(tokens, verb, verb + 1, later, static (in Token child) => child.Deprel == Deprel.Obl && child.Upos is Upos.NOUN or Upos.PROPN) is not (>= 0 and var doer)
             || Child(tokens, doer, verb, doer, static (in Token child) => child is { Deprel: Deprel.Case, Form: "after" or "before" or "as" or "when" or "while" or "because" or "since" or "until" }) is not (>= 0 and var mark))
         {
@@ -249,5 +256,67 @@ internal static partial class ClauseMending
 
         (tokens[armed - 1].Head, tokens[armed - 1].Deprel) = (verb, Deprel.Nsubj);
         (tokens[armed].Head, tokens[armed].Deprel) = (armed - 1, Deprel.Acl);
+    }
+
+    /// <summary>"blew up as a convoy crossed it": the noun behind the conjunction is the subject of the verb behind the noun.</summary>
+    private static void LeadLaterClause(Span<Token> tokens, int verb)
+    {
+        if (verb < 3 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Advcl or Deprel.Xcomp or Deprel.Conj, Head: >= 0 and var main } || main > verb || HasSubject(tokens, verb) || HasAuxiliary(tokens, verb) || HasMark(tokens, verb) || HasConjunction(tokens, verb))
+        {
+            return;
+        }
+
+        var noun = verb - 1;
+        while (noun >= 0 && tokens[noun].Head != main && tokens[noun].Head > main)
+        {
+            noun = tokens[noun].Head < noun ? tokens[noun].Head : -1;
+        }
+
+        if (noun <= main || tokens[noun] is not { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.PROPN } || tokens[noun].Head != main
+            || Child(tokens, noun, main + 1, noun, static (in Token child) => child is { Deprel: Deprel.Case, Form: "as" or "after" or "before" or "while" or "when" or "because" or "until" }) is not (>= 0 and var mark))
+        {
+            return;
+        }
+
+        MakePast(ref tokens[verb]);
+        tokens[verb].Deprel = Deprel.Advcl;
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Nsubj);
+        (tokens[mark].Upos, tokens[mark].Xpos, tokens[mark].Head, tokens[mark].Deprel) = (Upos.SCONJ, "IN", verb, Deprel.Mark);
+    }
+
+    /// <summary>"The bomb exploded as a convoy passed, killing two": the harm is of what exploded, not of who passed.</summary>
+    private static void FreeHarm(Span<Token> tokens, int harm)
+    {
+        if (harm > 1 && tokens[harm] is { Xpos: "VBG", Deprel: Deprel.Advcl, Lemma: "kill" or "injure" or "wound" or "destroy" or "damage" or "leave", Head: >= 0 and var passing } && tokens[harm - 1].Form == "," && passing < harm
+            && tokens[passing] is { Deprel: Deprel.Advcl, Head: >= 0 and var main } && main < passing && tokens[main].Lemma is "explode" or "detonate" or "blow" or "go" && Has(tokens, passing, static (in Token child) => child is { Deprel: Deprel.Mark, Form: "as" or "when" or "while" }))
+        {
+            tokens[harm].Head = main;
+        }
+    }
+
+    /// <summary>"Bangladesh hanged a leader for crimes committed in the war": a name before a participle is its subject, and what looks like the main verb describes the noun before it.</summary>
+    private static void PromoteNamed(Span<Token> tokens, int verb)
+    {
+        if (verb == 0 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var hit } || hit < verb || tokens[verb - 1] is not { Upos: Upos.PROPN, Deprel: Deprel.Compound } || tokens[verb - 1].Head != verb
+            || tokens[hit] is not { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var later } || later < hit + 2 || tokens[later] is not { Upos: Upos.VERB, Xpos: "VBD" or "VBN" } || HasAuxiliary(tokens, later) || HasObject(tokens, later)
+            || tokens[later - 1] is not { Upos: Upos.NOUN or Upos.PROPN, Xpos: not "POS" } || later - 1 == hit)
+        {
+            return;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[later].Head, tokens[later].Deprel);
+        MakePast(ref tokens[verb]);
+        (tokens[verb - 1].Deprel, tokens[hit].Head, tokens[hit].Deprel) = (Deprel.Nsubj, verb, Deprel.Obj);
+        for (var i = later + 1; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == later && tokens[i].Deprel is Deprel.Punct or Deprel.Advcl or Deprel.Parataxis ? verb : tokens[i].Head;
+        }
+
+        for (var i = 0; i < verb - 1; i++)
+        {
+            tokens[i].Head = tokens[i].Head == later ? verb : tokens[i].Head;
+        }
+
+        (tokens[later].Head, tokens[later].Deprel, tokens[later].Xpos) = (later - 1, Deprel.Acl, "VBN");
     }
 }

@@ -551,4 +551,13 @@ internal static partial class ClauseMending
             tokens[clause].Head = saying;
         }
     }
+
+    /// <summary>"sent home 116 migrants": an adverb is no part of a name.</summary>
+    private static void FreeHome(Span<Token> tokens, int home)
+    {
+        if (tokens[home] is { Form: "home" or "back" or "away" or "abroad", Deprel: Deprel.Compound, Head: >= 0 and var noun } && noun > home && tokens[noun] is { Deprel: Deprel.Obj, Head: var verb } && verb == home - 1 && tokens[verb].Upos == Upos.VERB)
+        {
+            (tokens[home].Upos, tokens[home].Xpos, tokens[home].Head, tokens[home].Deprel) = (Upos.ADV, "RB", verb, Deprel.Advmod);
+        }
+    }
 }

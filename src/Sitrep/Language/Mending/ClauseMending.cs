@@ -27,23 +27,31 @@ internal static partial class ClauseMending
             }
 
             DescribeCounted(tokens, i);
-            DescribeObject(tokens, i);
-            PromoteDescribing(tokens, i);
-            MakePlural(tokens, i);
-            PromoteBelieved(tokens, i);
-            PromoteDated(tokens, i);
             MakeBacking(tokens, i);
             FreeCall(tokens, i);
             TakeMeasured(tokens, i);
+            FreeHome(tokens, i);
             MakeAblaze(tokens, i);
-            MakePassiveToo(ref tokens[i], tokens, i);
-            FreeMeanwhile(tokens, i);
-            PromoteReduced(tokens, i);
-            PromoteSecond(tokens, i);
-            LinkCharge(tokens, i);
-            FreeUnchanged(tokens, i);
-            DescribeOwner(tokens, i);
-            DescribeOwned(tokens, i);
+            if (tokens[i].Upos == Upos.VERB)
+            {
+                DescribeObject(tokens, i);
+                PromoteDescribing(tokens, i);
+                MakePlural(tokens, i);
+                PromoteBelieved(tokens, i);
+                PromoteDated(tokens, i);
+                PromoteNamed(tokens, i);
+                PromoteReduced(tokens, i);
+                LeadLaterClause(tokens, i);
+                FreeHarm(tokens, i);
+                PromoteSecond(tokens, i);
+                LinkCharge(tokens, i);
+                FreeUnchanged(tokens, i);
+                MakePassiveToo(ref tokens[i], tokens, i);
+                FreeMeanwhile(tokens, i);
+                DescribeOwner(tokens, i);
+                DescribeOwned(tokens, i);
+            }
+
             MakeAccused(tokens, i);
             LeaveQuote(tokens, i);
             LeadClause(tokens, i);
@@ -79,12 +87,16 @@ internal static partial class ClauseMending
 
         for (var i = 1; i < tokens.Length; i++)
         {
-            PromoteArmed(tokens, i);
-            FreeSubject(tokens, i);
+            if (tokens[i].Upos == Upos.VERB)
+            {
+                PromoteArmed(tokens, i);
+                FreeSubject(tokens, i);
+                NameHarmed(tokens, i);
+                MakeParticiple(ref tokens[i]);
+            }
+
             JoinHarmed(tokens, i);
-            NameHarmed(tokens, i);
             MakeFirstPast(tokens, i);
-            MakeParticiple(ref tokens[i]);
             NestRelative(tokens, i);
             JoinToOffice(tokens, i);
             CountSome(tokens, i);

@@ -60,7 +60,7 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                 break;
             case { State: { } state }:
                 // "Russians" are people of Russia; an adjective says nothing of a sector.
-                Take(null, null, state.Id, document.Tokens[head].Upos == Upos.ADJ ? null : "CVL");
+                Take(null, null, state.Id, document.Tokens[head].Upos == Upos.ADJ || document.Tokens[head].Deprel == Deprel.Amod ? null : "CVL");
                 break;
             case { People: { } people }:
                 Take(people.Id, known.DisplayName, null, null);
