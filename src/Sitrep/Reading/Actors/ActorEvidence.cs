@@ -63,7 +63,8 @@ internal sealed class ActorEvidence(Document document, KnowledgeBase knowledge)
                 Take(null, null, state.Id, document.Tokens[head].Upos == Upos.ADJ || document.Tokens[head].Deprel == Deprel.Amod ? null : "CVL");
                 break;
             case { People: { } people }:
-                Take(people.Id, known.DisplayName, null, null);
+                // So are peoples, of the state in which they live where it is one.
+                Take(people.Id, known.DisplayName, people.Where is [var home] ? home : null, document.Tokens[head].Upos == Upos.ADJ || document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound ? null : "CVL");
                 break;
             case { Outlet: { } outlet }:
                 Take(outlet.Id, outlet.Name, outlet.Country, "JRN");
