@@ -72,6 +72,11 @@ internal sealed partial class ActorGathering
             evidence.Name(known, head);
         }
 
+        if (known is null && Counted(head) is >= 0 and var people && _names.Covering(people) is { Best: { Sense: NameSense.People } or { People: not null } } counted)
+        {
+            evidence.Name(counted, people);
+        }
+
         if (!IsWholeName(known))
         {
             evidence.Role(head, closest: true);
@@ -114,6 +119,24 @@ internal sealed partial class ActorGathering
         }
 
         return evidence;
+    }
+
+    /// <summary>"Tens of thousands of Bulgarians": the noun whose number the head only gives; or -1.</summary>
+    private int Counted(int head)
+    {
+        var noun = head;
+        while (noun >= 0 && _document.Tokens[noun] is { Upos: Upos.NOUN or Upos.NUM, Lemma: "hundred" or "thousand" or "dozen" or "ten" or "score" or "million" or "number" or "handful" or "majority" or "couple" })
+        {
+            var next = -1;
+            foreach (var child in _document.ChildrenOf(noun))
+            {
+                next = child > noun && _document.Tokens[child].Deprel == Deprel.Nmod && _document.CaseOf(child) == "of" ? child : next;
+            }
+
+            noun = next;
+        }
+
+        return noun == head ? -1 : noun;
     }
 
     /// <summary>"his Polish counterpart", "Lavrov's counterpart from Mali": of the same office as whoever's counterpart it is.</summary>
