@@ -21,6 +21,10 @@ internal sealed partial class ActorGathering
             {
                 found.AddRange(Appositions(child).Where(below => _names.NamedAt(_document.Tokens[below].Span) == NameKind.Person));
             }
+            else if (_document.Tokens[child] is { Deprel: Deprel.Acl, Lemma: "call" or "know" or "name" or "dub" or "style" } && SaidName(child) is var said and >= 0)
+            {
+                found.Add(said);
+            }
         }
 
         if (found.Count == 0 && _names.IsPersonRole(head) && NameBehind(head) is var name and >= 0)
@@ -29,6 +33,22 @@ internal sealed partial class ActorGathering
         }
 
         return found;
+    }
+
+    /// <summary>"a group calling itself the Free Officers", "known as the Ninjas", "called Boko Haram": the name that the verb gives; or -1.</summary>
+    private int SaidName(int verb)
+    {
+        foreach (var child in _document.ChildrenOf(verb))
+        {
+            if (child > verb && _document.Tokens[child].Upos is Upos.PROPN or Upos.NOUN && char.IsUpper(_document.Tokens[child].Form[0])
+                && _document.Tokens[child].Deprel is Deprel.Obj or Deprel.Xcomp or Deprel.Obl && _document.CaseOf(child) is var preposition
+                && (_document.Tokens[verb].Lemma == "know" ? preposition == "as" : preposition.Length == 0))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"the head of the union of miners, Ama Dosseh, came": a person's name between commas behind an office, wherever the tree hangs it; or -1.</summary>
