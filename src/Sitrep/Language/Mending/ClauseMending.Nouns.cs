@@ -43,6 +43,27 @@ internal static partial class ClauseMending
             return;
         }
 
+        if (gerund == 0 && token is { Upos: Upos.VERB, Xpos: "VBZ", Deprel: Deprel.Root } && tokens.Length > 2 && tokens[1] is { Upos: Upos.VERB, Xpos: "VBD" or "VBN", Head: 0 } && !HasSubject(tokens, 0) && !HasSubject(tokens, 1))
+        {
+            // "Clashes raged around the town"
+            (token.Upos, token.Xpos, token.Feats, token.Head, token.Deprel) = (Upos.NOUN, "NNS", "Number=Plur", 1, Deprel.Nsubj);
+            (tokens[1].Head, tokens[1].Deprel) = (-1, Deprel.Root);
+            MakePast(ref tokens[1]);
+            for (var i = 2; i < tokens.Length; i++)
+            {
+                tokens[i].Head = tokens[i].Head == 0 ? 1 : tokens[i].Head;
+            }
+
+            return;
+        }
+
+        if (gerund == 0 && token is { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Nsubj, Head: 1 } && !HasObject(tokens, 0))
+        {
+            // "Fighting raged around the town": a subject right before its verb.
+            AsNoun(ref token);
+            return;
+        }
+
         if (token is not { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Csubj or Deprel.CsubjPass } || HasObject(tokens, gerund) || HasAuxiliary(tokens, gerund)
             || gerund + 1 >= tokens.Length || tokens[gerund + 1].Lemma is not ("between" or "in" or "near" or "around" or "along" or "across" or "outside"))
         {

@@ -137,7 +137,7 @@ public sealed class ClaimantKinds
         {
             Upos.PRON => token.Lemma is not ("this" or "that" or "there" or "what" or "which") && token.Deprel != Deprel.Expl,
             Upos.PROPN => true,
-            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || _knowledge.Roles.Nouns(token.Lemma).Length > 0 || char.IsUpper(token.Form[0]) || EndsLikeAPerson(token.Lemma),
+            Upos.NOUN or Upos.ADJ or Upos.NUM => _nouns.ContainsKey(token.Lemma) || _knowledge.Roles.Nouns(token.Lemma).Length > 0 || (char.IsUpper(token.Form[0]) && !token.Lemma.EndsWith("ing", StringComparison.Ordinal)) || EndsLikeAPerson(token.Lemma),
             Upos.DET => true,
             _ => false,
         };
