@@ -159,7 +159,7 @@ internal sealed class Means
                 && (Telling.Contains(weapon.Mode) || document.CaseOf(token) is "with" or "using")
                 && (weapon.Mode == "suicide-attack" || !_things.Is(document.Tokens[token].Lemma, ThingKind.Vehicle, ThingKind.MilitaryPlatform))
                 && (best is null || Rank(weapon) < Rank(best.Value))
-                && token != hitDirectly && !(beside >= 0 && document.Dominates(beside, token) && !document.Dominates(candidate.Anchor, token)) && !IsOfAnother(candidate, byToken.GetValueOrDefault(token) ?? Holding(document, token, byToken)) && !candidate.Recipients.Exists(hit => hit == token || (document.Dominates(hit, token) && !HangsFromName(document, token))))
+                && token != hitDirectly && !IsOfJoined(document, candidate, token) && !(beside >= 0 && document.Dominates(beside, token) && !document.Dominates(candidate.Anchor, token)) && !IsOfAnother(candidate, byToken.GetValueOrDefault(token) ?? Holding(document, token, byToken)) && !candidate.Recipients.Exists(hit => hit == token || (document.Dominates(hit, token) && !HangsFromName(document, token))))
             {
                 best = weapon;
             }
@@ -174,6 +174,20 @@ internal sealed class Means
         var anchor = candidate.Anchor;
         return document.Tokens[anchor] is { Deprel: Deprel.Conj, Upos: Upos.VERB, Head: >= 0 and var first } && document.Child(anchor, Deprel.Nsubj) is >= 0 and var doer && candidate.Actors.Contains(doer)
             && document.Child(first, Deprel.Nsubj) >= 0 ? first : -1;
+    }
+
+    /// <summary>"Rebels captured a post, and air strikes forced villagers to flee": a later clause with a doer of its own.</summary>
+    private static bool IsOfJoined(Document document, Candidate candidate, int token)
+    {
+        foreach (var child in candidate.Actors.Count > 0 ? document.ChildrenOf(candidate.Anchor) : [])
+        {
+            if (document.Tokens[child] is { Deprel: Deprel.Conj, Upos: Upos.VERB } && document.Child(child, Deprel.Nsubj) >= 0 && document.Dominates(child, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"ambushed a convoy near Beled Weyne with grenades": a town bears no arms, so that the phrase is the act's.</summary>

@@ -254,4 +254,17 @@ internal static partial class ClauseMending
             tokens[conjunct].Head = office;
         }
     }
+
+    /// <summary>"a clash between Turkana and Pokot herders": what is joined to the first of two is the second, and no second clash.</summary>
+    private static void JoinBetween(Span<Token> tokens, int second)
+    {
+        if (second < 3 || tokens[second] is not { Deprel: Deprel.Conj, Upos: Upos.NOUN or Upos.PROPN, Head: >= 0 and var clash } || clash > second
+            || Child(tokens, clash, clash + 1, second, static (in Token child) => child.Deprel == Deprel.Nmod) is not (>= 0 and var first) || tokens[first + 1].Form != "and" || tokens[first + 1].Head != second
+            || !Has(tokens, first, static (in Token child) => child is { Deprel: Deprel.Case, Form: "between" }))
+        {
+            return;
+        }
+
+        tokens[second].Head = first;
+    }
 }

@@ -334,4 +334,17 @@ internal static partial class ClauseMending
             (token.Upos, token.Xpos, token.Lemma, token.Feats) = (Upos.NOUN, "NNS", token.Form, "Number=Plur");
         }
     }
+
+    /// <summary>"left 12 dead and 300 head of cattle stolen": the dead are no part of what comes behind "and".</summary>
+    private static void PartDead(Span<Token> tokens, int dead)
+    {
+        if (dead < 2 || dead + 2 >= tokens.Length || tokens[dead] is not { Form: "dead", Deprel: Deprel.Amod, Head: >= 0 and var noun } || noun < dead || tokens[dead - 1].Upos != Upos.NUM || tokens[dead - 2] is not { Lemma: "leave", Upos: Upos.VERB }
+            || tokens[dead + 1] is not ({ Upos: Upos.CCONJ } or { Form: "," }))
+        {
+            return;
+        }
+
+        (tokens[dead].Head, tokens[dead].Deprel, tokens[dead - 1].Head, tokens[dead - 1].Deprel) = (dead - 2, Deprel.Xcomp, dead, Deprel.Nummod);
+        (tokens[noun].Head, tokens[noun].Deprel, tokens[dead + 1].Head) = (dead, Deprel.Conj, noun);
+    }
 }

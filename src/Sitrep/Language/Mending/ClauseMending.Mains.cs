@@ -319,4 +319,29 @@ internal static partial class ClauseMending
 
         (tokens[later].Head, tokens[later].Deprel, tokens[later].Xpos) = (later - 1, Deprel.Acl, "VBN");
     }
+
+    /// <summary>"An attack on a church injured five, and a group said": of two subjects with "and" between the first has a verb of its own.</summary>
+    private static void PromoteFirst(Span<Token> tokens, int verb)
+    {
+        if (verb < 3 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Acl, Head: >= 0 and var described } || described > verb || HasAgent(tokens, verb)
+            || Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Obj) is not (>= 0 and var hit))
+        {
+            return;
+        }
+
+        var subject = Above(tokens, described, static (in Token token) => token.Deprel is Deprel.Nsubj);
+        if (subject < 0 || subject > verb || tokens[subject].Head is not (>= 0 and var later) || later < hit || Child(tokens, later, hit + 1, later, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var second)
+            || Child(tokens, second, hit + 1, second, static (in Token child) => child.Deprel == Deprel.Cc) is not (>= 0 and var and))
+        {
+            return;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel, tokens[later].Head, tokens[later].Deprel) = (tokens[later].Head, tokens[later].Deprel, verb, Deprel.Conj);
+        MakePast(ref tokens[verb]);
+        (tokens[subject].Head, tokens[and].Head) = (verb, later);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == later && i < subject ? verb : tokens[i].Head;
+        }
+    }
 }

@@ -543,10 +543,15 @@ internal static partial class ClauseMending
         }
     }
 
+    /// <summary>What who says something does by it or beside it: "…, the government said, declaring three days of mourning".</summary>
+    private static readonly EnglishWords.Words OfSpeakers = EnglishWords.Set(
+        "accuse add announce appeal apologise apologize ask blame call cite claim condemn confirm contradict criticise criticize declare demand denounce deny describe dismiss insist invoke note offer pledge praise promise quote recall refer refuse reject say stress suggest thank threaten urge vow warn welcome");
+
     /// <summary>"They were killed, Kiev said, while the rebels accused the army": what stands behind who says so, and has a subject of its own, is not his.</summary>
     private static void FreeMeanwhile(Span<Token> tokens, int clause)
     {
-        if (tokens[clause] is { Deprel: Deprel.Advcl, Head: >= 0 and var told } && tokens[told] is { Deprel: Deprel.Ccomp, Head: >= 0 and var saying } && told < saying && saying < clause && HasSubject(tokens, clause) && Has(tokens, clause, static (in Token child) => child is { Deprel: Deprel.Mark, Form: "while" }))
+        if (tokens[clause] is { Deprel: Deprel.Advcl, Head: >= 0 and var told } && tokens[told] is { Deprel: Deprel.Ccomp, Head: >= 0 and var saying } && told < saying && saying < clause
+            && (tokens[clause].Xpos == "VBG" ? tokens[clause - 1].Form == "," && OfSpeakers.Contains(tokens[clause].Lemma) : HasSubject(tokens, clause) && Has(tokens, clause, static (in Token child) => child is { Deprel: Deprel.Mark, Form: "while" })))
         {
             tokens[clause].Head = saying;
         }

@@ -40,6 +40,7 @@ internal static partial class ClauseMending
                 PromoteBelieved(tokens, i);
                 PromoteDated(tokens, i);
                 PromoteNamed(tokens, i);
+                PromoteFirst(tokens, i);
                 PromoteReduced(tokens, i);
                 LeadLaterClause(tokens, i);
                 FreeHarm(tokens, i);
@@ -99,6 +100,8 @@ internal static partial class ClauseMending
             MakeFirstPast(tokens, i);
             NestRelative(tokens, i);
             JoinToOffice(tokens, i);
+            JoinBetween(tokens, i);
+            PartDead(tokens, i);
             CountSome(tokens, i);
             NameOneOfPeople(tokens, i);
             SplitGerund(tokens, i);
