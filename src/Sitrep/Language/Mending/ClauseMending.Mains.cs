@@ -60,7 +60,7 @@ internal static partial class ClauseMending
     }
 
     /// <summary>Verbs that describe no noun in their past participle.</summary>
-    private static readonly HashSet<string> NeverPassive = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> NeverPassive = new(StringComparer.Ordinal)
     {
         "agree", "appeal", "apologise", "apologize", "arrive", "clash", "collapse", "complain", "crash", "demonstrate", "die", "explode", "fight", "flee", "gather", "intervene", "march", "meet", "protest", "rally", "react", "resign",
         "respond", "retaliate", "return", "riot", "surrender", "talk", "vote", "withdraw",
@@ -74,8 +74,7 @@ internal static partial class ClauseMending
     {
         if (tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Acl, Head: >= 0 and var subject } || subject > verb || tokens[subject] is not { Deprel: Deprel.Nsubj, Head: var later } || later < verb || TakeTwoObjects.Contains(tokens[verb].Lemma)
             || HasAgent(tokens, verb) || !(Child(tokens, verb, verb + 1, later, static (in Token child) => child.Deprel == Deprel.Obj) >= 0 || NeverPassive.Contains(tokens[verb].Lemma))
-            || Child(tokens, verb, verb + 1, later, static (in Token child) => child.Deprel == Deprel.Obl && child.Upos is Upos.NOUN or Upos.PROPN) is not (>= 0 and var doer)
-            || Child(tokens, doer, verb, doer, static (in Token child) => child is { Deprel: Deprel.Case, Form: "after" or "before" or "as" or "when" or "while" or "because" or "since" or "until" }) is not (>= 0 and var mark))
+            || LaterDoer(tokens, verb, later) is not var (doer, mark))
         {
             return;
         }
@@ -83,24 +82,63 @@ internal static partial class ClauseMending
         (tokens[verb].Head, tokens[verb].Deprel, tokens[later].Head, tokens[later].Deprel) = (tokens[later].Head, tokens[later].Deprel, verb, Deprel.Advcl);
         MakePast(ref tokens[verb]);
         (tokens[subject].Head, tokens[doer].Head, tokens[doer].Deprel) = (verb, later, Deprel.Nsubj);
-        (tokens[mark].Upos, tokens[mark].Xpos, tokens[mark].Head, tokens[mark].Deprel) = (Upos.SCONJ, "IN", later, Deprel.Mark);
+        Reopen(tokens, mark, later);
         for (var i = later + 1; i < tokens.Length; i++)
         {
             tokens[i].Head = tokens[i].Head == later && tokens[i].Deprel == Deprel.Punct ? verb : tokens[i].Head;
         }
     }
 
+    /// <summary>The phrase of a verb whose preposition is a conjunction that opens a later clause, and the conjunction; or null.</summary>
+    private static (int Doer, int Mark)? LaterDoer(ReadOnlySpan<Token> tokens, int verb, int later)
+    {
+        for (var doer = verb + 1; doer < later; doer++)
+        {
+            if (tokens[doer].Head == verb && tokens[doer] is { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.PROPN } && Child(tokens, doer, verb, doer, OpensClause) is >= 0 and var mark)
+            {
+                return (doer, mark);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes a preposition the conjunction of a clause.</summary>
+    private static bool Reopen(Span<Token> tokens, int mark, int clause)
+    {
+        (tokens[mark].Upos, tokens[mark].Xpos, tokens[mark].Head, tokens[mark].Deprel) = (Upos.SCONJ, "IN", clause, Deprel.Mark);
+        return true;
+    }
+
+    /// <summary>Whether a later clause begins between two words: what is behind is no main verb.</summary>
+    private static bool OpensBetween(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (tokens[i].Form is "after" or "before" or "when" or "while" or "because" or "until" && tokens[i].Deprel is Deprel.Case or Deprel.Mark or Deprel.Advmod)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OpensClause(in Token token) =>
+        token is { Deprel: Deprel.Case or Deprel.Mark, Form: "after" or "before" or "as" or "when" or "while" or "because" or "since" or "until" };
+
     /// <summary>", and damaged three vehicles before the force arrived": of two subjects of a later clause the first is what a verb of the main clause acts on.</summary>
     private static void PromoteSecond(Span<Token> tokens, int verb)
     {
         if (verb < 2 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var thing } || thing < verb || tokens[verb - 1] is not { Upos: Upos.CCONJ } || tokens[thing] is not { Deprel: Deprel.Nsubj, Head: var later }
-            || later < thing || Child(tokens, later, thing + 1, later, static (in Token child) => child.Deprel == Deprel.Mark) is not (>= 0 and var mark) || Child(tokens, later, mark, later, static (in Token child) => child.Deprel == Deprel.Nsubj) < 0)
+            || later < thing || Child(tokens, later, thing + 1, later, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var doer)
+            || !(Child(tokens, later, thing + 1, doer, OpensClause) >= 0 || Child(tokens, doer, thing + 1, doer, OpensClause) is >= 0 and var mark && Reopen(tokens, mark, later)))
         {
             return;
         }
 
         var main = tokens[later].Head;
-        while (main >= 0 && tokens[main].Deprel is Deprel.Advcl or Deprel.Ccomp && tokens[main].Head >= 0 && tokens[main].Head < main)
+        while (main >= 0 && tokens[main].Deprel is Deprel.Advcl or Deprel.Ccomp or Deprel.Conj && tokens[main].Head >= 0 && tokens[main].Head < main)
         {
             main = tokens[main].Head;
         }
@@ -273,7 +311,7 @@ internal static partial class ClauseMending
         }
 
         if (noun <= main || tokens[noun] is not { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.PROPN } || tokens[noun].Head != main
-            || Child(tokens, noun, main + 1, noun, static (in Token child) => child is { Deprel: Deprel.Case, Form: "as" or "after" or "before" or "while" or "when" or "because" or "until" }) is not (>= 0 and var mark))
+            || Child(tokens, noun, main + 1, noun, OpensClause) is not (>= 0 and var mark))
         {
             return;
         }
@@ -281,7 +319,7 @@ internal static partial class ClauseMending
         MakePast(ref tokens[verb]);
         tokens[verb].Deprel = Deprel.Advcl;
         (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Nsubj);
-        (tokens[mark].Upos, tokens[mark].Xpos, tokens[mark].Head, tokens[mark].Deprel) = (Upos.SCONJ, "IN", verb, Deprel.Mark);
+        Reopen(tokens, mark, verb);
     }
 
     /// <summary>"The bomb exploded as a convoy passed, killing two": the harm is of what exploded, not of who passed.</summary>
@@ -323,15 +361,26 @@ internal static partial class ClauseMending
     /// <summary>"An attack on a church injured five, and a group said": of two subjects with "and" between the first has a verb of its own.</summary>
     private static void PromoteFirst(Span<Token> tokens, int verb)
     {
-        if (verb < 3 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Acl, Head: >= 0 and var described } || described > verb || HasAgent(tokens, verb)
-            || Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Obj) is not (>= 0 and var hit))
+        if (verb < 3 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Acl or Deprel.Amod, Head: >= 0 and var described } || HasAgent(tokens, verb) || (tokens[verb].Deprel == Deprel.Acl) == described > verb)
+        {
+            return;
+        }
+
+        var hit = tokens[verb].Deprel == Deprel.Amod ? described : Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Obj);
+        if (hit < 0 || (hit == described && (tokens[hit].Deprel != Deprel.Nmod || Has(tokens, hit, static (in Token child) => child.Deprel == Deprel.Case))))
         {
             return;
         }
 
         var subject = Above(tokens, described, static (in Token token) => token.Deprel is Deprel.Nsubj);
-        if (subject < 0 || subject > verb || tokens[subject].Head is not (>= 0 and var later) || later < hit || Child(tokens, later, hit + 1, later, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var second)
-            || Child(tokens, second, hit + 1, second, static (in Token child) => child.Deprel == Deprel.Cc) is not (>= 0 and var and))
+        if (subject < 0 || subject > verb || tokens[subject].Head is not (>= 0 and var later) || later < hit || Child(tokens, later, hit + 1, later, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var second))
+        {
+            return;
+        }
+
+        var and = FirstOf(tokens, second);
+        and = tokens[and].Upos == Upos.CCONJ ? and : and - 1;
+        if (and <= hit || tokens[and].Upos != Upos.CCONJ)
         {
             return;
         }
@@ -339,6 +388,7 @@ internal static partial class ClauseMending
         (tokens[verb].Head, tokens[verb].Deprel, tokens[later].Head, tokens[later].Deprel) = (tokens[later].Head, tokens[later].Deprel, verb, Deprel.Conj);
         MakePast(ref tokens[verb]);
         (tokens[subject].Head, tokens[and].Head) = (verb, later);
+        (tokens[hit].Head, tokens[hit].Deprel) = (verb, Deprel.Obj);
         for (var i = 0; i < tokens.Length; i++)
         {
             tokens[i].Head = tokens[i].Head == later && i < subject ? verb : tokens[i].Head;

@@ -225,7 +225,7 @@ internal static partial class ClauseMending
                 (tokens[i - 1].Head, tokens[i - 1].Deprel) = (i, Deprel.Amod);
             }
             else if (token is { Upos: Upos.ADJ or Upos.VERB, Xpos: "JJ" or "VBN" or "VBD", Deprel: Deprel.Root or Deprel.Ccomp } && (token.Xpos != "VBD" || !Has(tokens, i, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Xcomp)) && IsSubject(tokens[i - 1].Deprel) && tokens[i - 1].Head == i && !HasAuxiliary(tokens, i)
-                && MainBehind(tokens, i) is var main and >= 0)
+                && !NeverPassive.Contains(token.Lemma) && MainBehind(tokens, i) is var main and >= 0 && !OpensBetween(tokens, i, main))
             {
                 // "Thugs armed with clubs beat up reporters"
                 for (var inside = i + 1; inside < main; inside++)

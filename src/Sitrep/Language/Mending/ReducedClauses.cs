@@ -119,7 +119,7 @@ internal static class ReducedClauses
 
     /// <summary>A participle without an auxiliary, or an adjective that takes a phrase, with its preposition.</summary>
     private static bool IsModifier(ReadOnlySpan<Token> tokens, int word, int offset) =>
-        (tokens[word].Xpos is "VBN" or "VBD" || (tokens[word].Upos == Upos.ADJ && Adjectives.Contains(tokens[word].Form)))
+        ((tokens[word].Xpos is "VBN" or "VBD" && !ClauseMending.NeverPassive.Contains(tokens[word].Lemma)) || (tokens[word].Upos == Upos.ADJ && Adjectives.Contains(tokens[word].Form)))
         && Prepositions.Contains(tokens[word + 1].Form) && !Has(tokens, word + offset, static (in Token child) => child.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
 
     /// <summary>The past right behind the phrase of a modifier, with something of its own behind it; or -1.</summary>
