@@ -222,10 +222,10 @@ internal static class Linking
             && (whole.Entry.Counts.Length > 0 || part.Entry.Counts.Length > 0 || part.Type == EventType.Protest)) ? whole : null;
     }
 
-    /// <summary>"Helicopters strafed rebel positions, while ground troops captured two bunkers": what another does meanwhile is no part of it.</summary>
+    /// <summary>"Helicopters strafed a camp while troops captured a bridge", "Police opened fire after students stoned them": what another does before, after or meanwhile is no part of it.</summary>
     private static bool IsBeside(Document document, Candidate part, Candidate whole) =>
-        document.Tokens[part.Anchor].Deprel == Deprel.Advcl && document.MarkOf(part.Anchor) is "while" && part.Entry.Counts.Length == 0 && whole.Entry.Counts.Length == 0
-        && document.Child(part.Anchor, Deprel.Nsubj) is >= 0 and var doer && part.Actors.Contains(doer) && whole.Actors.Count > 0 && !Shares(whole.Actors, part.Actors);
+        document.Tokens[part.Anchor].Deprel == Deprel.Advcl
+        && document.Child(part.Anchor, Deprel.Nsubj) is >= 0 and var doer && part.Actors.Contains(doer) && document.Child(whole.Anchor, Deprel.Nsubj) is >= 0 and var other && whole.Actors.Contains(other) && !Shares(whole.Actors, part.Actors);
 
     /// <summary>"planted a bomb that killed six", "the murder of a senator, who was gunned down": a clause that goes on about the weapon or the victim.</summary>
     private static Candidate? Described(Document document, Candidate part, int noun, Dictionary<int, Candidate> byToken)
