@@ -375,4 +375,24 @@ internal static partial class ClauseMending
 
     /// <summary>What a word is to the noun behind it that it describes.</summary>
     private static Deprel BesideNoun(in Token token) => token.Upos == Upos.ADJ ? Deprel.Amod : Deprel.Compound;
+
+    /// <summary>"shelled the town hours after troops left": with "after" behind them hours are when, and no town's.</summary>
+    private static void PartTime(Span<Token> tokens, int hours)
+    {
+        if (hours < 2 || hours + 1 >= tokens.Length || tokens[hours] is not { Xpos: "NNS", Lemma: "minute" or "hour" or "day" or "week" or "month" or "year" or "moment", Head: >= 0 and var above, Deprel: Deprel.Obj or Deprel.Obl or Deprel.OblUnmarked or Deprel.Nmod }
+            || tokens[hours + 1].Form is not ("after" or "before" or "later" or "earlier") || tokens[hours - 1] is not { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Compound or Deprel.Flat } || tokens[hours - 1].Head != hours
+            || VerbAbove(tokens, above) is not (>= 0 and var verb))
+        {
+            return;
+        }
+
+        var noun = hours - 1;
+        for (var i = 0; i < noun; i++)
+        {
+            tokens[i].Head = tokens[i].Head == hours ? noun : tokens[i].Head;
+        }
+
+        (tokens[noun].Head, tokens[noun].Deprel) = (above, tokens[hours].Deprel == Deprel.OblUnmarked ? Deprel.Obj : tokens[hours].Deprel);
+        (tokens[hours].Head, tokens[hours].Deprel) = (verb, Deprel.OblUnmarked);
+    }
 }

@@ -27,6 +27,7 @@ internal static partial class ClauseMending
             }
 
             DescribeCounted(tokens, i);
+            PartTime(tokens, i);
             MakeBacking(tokens, i);
             FreeCall(tokens, i);
             TakeMeasured(tokens, i);
