@@ -27,7 +27,8 @@ internal static class PredicateSurroundings
         {
             foreach (var child in document.ChildrenOf(word))
             {
-                if (document.Tokens[child].Deprel == Deprel.Dislocated)
+                // "for the first time" says nothing of the sense.
+                if (document.Tokens[child].Deprel == Deprel.Dislocated || (document.Tokens[child] is { Deprel: Deprel.Obl or Deprel.OblUnmarked, Lemma: "time" } && document.CaseOf(child) is "for" or ""))
                 {
                     continue;
                 }

@@ -394,4 +394,124 @@ internal static partial class ClauseMending
             tokens[i].Head = tokens[i].Head == later && i < subject ? verb : tokens[i].Head;
         }
     }
+
+    /// <summary>"gunmen in a dawn raid bombed a village": of two nouns before the verb the one behind a preposition is no second subject.</summary>
+    private static void PartOfPhrase(Span<Token> tokens, int noun)
+    {
+        if (noun < 3 || tokens[noun] is not { Deprel: Deprel.Nsubj, Upos: Upos.NOUN, Head: var verb } || verb <= noun
+            || Child(tokens, verb, 0, noun - 1, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var subject) || tokens[subject + 1] is not { Upos: Upos.ADP, Deprel: Deprel.Case, Head: var modifier }
+            || modifier <= subject || modifier > noun || (modifier != noun - 1 && modifier != noun))
+        {
+            return;
+        }
+
+        for (var i = subject + 1; i < noun; i++)
+        {
+            tokens[i].Head = tokens[i].Head == modifier && i != modifier ? noun : tokens[i].Head;
+        }
+
+        (tokens[noun].Head, tokens[noun].Deprel) = tokens[subject + 1].Form == "of" ? (subject, Deprel.Nmod) : (verb, Deprel.Obl);
+        if (modifier != noun)
+        {
+            (tokens[modifier].Head, tokens[modifier].Deprel) = (noun, Deprel.Compound);
+        }
+    }
+
+    /// <summary>"soldiers angered by the ruling freed three nurses": what describes the noun behind it, with a noun before it, is the main verb.</summary>
+    private static void PromoteInPhrase(Span<Token> tokens, int verb)
+    {
+        if (verb < 4 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var hit } || hit < verb || tokens[verb - 1] is not { Deprel: Deprel.Compound or Deprel.Amod } || (tokens[verb - 1].Head != verb && tokens[verb - 1].Head != hit)
+            || tokens[hit] is not { Deprel: Deprel.Obl or Deprel.OblAgent, Head: >= 0 and var reduced } || reduced > verb || tokens[reduced] is not { Upos: Upos.VERB or Upos.ADJ, Xpos: "VBN" or "VBD" or "JJ", Deprel: Deprel.Root or Deprel.Ccomp } || HasAuxiliary(tokens, reduced)
+            || tokens[reduced - 1] is not { Deprel: Deprel.Nsubj or Deprel.NsubjPass } || tokens[reduced - 1].Head != reduced || Child(tokens, hit, reduced + 1, verb, static (in Token child) => child.Deprel == Deprel.Case) < 0)
+        {
+            return;
+        }
+
+        var noun = verb - 1;
+        for (var i = reduced + 1; i < noun; i++)
+        {
+            tokens[i].Head = tokens[i].Head == hit || tokens[i].Head == verb ? noun : tokens[i].Head;
+        }
+
+        (tokens[noun].Head, tokens[noun].Deprel) = (reduced, tokens[hit].Deprel);
+        if (tokens[noun].Upos == Upos.VERB)
+        {
+            AsNoun(ref tokens[noun]);
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (tokens[reduced].Head, tokens[reduced].Deprel);
+        MakePast(ref tokens[verb]);
+        (tokens[hit].Head, tokens[hit].Deprel) = (verb, Deprel.Obj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == reduced && (i > hit || i < reduced - 1) ? verb : tokens[i].Head;
+        }
+
+        (tokens[reduced - 1].Head, tokens[reduced - 1].Deprel) = (verb, Deprel.Nsubj);
+        (tokens[reduced].Head, tokens[reduced].Deprel) = (reduced - 1, tokens[reduced].Upos == Upos.ADJ ? Deprel.Amod : Deprel.Acl);
+        MakeParticiple(ref tokens[reduced]);
+    }
+
+    /// <summary>"shelled a camp sheltering refugees": what stands between a verb and a gerund with its object is what the verb acts on and the gerund describes.</summary>
+    private static void DescribeSheltering(Span<Token> tokens, int gerund)
+    {
+        if (gerund < 3 || tokens[gerund] is not { Upos: Upos.VERB, Xpos: "VBG", Deprel: Deprel.Advcl or Deprel.Xcomp or Deprel.Ccomp, Head: >= 0 and var verb } || verb > gerund || tokens[verb].Upos != Upos.VERB || HasObject(tokens, verb) && tokens[gerund].Deprel == Deprel.Advcl
+            || tokens[gerund - 1] is not { Deprel: Deprel.OblUnmarked or Deprel.Nsubj or Deprel.Obl, Upos: Upos.NOUN } || tokens[gerund - 1].Head != gerund || FirstOf(tokens, gerund - 1) != verb + 1 || !HasObject(tokens, gerund) || HasPassiveAuxiliary(tokens, verb)
+            || !Has(tokens, gerund - 1, static (in Token child) => child.Deprel is Deprel.Det or Deprel.Nummod) || Has(tokens, gerund - 1, static (in Token child) => child.Deprel == Deprel.Case))
+        {
+            return;
+        }
+
+        (tokens[gerund - 1].Head, tokens[gerund - 1].Deprel) = (verb, Deprel.Obj);
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (gerund - 1, Deprel.Acl);
+    }
+
+    /// <summary>"jets based in the south killed five students": no preposition stands before the verb of its noun.</summary>
+    private static void FreeObject(Span<Token> tokens, int verb)
+    {
+        if (verb < 3 || tokens[verb].Xpos is not ("VBD" or "VBN") || tokens[verb - 1] is not { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Compound } || tokens[verb - 1].Head != verb)
+        {
+            return;
+        }
+
+        var noun = verb - 1;
+        var preposition = noun - 1;
+        while (preposition > 0 && tokens[preposition].Deprel != Deprel.Case && tokens[preposition].Upos is Upos.DET or Upos.ADJ or Upos.NUM)
+        {
+            preposition--;
+        }
+
+        if (preposition < 1 || tokens[preposition] is not { Deprel: Deprel.Case, Head: var hit } || hit < verb || tokens[hit] is not { Deprel: Deprel.Obl } || (tokens[hit].Head != verb && tokens[hit].Head != preposition - 1))
+        {
+            return;
+        }
+
+        for (var i = preposition; i < noun; i++)
+        {
+            tokens[i].Head = noun;
+        }
+
+        (tokens[noun].Head, tokens[noun].Deprel) = (preposition - 1, tokens[preposition - 1].Upos == Upos.VERB ? Deprel.Obl : Deprel.Nmod);
+        (tokens[hit].Head, tokens[hit].Deprel) = (verb, Deprel.Obj);
+        MakePast(ref tokens[verb]);
+    }
+
+    /// <summary>"soldiers who had crossed the border at night freed five students, witnesses said": what the tree takes for a phrase is the main verb.</summary>
+    private static void PromoteObliqueVerb(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBD", Deprel: Deprel.Obl, Head: >= 0 and var above } || above > verb || !HasObject(tokens, verb)
+            || Child(tokens, verb, above, verb, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var noun) || !Has(tokens, noun, static (in Token child) => child.Deprel == Deprel.Case)
+            || Above(tokens, above, static (in Token token) => token.Deprel is Deprel.AclRelcl or Deprel.Acl) is not (>= 0 and var clause) || tokens[clause].Head is not (>= 0 and var subject) || tokens[subject] is not { Deprel: Deprel.Nsubj, Head: var saying } || saying < verb
+            || Child(tokens, saying, verb, saying, static (in Token child) => child.Deprel == Deprel.Nsubj) < 0)
+        {
+            return;
+        }
+
+        (tokens[noun].Head, tokens[noun].Deprel) = (above, Deprel.Obl);
+        (tokens[verb].Head, tokens[verb].Deprel, tokens[subject].Head) = (saying, Deprel.Ccomp, verb);
+        for (var i = verb + 1; i < saying; i++)
+        {
+            tokens[i].Head = tokens[i].Head == above ? verb : tokens[i].Head;
+        }
+    }
 }

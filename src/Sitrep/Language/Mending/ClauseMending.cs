@@ -41,6 +41,7 @@ internal static partial class ClauseMending
                 PromoteBelieved(tokens, i);
                 PromoteDated(tokens, i);
                 PromoteNamed(tokens, i);
+                PromoteInPhrase(tokens, i);
                 PromoteFirst(tokens, i);
                 PromoteReduced(tokens, i);
                 LeadLaterClause(tokens, i);
@@ -92,6 +93,9 @@ internal static partial class ClauseMending
             if (tokens[i].Upos == Upos.VERB)
             {
                 PromoteArmed(tokens, i);
+                FreeObject(tokens, i);
+                PromoteObliqueVerb(tokens, i);
+                DescribeSheltering(tokens, i);
                 FreeSubject(tokens, i);
                 NameHarmed(tokens, i);
                 MakeParticiple(ref tokens[i]);
@@ -101,6 +105,7 @@ internal static partial class ClauseMending
             MakeFirstPast(tokens, i);
             NestRelative(tokens, i);
             JoinToOffice(tokens, i);
+            PartOfPhrase(tokens, i);
             JoinBetween(tokens, i);
             PartDead(tokens, i);
             CountSome(tokens, i);

@@ -29,6 +29,11 @@ internal static class ReducedClauses
                 return HasItsSubject(tokens, verb, first, offset) ? null : (first, verb);
             }
 
+            if (IsPhrase(tokens, first) && VerbBehind(tokens, first - 1) is var act and >= 0)
+            {
+                return HasItsSubject(tokens, act, first, offset) ? null : (first, act);
+            }
+
             if (tokens[first].Form == "," && VerbBehindParenthesis(tokens, first) is var main and >= 0)
             {
                 return HasItsSubject(tokens, tokens[main].Upos == Upos.AUX && tokens[main].Head - offset > main ? tokens[main].Head - offset : main, first, offset) ? null : (first, main);
@@ -122,6 +127,26 @@ internal static class ReducedClauses
         ((tokens[word].Xpos is "VBN" or "VBD" && !ClauseMending.NeverPassive.Contains(tokens[word].Lemma)) || (tokens[word].Upos == Upos.ADJ && Adjectives.Contains(tokens[word].Form)))
         && Prepositions.Contains(tokens[word + 1].Form) && !Has(tokens, word + offset, static (in Token child) => child.Deprel is Deprel.Aux or Deprel.AuxPass or Deprel.Cop);
 
+    /// <summary>"Gunmen in a dawn raid abducted a bishop", "Militants using drones hit a post": a phrase behind the first noun phrase of a sentence.</summary>
+    private static bool IsPhrase(ReadOnlySpan<Token> tokens, int word)
+    {
+        if (!(tokens[word] is { Upos: Upos.ADP, Form: "in" or "on" or "at" or "during" or "near" or "from" or "with" or "outside" }
+            || tokens[word] is { Xpos: "VBG", Form: "using" or "carrying" or "wearing" or "wielding" or "brandishing" or "driving" or "riding" or "chanting" or "demanding" or "seeking" or "waving" }))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word; i++)
+        {
+            if (tokens[i].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The past right behind the phrase of a modifier, with something of its own behind it; or -1.</summary>
     private static int VerbBehind(ReadOnlySpan<Token> tokens, int modifier)
     {
@@ -133,7 +158,7 @@ internal static class ReducedClauses
                 return IsObject(tokens, i + 1) || (tokens[i + 1].Form != "by" && tokens[i + 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADP or Upos.ADV) ? i : -1;
             }
 
-            if (token.Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN) && token.Xpos is not ("POS" or "PRP$" or "HYPH" or "VBN") && token.Form != "of")
+            if (token.Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN) && token.Xpos is not ("POS" or "PRP$" or "HYPH" or "VBN") && token.Form is not ("of" or "and"))
             {
                 return -1;
             }

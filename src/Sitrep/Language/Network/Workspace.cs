@@ -284,6 +284,18 @@ internal sealed class Workspace(NeuralModel model)
         }
 
         var isSetApart = modifier[1].Upos == Upos.PUNCT;
+        if (sentence[from].Upos == Upos.ADP)
+        {
+            // "Gunmen in a dawn raid abducted": a phrase is the noun's as it stands.
+            for (var i = 1; i < modifier.Length; i++)
+            {
+                (modifier[i].Deprel, modifier[i].Head) = modifier[i].Head < 0 ? (Deprel.Nmod, first + from - 1) : (modifier[i].Deprel, first + from - 1 + modifier[i].Head);
+                sentence[from - 1 + i] = modifier[i];
+            }
+
+            return;
+        }
+
         for (var i = 1; i < modifier.Length; i++)
         {
             var isRoot = modifier[i].Head < 0;
