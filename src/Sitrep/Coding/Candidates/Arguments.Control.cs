@@ -130,6 +130,10 @@ internal static partial class Arguments
                 // "Germany is the largest donor, giving": what the predicate noun does, its subject does.
                 return SurfaceSubject(document, head, climbed + 1) is var described and >= 0 ? described : head;
 
+            case Deprel.Acl when token.Xpos is "VBN" && document.Tokens[head].Form == "those" && document.CaseOf(head) == "among" && document.Child(head, Deprel.Nsubj) is >= 0 and var among:
+                // "Five students were among those killed": it is they.
+                return among;
+
             case Deprel.Acl when token.Xpos is "VBN" || (token.Xpos is "VBG" && !Texts.Contains(document.Tokens[head].Lemma) && !document.HasChild(verb, Deprel.Mark)):
                 return head;
 

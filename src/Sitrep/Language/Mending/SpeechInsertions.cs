@@ -11,6 +11,7 @@ internal static class SpeechInsertions
     {
         for (var verb = 2; verb + 2 < tokens.Length; verb++)
         {
+            SplitSpeaker(tokens, verb);
             if (tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && CommaAfter(tokens, verb) is var comma and >= 0 && comma + 1 < tokens.Length && tokens[comma + 1].Upos != Upos.CCONJ && ToldBy(tokens, verb) is var told and >= 0)
             {
                 for (var i = comma + 1; i < tokens.Length; i++)
@@ -22,6 +23,23 @@ internal static class SpeechInsertions
                 }
             }
         }
+    }
+
+    /// <summary>"Kenyan police, officials said, abducted five students": who says so is no apposition of who did it.</summary>
+    private static void SplitSpeaker(Span<Token> tokens, int saying)
+    {
+        if (tokens[saying] is not { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP", Lemma: "say" or "report" or "claim" or "announce" or "allege" or "add" } || tokens[saying + 1].Form != "," || tokens[saying - 1] is not { Deprel: Deprel.Appos, Head: >= 0 and var doer }
+            || tokens[doer] is not { Deprel: Deprel.Nsubj } || tokens[doer].Head != saying
+            || UnfinishedTree.Child(tokens, saying, saying + 2, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Ccomp or Deprel.Parataxis, Upos: Upos.VERB }) is not (>= 0 and var told)
+            || UnfinishedTree.HasSubjectWithin(tokens, told, 0, tokens.Length))
+        {
+            return;
+        }
+
+        var passive = UnfinishedTree.Has(tokens, told, static (in Token child) => child.Deprel == Deprel.AuxPass);
+        (tokens[saying - 1].Head, tokens[saying - 1].Deprel) = (saying, Deprel.Nsubj);
+        (tokens[doer].Head, tokens[doer].Deprel) = (told, passive ? Deprel.NsubjPass : Deprel.Nsubj);
+        tokens[told].Deprel = Deprel.Ccomp;
     }
 
     /// <summary>The comma behind a verb, or behind the day that follows it; -1 when there is none.</summary>
