@@ -34,6 +34,9 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
             || (wanted.HasFlag(ArgumentClasses.Building) && knowledge.Things.Is(word.Lemma, ThingKind.Facility, ThingKind.Vehicle));
     }
 
+    /// <summary>Whether a word names a people, which "in" makes the land that bears its name: "an outpost in Kachin".</summary>
+    public bool IsPeople(int token) => names.Covering(token)?.Best is { People: not null };
+
     /// <summary>Whether a word names a state by its capital: "Lima".</summary>
     public bool IsCapital(int token) => names.Covering(token)?.Best is { Sense: NameSense.Capital };
 
