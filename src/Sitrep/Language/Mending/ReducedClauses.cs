@@ -10,7 +10,7 @@ internal static class ReducedClauses
 {
     private static readonly EnglishWords.Words Adjectives = EnglishWords.Set("loyal close allied sympathetic opposed hostile armed faithful linked affiliated aligned dressed disguised based");
 
-    private static readonly EnglishWords.Words Prepositions = EnglishWords.Set("by to with in from as of at near on under for against");
+    private static readonly EnglishWords.Words Prepositions = EnglishWords.Set("by to with in from as of at near on under for against since until during");
 
     /// <summary>Index of the first word of the modifier, which is a comma where two set it apart, and of the verb behind it; null where the tree has the verb with its subject, or there is none.</summary>
     /// <param name="tokens">The sentence.</param>
@@ -26,7 +26,7 @@ internal static class ReducedClauses
 
             if (IsModifier(tokens, first, offset) && VerbBehind(tokens, first) is var verb and >= 0)
             {
-                return HasItsSubject(tokens, verb, first, offset) ? null : (first, verb);
+                return HasItsSubject(tokens, Main(tokens, verb, offset), first, offset) ? null : (first, verb);
             }
 
             if (IsPhrase(tokens, first) && VerbBehind(tokens, first - 1) is var act and >= 0)
@@ -36,12 +36,16 @@ internal static class ReducedClauses
 
             if (tokens[first].Form == "," && VerbBehindParenthesis(tokens, first) is var main and >= 0)
             {
-                return HasItsSubject(tokens, tokens[main].Upos == Upos.AUX && tokens[main].Head - offset > main ? tokens[main].Head - offset : main, first, offset) ? null : (first, main);
+                return HasItsSubject(tokens, Main(tokens, main, offset), first, offset) ? null : (first, main);
             }
         }
 
         return null;
     }
+
+    /// <summary>The verb of an auxiliary, or the verb itself.</summary>
+    private static int Main(ReadOnlySpan<Token> tokens, int verb, int offset) =>
+        tokens[verb].Upos == Upos.AUX && tokens[verb].Head - offset > verb ? tokens[verb].Head - offset : verb;
 
     private static bool HasItsSubject(ReadOnlySpan<Token> tokens, int verb, int modifier, int offset)
     {
@@ -88,7 +92,8 @@ internal static class ReducedClauses
 
     /// <summary>
     /// A participle behind a noun that can be none, because what it does is done to stands right behind it: "At least 20 gunmen wounded as many
-    /// as 30 people overnight, officials said." -1 for none.
+    /// as 30 people overnight, officials said." Nor does one describe what is counted right behind it: "police, backed by helicopters, wounded
+    /// dozens of protesters". -1 for none.
     /// </summary>
     public static int FindActive(ReadOnlySpan<Token> tokens, int offset)
     {
@@ -98,10 +103,20 @@ internal static class ReducedClauses
             {
                 return i;
             }
+
+            if (tokens[i] is { Xpos: "VBN", Upos: Upos.VERB, Deprel: Deprel.Amod, Form: not "estimated" } && tokens[i].Head > i + offset && (tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN || tokens[i - 1].Form == "," || tokens[i - 1].Lemma == "have") && IsCounted(tokens, i + 1))
+            {
+                return i;
+            }
         }
 
         return -1;
     }
+
+    /// <summary>"three nurses", "dozens of protesters".</summary>
+    private static bool IsCounted(ReadOnlySpan<Token> tokens, int at) =>
+        (tokens[at] is { Upos: Upos.NUM, Deprel: Deprel.Nummod } && TakesTime(tokens, at) < 0)
+        || (tokens[at] is { Form: "dozens" or "scores" or "hundreds" or "thousands" } && at + 1 < tokens.Length && tokens[at + 1].Form == "of");
 
     /// <summary>Whether a noun phrase begins that says how many or whose: "his brother", "30 villagers", "at least four", "as many as 30".</summary>
     public static bool IsObject(ReadOnlySpan<Token> tokens, int at) =>
@@ -147,12 +162,17 @@ internal static class ReducedClauses
         return true;
     }
 
-    /// <summary>The past right behind the phrase of a modifier, with something of its own behind it; or -1.</summary>
+    /// <summary>The past, or an auxiliary with its participle, right behind the phrase of a modifier, with something of its own behind it; or -1.</summary>
     private static int VerbBehind(ReadOnlySpan<Token> tokens, int modifier)
     {
         for (var i = modifier + 2; i + 1 < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
+            if (token.Upos == Upos.AUX && i > modifier + 2 && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[i + 1].Xpos == "VBN")
+            {
+                return i;
+            }
+
             if (token.Xpos is "VBD" or "VBN" && i > modifier + 2 && tokens[i - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM)
             {
                 return IsObject(tokens, i + 1) || (tokens[i + 1].Form != "by" && tokens[i + 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADP or Upos.ADV) ? i : -1;

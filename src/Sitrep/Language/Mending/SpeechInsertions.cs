@@ -12,6 +12,7 @@ internal static class SpeechInsertions
         for (var verb = 2; verb + 2 < tokens.Length; verb++)
         {
             SplitSpeaker(tokens, verb);
+            GiveObject(tokens, verb);
             if (tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && CommaAfter(tokens, verb) is var comma and >= 0 && comma + 1 < tokens.Length && tokens[comma + 1].Upos != Upos.CCONJ && ToldBy(tokens, verb) is var told and >= 0)
             {
                 for (var i = comma + 1; i < tokens.Length; i++)
@@ -40,6 +41,18 @@ internal static class SpeechInsertions
         (tokens[saying - 1].Head, tokens[saying - 1].Deprel) = (saying, Deprel.Nsubj);
         (tokens[doer].Head, tokens[doer].Deprel) = (told, passive ? Deprel.NsubjPass : Deprel.Nsubj);
         tokens[told].Deprel = Deprel.Ccomp;
+    }
+
+    /// <summary>"Gunmen, officials said, wounded five students": what stands behind what is told, with no comma between, is not what was said.</summary>
+    private static void GiveObject(Span<Token> tokens, int saying)
+    {
+        if (tokens[saying] is { Upos: Upos.VERB, Lemma: "say" } && tokens[saying + 1].Form == ","
+            && UnfinishedTree.Child(tokens, saying, saying + 2, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Ccomp, Upos: Upos.VERB }) is >= 0 and var told
+            && UnfinishedTree.Child(tokens, saying, told + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Obj) is >= 0 and var done
+            && !UnfinishedTree.Has(tokens, told, static (in Token child) => child.Deprel == Deprel.Obj) && UnfinishedTree.Child(tokens, saying, told + 1, done, static (in Token child) => child.Deprel == Deprel.Punct) < 0)
+        {
+            tokens[done].Head = told;
+        }
     }
 
     /// <summary>The comma behind a verb, or behind the day that follows it; -1 when there is none.</summary>

@@ -16,6 +16,9 @@ internal sealed class Workspace(NeuralModel model)
     /// <summary>A form that is a finite verb and nothing else.</summary>
     private const string PlainVerb = "took";
 
+    /// <summary>A form that is a participle and nothing else.</summary>
+    private const string PlainParticiple = "taken";
+
     private static readonly NameKind[] Kinds = [NameKind.Person, NameKind.Organisation, NameKind.Location];
 
     private readonly NeuralDecoder _decoder = new(model);
@@ -209,8 +212,9 @@ internal sealed class Workspace(NeuralModel model)
     {
         var sentence = tokens.AsSpan(first, end - first);
         var isClause = MissedVerbs.IsClause(sentence);
-        var verb = isClause ? isHeadline ? -1 : ReducedClauses.FindActive(sentence, first) : MissedVerbs.FindPast(sentence);
-        var xpos = "VBD";
+        var verb = isClause ? -1 : MissedVerbs.FindPast(sentence);
+        verb = verb < 0 && !isHeadline ? ReducedClauses.FindActive(sentence, first) : verb;
+        var xpos = verb > 0 && sentence[verb - 1].Lemma == "have" ? "VBN" : "VBD";
         if (verb < 0 && !isClause)
         {
             _batchEnds.Clear();
@@ -226,7 +230,7 @@ internal sealed class Workspace(NeuralModel model)
         }
 
         Token[] mended = [.. sentence];
-        mended[verb].Form = PlainVerb;
+        mended[verb].Form = xpos == "VBN" ? PlainParticiple : PlainVerb;
         AnalyzeAlone(mended);
         if (mended[verb].Upos != Upos.VERB || !(mended[verb].Head < 0 || (isClause && mended[verb].Deprel is Deprel.Ccomp or Deprel.Parataxis or Deprel.Conj or Deprel.Advcl)) || !Array.Exists(mended, token => token.Head == verb && token.Deprel == Deprel.Nsubj))
         {
