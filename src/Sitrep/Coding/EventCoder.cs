@@ -187,7 +187,7 @@ public sealed class EventCoder
         }
 
         candidates.Sort(static (left, right) => left.Head.CompareTo(right.Head));
-        Linking.Parts(document, candidates, byToken);
+        Linking.Parts(reading, candidates, byToken);
 
         var builder = new EventBuilder(reading, _knowledge, _crowds, _contexts, _targets, byToken);
         var events = new List<Event>();

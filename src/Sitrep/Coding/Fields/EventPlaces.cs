@@ -37,7 +37,7 @@ internal static class EventPlaces
         {
             if (head >= sentence.First && head < sentence.End && place.NotEventPlace is null && !IsSide(document, candidate, head) && bond.Cost(place, head) is var cost and <= MaxCost)
             {
-                near.Add(new Choice(place, head, cost, Rank(place), bond.IsMark(place)));
+                near.Add(new Choice(place, head, cost, Rank(reading, place, head), bond.IsMark(place)));
             }
         }
 
@@ -62,7 +62,7 @@ internal static class EventPlaces
         foreach (var other in near)
         {
             if (other.Head == best.Head || (path.TopOfPlace(other.Head) == top && Coordinated(document, best, other))
-                || Joined(document, top, path.TopOfPlace(other.Head)) || Paired(document, best.Head, other.Head) || SideBySide(document, best.Place, other.Place))
+                || Joined(document, top, path.TopOfPlace(other.Head)) || Paired(document, best.Head, other.Head) || SideBySide(reading, best, other))
             {
                 chosen.Add(other.Place);
             }
@@ -73,7 +73,7 @@ internal static class EventPlaces
         }
 
         // "at Tamone Thom and Ta Krabei in Oddar Meanchey Province": what holds the last of a list is none of it.
-        chosen.RemoveAll(area => area.Precision >= 4 && chosen.Exists(inner => Rank(inner) < 4 && inner.Span.End < area.Span.Start) && near.Find(choice => choice.Place == area) is { Head: var head }
+        chosen.RemoveAll(area => area.Precision >= 4 && chosen.Exists(inner => (inner.IsUnlisted || inner.Precision < 4) && inner.Span.End < area.Span.Start) && near.Find(choice => choice.Place == area) is { Head: var head }
             && document.CaseOf(head) is "in" or "of" && !document.HasChild(head, Deprel.Cc));
         return chosen;
     }
@@ -119,13 +119,20 @@ internal static class EventPlaces
         return only;
     }
 
-    /// <summary>"Mourners came to Galga. Gunmen killed twenty people there": the place that was named last, of the sentences just before or of this one.</summary>
+    /// <summary>
+    /// "Mourners came to Galga. Gunmen killed twenty people there", "a car bomb in the city killed two": the place that was named last, of the
+    /// sentences just before or of this one; of a town, the last town.
+    /// </summary>
     private static Place? There(ArticleReading reading, Candidate candidate)
     {
         var document = reading.Document;
-        var there = document.ChildWithLemma(candidate.Anchor, "there");
-        there = there < 0 ? document.ChildWithLemma(candidate.Head, "there") : there;
-        if (there < 0 || document.Tokens[there].Deprel != Deprel.Advmod)
+        var (there, isTown) = (Adverb(document, candidate), false);
+        if (there < 0)
+        {
+            (there, isTown) = (TheTown(reading, candidate), true);
+        }
+
+        if (there < 0)
         {
             return null;
         }
@@ -133,7 +140,7 @@ internal static class EventPlaces
         Place? last = null;
         foreach (var (place, head) in reading.EventPlaces)
         {
-            if (head < there && document.SentenceOf(candidate.Head) - document.SentenceOf(head) <= ThereReach && place is { NotEventPlace: null, Precision: < CountryPrecision })
+            if (head < there && document.SentenceOf(candidate.Head) - document.SentenceOf(head) <= ThereReach && place is { NotEventPlace: null, Precision: < CountryPrecision } && (!isTown || place.Precision <= 2))
             {
                 last = place;
             }
@@ -145,6 +152,45 @@ internal static class EventPlaces
         }
 
         return last;
+    }
+
+    private static int Adverb(Document document, Candidate candidate)
+    {
+        var there = document.ChildWithLemma(candidate.Anchor, "there");
+        there = there < 0 ? document.ChildWithLemma(candidate.Head, "there") : there;
+        return there >= 0 && document.Tokens[there].Deprel == Deprel.Advmod ? there : -1;
+    }
+
+    /// <summary>"in the city", "outside the town", with nothing that says which; -1 when no phrase of the event says so.</summary>
+    private static int TheTown(ArticleReading reading, Candidate candidate)
+    {
+        var document = reading.Document;
+        foreach (var at in (int[])[candidate.Anchor, candidate.Head, .. candidate.Words, .. candidate.Parts.Select(static part => part.Head)])
+        {
+            foreach (var noun in document.ChildrenOf(at))
+            {
+                if (document.Tokens[noun] is { Deprel: Deprel.Obl or Deprel.Nmod, Upos: Upos.NOUN, Lemma: "city" or "town" or "village" } && reading.PlaceWords.Locating.Contains(document.CaseOf(noun))
+                    && IsBare(document, noun))
+                {
+                    return noun;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsBare(Document document, int noun)
+    {
+        foreach (var child in document.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Deprel is not (Deprel.Case or Deprel.Punct) && document.Tokens[child].Form != "the")
+            {
+                return false;
+            }
+        }
+
+        return document.HasChild(noun, Deprel.Det);
     }
 
     private readonly record struct Choice(Place Place, int Head, int Cost, int Rank, bool IsMark);
@@ -169,15 +215,27 @@ internal static class EventPlaces
     /// Baghdad"), and so does what follows a district ("in Saida district, south of Algiers").
     /// </summary>
     private static bool GivesWay(Document document, Choice best, Choice other) =>
-        other.Rank < best.Rank && !other.IsMark && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
-        && (best.Rank >= 4 || (best.Rank == 3 && (other.Head < best.Head || document.Dominates(other.Head, best.Head))));
+        ((IsOwner(document, best.Head, other.Head) || IsPart(document, best, other)) && other.Rank <= best.Rank) || (other.Rank < best.Rank && !other.IsMark && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
+        && (best.Rank >= 4 || (best.Rank == 3 && (other.Head < best.Head || document.Dominates(other.Head, best.Head)))));
+
+    /// <summary>"in Bajaur Agency's Utmankhel Tehsil"</summary>
+    private static bool IsOwner(Document document, int owner, int owned) => document.Tokens[owner] is { Deprel: Deprel.NmodPoss, Head: var holder }
+        && (holder == owned || (document.Tokens[owned].Deprel == Deprel.Compound && document.Tokens[owned].Head == holder));
+
+    /// <summary>"the Vedeno region of southern Chechnya": of two divisions, the one of which the other is said.</summary>
+    private static bool IsPart(Document document, Choice outer, Choice inner) =>
+        outer.Rank is 3 or 4 && outer.Place.Span.Start > inner.Place.Span.End && document.Dominates(inner.Head, outer.Head) && document.CaseOf(outer.Head) == "of" && document.Tokens[outer.Head].Deprel == Deprel.Nmod;
 
     private static bool MayHold(Place outer, Place inner) =>
         (outer.Country is null || inner.Country is null || outer.Country == inner.Country)
         && (outer.Precision != 4 || outer.Admin1 is null || inner.Admin1 is null || outer.Admin1 == inner.Admin1);
 
-    /// <summary>UCDP precision, with a site that only the text knows as fine as a town: "Galga village in Nigeria" lies somewhere in Nigeria, yet it is a village.</summary>
-    private static int Rank(Place place) => place.IsUnlisted ? 2 : place.Precision;
+    /// <summary>
+    /// UCDP precision, with a site that only the text knows as fine as a town ("Galga village in Nigeria" lies somewhere in Nigeria,
+    /// yet it is a village), unless the text calls it a province.
+    /// </summary>
+    private static int Rank(ArticleReading reading, Place place, int head) =>
+        !place.IsUnlisted ? place.Precision : reading.Document.Tokens[head].Lemma is var kind && reading.PlaceWords.Hint(kind) == PlaceHint.Province && kind != "region" ? 4 : 2;
 
     /// <summary>"in Lisbon and in Porto": two phrases of one word with the same preposition and "and" between them.</summary>
     private static bool Joined(Document document, int left, int right)
@@ -197,12 +255,31 @@ internal static class EventPlaces
     private static int Named(Document document, int name) =>
         document.Tokens[name] is { Deprel: Deprel.Compound, Head: >= 0 and var noun } && document.Tokens[noun].Upos == Upos.NOUN ? noun : name;
 
-    /// <summary>"Idlib and Hama provinces": alike and with nothing but "and" between them, whatever the tree makes of it.</summary>
-    private static bool SideBySide(Document document, Place left, Place right)
+    /// <summary>
+    /// "Idlib and Hama provinces", "Akida village and Mbuta village", "the Yarmouk camp and the neighbouring Hajar al-Aswad district": alike and
+    /// with nothing but "and" and nouns for places between them, whatever the tree makes of it.
+    /// </summary>
+    private static bool SideBySide(ArticleReading reading, Choice left, Choice right)
     {
-        var (first, second) = left.Span.Start < right.Span.Start ? (left, right) : (right, left);
-        return first.Precision == second.Precision && first.Span.End < second.Span.Start
-            && document.Article.Content.AsSpan(first.Span.End, second.Span.Start - first.Span.End).Trim() is "and" or "and the" or ", and";
+        var tokens = reading.Document.Tokens;
+        var (first, second) = left.Place.Span.Start < right.Place.Span.Start ? (left, right) : (right, left);
+        if (first.Place.Precision != second.Place.Precision && (first.Rank > 3 || second.Rank > 3))
+        {
+            return false;
+        }
+
+        var and = false;
+        for (var token = second.Head; token >= 0 && tokens[token].Start >= first.Place.Span.End; token--)
+        {
+            ref readonly var word = ref tokens[token];
+            and |= word.Form == "and";
+            if (word.End <= second.Place.Span.Start && !(word.Form is "and" or "the" or "," || reading.PlaceWords.Nearby.Contains(word.Form) || reading.PlaceWords.Hint(word.Form) != PlaceHint.None))
+            {
+                return false;
+            }
+        }
+
+        return and;
     }
 
     /// <summary>Whether two places of one phrase are members of a list, not the one a part of the other ("Antwerp, Belgium").</summary>

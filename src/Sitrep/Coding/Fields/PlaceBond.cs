@@ -89,6 +89,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         var material = ground || candidate.Type is EventType.Retreat or >= EventType.Protest || candidate.Entry.Type == EventType.Mobilize;
         switch (preposition)
         {
+            case "from" when IsMark(place):
+                // "one km from the shrine"
+                return 0;
             case "to" or "into" or "towards" or "toward" or "onto" when !_path.IsTrigger(token.Head) && token.Head != candidate.Anchor:
                 // "was captured and flown to France": where another act went.
                 return OtherGoal;
@@ -113,6 +116,8 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
                 return Never;
             case "for" when token.Head >= 0 && reading.Names.IsPersonRole(token.Head):
                 // "a spokesman for the Kremlin"
+                return Never;
+            case "against" when token.Head >= 0 && reading.PlaceWords.Charges.Contains(_document.Tokens[token.Head].Lemma):
                 return Never;
             case "of" or "against":
                 return !(material && candidate.Type != EventType.Protest && (!isArgument || place.Precision < 6 || ground)) ? Never : IsOfOffice(head) ? OfficeOf : 0;
@@ -150,6 +155,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
     private int OwnerCost(Place place, int owner, bool isArgument)
     {
         var owned = _document.Tokens[owner].Head;
+        while (_document.Tokens[owned] is { Upos: Upos.NOUN, Deprel: Deprel.Compound, Head: >= 0 and var whole } && !reading.PlaceWords.IsSite(_document.Tokens[owned]))
+        {
+            // "patrolling Warsaw rail stations"
+            owned = whole;
+        }
+
         ref readonly var noun = ref _document.Tokens[owned];
         var preposition = _document.CaseOf(_path.TopOfPlace(owned));
         var site = reading.PlaceWords.IsSite(noun) || reading.PlaceWords.Buildings.Contains(noun.Lemma);
@@ -162,7 +173,9 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         }
 
         if (!owns && !isArgument && place.Precision < 6 && candidate.Type >= EventType.Protest && preposition is "in" or "after" or "during" && noun.Upos == Upos.NOUN
-            && noun.Deprel is Deprel.Obl or Deprel.Nmod && noun.Head >= 0 && _path.IsTrigger(noun.Head))
+            && noun.Deprel is Deprel.Obl or Deprel.Nmod && noun.Head >= 0
+            // "captured troops in the Girishk fighting": of whom it is told is as good as of what was done.
+            && (_path.IsTrigger(noun.Head) || (byToken.ContainsKey(owned) && candidate.Recipients.Contains(noun.Head))))
         {
             // "twelve dead in Mogadishu hotel siege"
             return 2;
@@ -180,12 +193,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
             return 2;
         }
 
-        if ((owns && preposition is "near" or "outside" or "inside" or "around" or "at" or "across") || (site && reading.PlaceWords.Locating.Contains(preposition) && (owns || place.Precision < 6)))
+        if ((owns && preposition is "near" or "outside" or "inside" or "around" or "at" or "across") || (site && reading.PlaceWords.Locating.Contains(preposition) && (owns || place.Precision < 6 || IsSpelledOut(owner))))
         {
             return 1;
         }
 
-        if ((candidate.Type < EventType.Protest && !(owns && site && candidate.Type is EventType.Aid or EventType.Cooperate)) || (place.Precision >= 6 && !owns))
+        if ((candidate.Type < EventType.Protest && candidate.Type != EventType.Mobilize && !(owns && site && candidate.Type is EventType.Aid or EventType.Cooperate)) || (place.Precision >= 6 && !owns))
         {
             return Never;
         }
@@ -194,11 +207,14 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
             : site && noun.Deprel is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Conj ? 2 : Never;
     }
 
-    /// <summary>Whether a name is that of a capital, by which a state's government is called.</summary>
+    /// <summary>"an Afghanistan battlefield": the noun for a state, where "U.S." and "UK" are adjectives too.</summary>
+    private bool IsSpelledOut(int name) => _document.Tokens[name].Upos == Upos.PROPN && char.IsLower(_document.Tokens[name].Form[^1]);
+
     /// <summary>"killed the mayor of Tarso in Cali": where somebody is mayor is told of him, and where he was of the event.</summary>
     private bool IsOfOffice(int head) =>
         _document.CaseOf(head) == "of" && _document.Tokens[head].Head is >= 0 and var office && _document.Tokens[office].Xpos is "NN" or "NNP" && reading.Names.IsPersonRole(office);
 
+    /// <summary>Whether a name is that of a capital, by which a state's government is called.</summary>
     private bool IsGovernment(int head) => reading.Names.Covering(head)?.Best is { Sense: NameSense.Capital };
 
     /// <summary>Whether the predicate is done to people and to nothing else.</summary>
@@ -233,14 +249,34 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         return before >= 0 && _document.Tokens[before] is { Upos: Upos.ADP, Lemma: "in" or "near" or "at" or "outside" or "inside" or "around" or "throughout" } ? _document.Tokens[before].Lemma : "";
     }
 
-    /// <summary>"a native of Guinea", "Ian Lyons, of Lurgan": where somebody comes from.</summary>
+    /// <summary>"a native of Guinea", "Ian Lyons, of Lurgan", "a youth from Kurar village in Malad": where somebody comes from.</summary>
     private bool IsOrigin(int head)
     {
-        ref readonly var token = ref _document.Tokens[head];
-        return token.Deprel == Deprel.Nmod && token.Head >= 0 && _document.CaseOf(head) is "of" or "from"
-            && (_document.Tokens[token.Head].Lemma is "native" or "citizen" or "national" or "son" or "daughter"
-                || (_document.Tokens[token.Head].Upos == Upos.PROPN && reading.Names.NamedAt(_document.Tokens[token.Head].Span) == NameKind.Person));
+        for (var at = head; at >= 0 && _document.Tokens[at].Deprel is Deprel.Nmod or Deprel.Compound or Deprel.Flat or Deprel.Appos; at = _document.Tokens[at].Head)
+        {
+            ref readonly var token = ref _document.Tokens[at];
+            if (token.Deprel == Deprel.Nmod && token.Head >= 0 && _document.CaseOf(at) is "of" or "from" && IsSomebody(token.Head, _document.CaseOf(at)))
+            {
+                return true;
+            }
+
+            if (token.Deprel == Deprel.Nmod && _document.CaseOf(at) is not ("of" or "in" or "near" or ""))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>Whether a noun that "of" or "from" and a place follow is one for somebody who is from there.</summary>
+    private bool IsSomebody(int noun, string preposition) =>
+        IsAge(noun) || _document.Tokens[noun].Lemma is "native" or "citizen" or "national" or "son" or "daughter"
+        || (preposition == "from" && candidate.Type == EventType.Assault && candidate.Mode != "abduct" && candidate.Recipients.Contains(noun) && reading.Names.IsPersonRole(noun))
+        || (_document.Tokens[noun].Upos == Upos.PROPN && reading.Names.NamedAt(_document.Tokens[noun].Span) == NameKind.Person);
+
+    /// <summary>"Ranimat, 28, of Kafr Tsurif": a figure between commas.</summary>
+    private bool IsAge(int token) => _document.Tokens[token].Upos == Upos.NUM && token > 0 && _document.Tokens[token - 1].Form == "," && Words.At(_document.Tokens, token + 1, ",");
 
     /// <summary>"the southern Angolan city": an adjective of a state or people, whatever the gazetteer has under it.</summary>
     private bool Describes(int head) => _document.Tokens[head].Deprel is Deprel.Amod or Deprel.Compound
@@ -253,6 +289,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
         var first = FirstOf(place);
         if (first >= 3 && _document.Tokens[first - 1].Form == "of" && reading.PlaceWords.Directions.Contains(_document.Tokens[first - 2].Form)
             && reading.EventPlaces.Any(other => other.Place.Span.End == _document.Tokens[first - 3].End))
+        {
+            return true;
+        }
+
+        // "Kamikuishiki, a rural town at the foot of Mount Fuji"
+        if (first >= 4 && _document.Tokens[first - 1].Form == "of" && _document.Tokens[first - 2].Form is "foot" or "shadow" && _document.Tokens[first - 4].Form is "at" or "in")
         {
             return true;
         }

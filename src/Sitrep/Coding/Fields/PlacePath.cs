@@ -166,7 +166,7 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
                 Deprel.AclRelcl when word.Head == trigger => 2,
                 Deprel.Ccomp when _document.Tokens[word.Head].Deprel == Deprel.AclRelcl => 2,
                 Deprel.Ccomp or Deprel.Parataxis when at != place => 6,
-                Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsFinite(at) && !IsWhen(at) ? 8 : 4,
+                Deprel.Advcl or Deprel.AdvclRelcl when at != place => IsNaming(at) ? 2 : IsFinite(at) && !IsWhen(at) ? 8 : 4,
                 // "a truck carrying police who were to guard a school in Quetta": what is no happening tells of nobody's place but this one's.
                 Deprel.AclRelcl when at != place && !byToken.ContainsKey(at) && IsForce(candidate.Type) => 2,
                 Deprel.AclRelcl when at != place => _document.Tokens[word.Head] is { Deprel: Deprel.Nsubj or Deprel.NsubjPass, Head: var verb } && verb == trigger
@@ -178,6 +178,8 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
                 // "protested against the war in Iraq", but "against the war in Lisbon" where nothing else says where.
                 // "arrested over the attack in Mombasa": what he is said to have done.
                 Deprel.Obl or Deprel.Nmod when at != place && candidate.Type is EventType.Coerce or EventType.Sanction && _document.CaseOf(at) is "over" or "for" => 12,
+                // "According to travellers arriving in Kabul": where its source is.
+                Deprel.Obl when at != place && _document.CaseOf(at) is "according to" or "accord to" => 6,
                 Deprel.Obl or Deprel.Nmod when at != place && IsElsewhere(at) => candidate.Type == EventType.Protest ? isState || _document.Tokens[place].Head != at ? 12 : 6 : 5,
                 // "Olivares, the planner of the attacks in Quito, was arrested": what somebody is known for.
                 Deprel.Appos when at != place && _document.Tokens[word.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass => 4,
@@ -201,9 +203,27 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
 
     private bool IsWhen(int verb) => _document.MarkOf(verb) is "when" or "as" or "after" || (_document.MarkOf(verb) == "while" && _document.Child(verb, Deprel.Nsubj) < 0) || _document.ChildWithLemma(verb, "when") >= 0;
 
+    /// <summary>"killed in what activists called a massacre in Homs": a clause that says how others call the happening.</summary>
+    private bool IsNaming(int verb)
+    {
+        var first = verb;
+        while (first > 0 && _document.Dominates(verb, first - 1))
+        {
+            first--;
+        }
+
+        return first + 1 < verb && _document.Tokens[first].Form is "in" or "during" && _document.Tokens[first + 1].Form == "what";
+    }
+
     /// <summary>Whether a phrase holds another happening, or what a protest is about.</summary>
     private bool IsElsewhere(int phrase)
     {
+        if (candidate.Type == EventType.Protest && _document.CaseOf(phrase) == "for" && byToken.TryGetValue(phrase, out var other) && other.Type == EventType.Protest)
+        {
+            // "gathered for peaceful protests in Istanbul"
+            return false;
+        }
+
         var preposition = _document.CaseOf(phrase);
         return reading.PlaceWords.OfElse.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
             && !reading.PlaceWords.IsSite(_document.Tokens[phrase]) && !reading.PlaceWords.Buildings.Contains(_document.Tokens[phrase].Lemma));

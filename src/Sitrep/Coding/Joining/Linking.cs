@@ -14,8 +14,9 @@ internal static class Linking
     private const string Demonstration = "demo";
 
     /// <summary>Gathers what tells of one happening within a clause: "killed in an attack", "the blast wounded", "when a bomb exploded".</summary>
-    public static void Parts(Document document, List<Candidate> candidates, Dictionary<int, Candidate> byToken)
+    public static void Parts(ArticleReading reading, List<Candidate> candidates, Dictionary<int, Candidate> byToken)
     {
+        var document = reading.Document;
         foreach (var whole in candidates)
         {
             // "an offensive that would target rebels": an event noun that does the deed is the deed.
@@ -52,7 +53,7 @@ internal static class Linking
 
         foreach (var part in candidates)
         {
-            if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part || IsAnotherDeed(document, whole, part)
+            if (byToken[part.Head] != part || part.Refusal is not null || (Whole(document, part, byToken) ?? Coordinated(document, part, candidates)) is not { } whole || whole == part || IsAnotherDeed(document, whole, part) || Scenes.AreApart(reading, whole, part)
                 // "shot dead while planning an attack"
                 || (part.Entry.Status is Status.Planned or Status.Hypothetical && whole.Status == Status.Happened)
                 || whole.Refusal is not null || whole.Type != part.Type || whole.Entry.Symmetric != part.Entry.Symmetric && part.Actors.Count > 1)

@@ -51,7 +51,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, length, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsGivenName(at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsArticle(forms, at, length, entries) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, length, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsGivenName(at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
                 {
                     at++;
                     continue;
@@ -150,6 +150,10 @@ internal sealed class KnownNames
 
     /// <summary>"an Islamic movement" is any, "the Islamic Movement" one.</summary>
     private static bool IsAnyOne(string[] forms, int at, int length) => at > 0 && length > 1 && forms[at - 1] is "a" or "an" or "A" or "An" && char.IsLower(forms[at + length - 1][0]);
+
+    /// <summary>"A land mine" begins with an article, whatever it may spell: only a name that has the article itself does.</summary>
+    private static bool IsArticle(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries) =>
+        length > 1 && forms[at] is "A" or "a" && !entries[0].Alias.StartsWith("A ", StringComparison.Ordinal);
 
     /// <summary>"the Horn of Africa": a surname has no article, unless it says whose something is.</summary>
     private static bool IsPartOfLand(string[] forms, int at, int length, ReadOnlySpan<NameEntry> entries)

@@ -12,23 +12,24 @@ internal sealed partial class NamedSites
     private int SiteHead(int first, int end, Sentence sentence)
     {
         // "Islamist-controlled", "UNIFIL".
-        if (IsActor(first, end) || (end < sentence.End && IsInnerHyphen(end, sentence)))
+        if ((IsActor(first, end) && !IsLocalArea(end, sentence)) || (end < sentence.End && IsInnerHyphen(end, sentence)))
         {
             return -1;
         }
 
-        if (end - first >= 2 && (IsSiteNoun(end - 1) || _tokens[end - 1].Upos == Upos.NUM))
+        if (end - first >= 2 && (IsSiteNoun(end - 1) || _tokens[end - 1].Upos == Upos.NUM || (_tokens[first + 1].Form == "of" && IsSiteNoun(first))))
         {
             return _document.HeadOf(first, end);
         }
 
-        if (IsAcronym(first, end))
+        if (IsAcronym(first, end) && !IsNumberedQuarter(first, end, sentence))
         {
             return -1;
         }
 
+        // "Agatu local government area"
         var chain = end;
-        while (chain < sentence.End && chain - end < LongestNounChain && _tokens[chain].Upos == Upos.NOUN)
+        while (chain < sentence.End && chain - end < LongestNounChain && (_tokens[chain].Upos == Upos.NOUN || (chain + 1 < sentence.End && _words.SiteAdjectives.Contains(_tokens[chain].Form) && char.IsLower(_tokens[chain].Form[0]))))
         {
             chain++;
         }
@@ -40,26 +41,62 @@ internal sealed partial class NamedSites
 
         var before = BeforeName(first, sentence.First);
         var placed = before >= sentence.First && (_words.Locatives.Contains(_tokens[before].Form) || Words.Is(_tokens[before], "at"));
-        var named = end - first >= 2 && _words.SiteBeginnings.Contains(_tokens[first].Form) && (placed || !IsPerson(first, end));
+        var named = end - first >= 2 && _words.SiteBeginnings.Contains(_tokens[first].Form)
+            && (placed || (before >= sentence.First && IsTaken(before, noun: false)) || !IsPerson(first, end));
         // "the residence of Aden Hashi": two names after what somebody owns are his.
         var of = before > sentence.First && Words.Is(_tokens[before], "of") && IsSiteNoun(before - 1) && !(end - first >= 2 && _words.Owned.Contains(_tokens[before - 1].Lemma));
         var standsLikePlace = before >= sentence.First && MayBeSite(first, end) && !IsPossessive(end, sentence);
         var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
-        var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && IsTaken(before, noun: false)));
-        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(_document.HeadOf(first, end));
+        var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && !IsSomebody(first, end, sentence) && IsTaken(before, noun: false)));
+        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(_document.HeadOf(first, end)) && !IsSomebody(first, end, sentence);
         return named || of || located || at || taken || model || IsExplained(end, sentence) ? _document.HeadOf(first, end) : -1;
     }
 
-    /// <summary>Who is killed or seized is a person, whatever the name may be: "Diallo was killed".</summary>
-    private bool IsVictim(int head) => _tokens[head].Deprel == Deprel.NsubjPass && _tokens[head].Head >= 0
+    /// <summary>Who is killed or seized is a person, whatever the name may be: "Diallo was killed", "shot Lahd at his house".</summary>
+    private bool IsVictim(int head) => _tokens[head].Deprel is Deprel.NsubjPass or Deprel.Obj && _tokens[head].Head >= 0
         && _words.Suffering.Contains(_tokens[_tokens[head].Head].Lemma);
 
-    /// <summary>The word before a name, "the", directions and "nearby" left out.</summary>
+    /// <summary>"a teacher named Galindo", "the insecticide Nemagon", "Ranimat, 28, of Hebron", "Leyva, one of five brothers": what is said of a name fits no place.</summary>
+    private bool IsSomebody(int first, int end, Sentence sentence)
+    {
+        var called = first > sentence.First && (Words.Is(_tokens[first - 1], "named") || (_tokens[first - 1].Upos == Upos.NOUN && !IsSiteNoun(first - 1)));
+        var aged = end + 2 < sentence.End && _tokens[end].Form == "," && _tokens[end + 1].Upos == Upos.NUM && _tokens[end + 2].Form == ",";
+        return called || aged || (end + 1 < sentence.End && _tokens[end].Form == "," && IsPersonNext(end + 1, sentence));
+    }
+
+    /// <summary>"a captain", "one of five brothers": whether the next noun is one for persons.</summary>
+    private bool IsPersonNext(int at, Sentence sentence)
+    {
+        if (_tokens[at].Upos != Upos.DET && _tokens[at].Lemma != "one")
+        {
+            return false;
+        }
+
+        for (var last = at + LongestNounChain + 1; at < sentence.End && at < last; at++)
+        {
+            if (_tokens[at].Upos == Upos.NOUN)
+            {
+                return _names.IsPersonRole(at) || _words.Kin.Contains(_tokens[at].Lemma);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Agatu local government area": what only a division is called, even where a people has the name.</summary>
+    private bool IsLocalArea(int end, Sentence sentence) =>
+        end + 1 < sentence.End && ((Words.Is(_tokens[end], "local") && Words.Is(_tokens[end + 1], "government")) || (_words.Hint(_tokens[end].Form) == PlaceHint.District && _tokens[end].Lemma != "territory"));
+
+    /// <summary>"the PK12 neighborhood": capitals and a figure before a noun for a part of a town.</summary>
+    private bool IsNumberedQuarter(int first, int end, Sentence sentence) =>
+        end == first + 1 && end < sentence.End && _tokens[first].Form.Any(char.IsAsciiDigit) && _words.Hint(_tokens[end].Form) != PlaceHint.None;
+
+    /// <summary>The word before a name, "the", "both", directions and "nearby" left out.</summary>
     private int BeforeName(int first, int sentenceFirst)
     {
         var before = first - 1;
-        while (before >= sentenceFirst && (_tokens[before].Form is "the" or "nearby" or "downtown" or "rural" || _words.Directions.Contains(_tokens[before].Form)))
+        while (before >= sentenceFirst && (_tokens[before].Form is "the" or "both" or "nearby" or "downtown" or "rural" || _words.Directions.Contains(_tokens[before].Form)))
         {
             before--;
         }
@@ -94,7 +131,7 @@ internal sealed partial class NamedSites
     /// <summary>Whether a name that stands like a place can be one: no known name, no acronym.</summary>
     private bool MayBeSite(int first, int end)
     {
-        if (_tokens[first].Upos != Upos.PROPN || _tokens[end - 1].Upos != Upos.PROPN || _tokens[end - 1].Xpos == "NNPS" || _tokens[end - 1].Form[^1] == '.')
+        if ((_tokens[first].Upos != Upos.PROPN && end == first + 1) || _tokens[end - 1].Upos != Upos.PROPN || _tokens[end - 1].Xpos == "NNPS" || _tokens[end - 1].Form[^1] == '.')
         {
             return false;
         }

@@ -22,27 +22,38 @@ internal sealed partial class NamedSites
         {
             if (_taken[token + 1])
             {
-                return TopOfList(token + 1) == top && HasAnd(end, token + 1);
+                return TopOfList(token + 1) == top && HasAnd(end);
             }
         }
 
         return false;
     }
 
-    /// <summary>"the villages of Jibia, Tsamben Babare and Kwari", "shelled Nubl and Zahraa": a list of places, where the model may take a name for a person.</summary>
+    /// <summary>
+    /// "the villages of Jibia, Tsamben Babare and Kwari", "raided four villages: Demsare and Dikajam", "shelled Nubl and Zahraa",
+    /// "positions at Houla, Rastan and Zarah": a list of places, where the model may take a name for a person.
+    /// </summary>
     private bool IsOfSites(int first, int end)
     {
         var top = TopOfList(_document.HeadOf(first, end));
-        return _tokens[top].Head >= 0 && ((IsSiteNoun(_tokens[top].Head) && _document.CaseOf(top) == "of")
-            || (_taken[top] && _tokens[top].Deprel == Deprel.Obj && _words.Taking.Contains(_tokens[_tokens[top].Head].Lemma)));
+        if (_tokens[top].Head < 0)
+        {
+            return false;
+        }
+
+        var preposition = _document.CaseOf(top);
+        return (IsSiteNoun(_tokens[top].Head) && (preposition == "of" || (_tokens[top].Deprel == Deprel.Appos && _tokens[_tokens[top].Head].Xpos == "NNS")))
+            || (_taken[top] && _tokens[top].Deprel == Deprel.Obj && _words.Taking.Contains(_tokens[_tokens[top].Head].Lemma))
+            || (_taken[top] && top < first && (preposition == "at" || _words.Locatives.Contains(preposition)));
     }
 
     private bool IsBetween(int token) =>
         _tokens[token].Form is "," or "and" or "the" || (_tokens[token].Upos is Upos.NOUN && IsSiteNoun(token));
 
-    private bool HasAnd(int from, int to)
+    /// <summary>Whether "and" comes before a list that begins or goes on at a token is over.</summary>
+    private bool HasAnd(int from)
     {
-        for (var token = from; token < to; token++)
+        for (var token = from; token < _tokens.Length && (IsBetween(token) || _taken[token] || IsNameWord(token)); token++)
         {
             if (_tokens[token].Upos == Upos.CCONJ)
             {

@@ -102,7 +102,8 @@ internal sealed partial class NamedSites
         {
             var joins = IsNameWord(end)
                 || (end + 1 < sentence.End && !_taken[end + 1] && IsNameWord(end + 1)
-                    && (_tokens[end].Form is "al" or "el" or "as" or "ad" or "ar" or "de" or "la" or "del" or "do" or "da" or "dos"
+                    && (_tokens[end].Form is "al" or "el" or "de" or "la" or "del" or "do" or "da" or "dos"
+                        || IsArticleOf(end)
                         || (_tokens[end].Form is "of" && IsSiteNoun(end - 1))))
                 || (IsInnerHyphen(end, sentence) && (IsNameWord(end + 1) || _tokens[end + 1].Upos == Upos.NUM))
                 || (_tokens[end].Upos == Upos.NUM && (Words.IsHyphen(_tokens[end - 1]) || _words.SiteBeginnings.Contains(_tokens[end - 1].Form)));
@@ -120,6 +121,9 @@ internal sealed partial class NamedSites
     private bool IsInnerHyphen(int token, Sentence sentence) =>
         Words.IsHyphen(_tokens[token]) && token + 1 < sentence.End && _tokens[token].Start == _tokens[token - 1].End && _tokens[token + 1].Start == _tokens[token].End;
 
+    /// <summary>"Ras as Sawan", and no "Jail as Ershad": the Arabic article before a sun letter is spelled with that letter.</summary>
+    private bool IsArticleOf(int token) => _tokens[token].Form is "as" or "ad" or "ar" or "an" or "az" && _words.SiteBeginnings.Contains(_tokens[token - 1].Form) && char.ToLowerInvariant(_tokens[token + 1].Form[0]) == _tokens[token].Form[1];
+
     private bool IsNameWord(int token) =>
         char.IsUpper(_tokens[token].Form[0]) && _tokens[token].Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X
         || (_tokens[token].Upos == Upos.PROPN && _tokens[token].Form is "al" or "el");
@@ -129,7 +133,8 @@ internal sealed partial class NamedSites
     {
         for (var token = first; token < end; token++)
         {
-            if (_tokens[token].Upos is Upos.PROPN or Upos.X or Upos.NUM && _tokens[token].Form.Length > 1 && !_words.IsNoName(_tokens[token].Form)
+            // "Mount Vlasic range", "near the Nusour Square": what a noun for a feature begins or ends is a name, whatever the tagger takes it for.
+            if ((_tokens[token].Upos is Upos.PROPN or Upos.X or Upos.NUM || (token > first && _words.SiteBeginnings.Contains(_tokens[first].Form)) || (end - first == 2 && token == first && _words.Parts.Contains(_tokens[token + 1].Form))) && _tokens[token].Form.Length > 1 && !_words.IsNoName(_tokens[token].Form)
                 && !_words.Sites.Contains(_tokens[token].Form) && !_words.SiteAdjectives.Contains(_tokens[token].Form))
             {
                 return true;
@@ -145,7 +150,7 @@ internal sealed partial class NamedSites
         var span = SpanOf(first, end);
         var name = head >= end && _words.Hint(_tokens[head].Form) == PlaceHint.None ? span.Union(_tokens[head].Span) : span;
         var place = new Place { Span = span, Name = _document.Article.QuoteName(name), Precision = UnknownPrecision, IsUnlisted = true };
-        if (Container(first, end) is { } container)
+        if (Container(first, end, Math.Max(end, head + 1)) is { } container)
         {
             place = place with
             {
@@ -162,7 +167,7 @@ internal sealed partial class NamedSites
     }
 
     /// <summary>The known place that holds a site: "Sani area, in North Darfur", "Mogadishu's Huriwaa district".</summary>
-    private Place? Container(int first, int end)
+    private Place? Container(int first, int end, int at)
     {
         foreach (var known in _known)
         {
@@ -171,16 +176,28 @@ internal sealed partial class NamedSites
                 return known.Named;
             }
 
-            if (known.First >= end)
+            if (known.First < end)
             {
-                var at = end;
-                while (at < known.First && at < end + ContainerReach && (_tokens[at].Form is "," or "in" or "of" or "the" or "a" || IsSiteNoun(at) || _tokens[at].Upos == Upos.ADJ))
-                {
-                    at++;
-                }
-
-                return at == known.First ? known.Named : null;
+                continue;
             }
+
+            for (var last = at + ContainerReach; at < known.First && at < last && (_tokens[at].Form is "," or "in" or "of" or "the" or "a" || IsSiteNoun(at) || _tokens[at].Upos == Upos.ADJ);)
+            {
+                at++;
+            }
+
+            if (at != known.First)
+            {
+                return null;
+            }
+
+            if (!Words.At(_tokens, known.End, "capital"))
+            {
+                return known.Named;
+            }
+
+            // "the PK12 neighbourhood of the Central African Republic capital of Bangui": the capital that follows, not the state.
+            at = known.End;
         }
 
         return null;

@@ -104,6 +104,11 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             return Math.Max(listed, at + 1);
         }
 
+        if (inName is { Kind: NameKind.Organisation } body && IsTownOf(body, at))
+        {
+            inName = body with { First = at, Kind = NameKind.Location };
+        }
+
         if (inName is { Kind: NameKind.Location } located)
         {
             return _around.FirstCapital(located) == at ? AddLocation(located with { First = at }, sentence) : at + 1;
@@ -132,6 +137,10 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         var last = inName is { } other ? Math.Max(other.End, at + 1) : Math.Max(listed, at + 1);
         return listed == at && _around.IsUnlisted(at, last, sentence) ? AddIfKnown(at, last, sentence) : last;
     }
+
+    /// <summary>"the Georgian capital Tbilisi": a lower-case noun for a settlement within what the language model takes for a body, and the town after it.</summary>
+    private bool IsTownOf(Name body, int at) =>
+        at > body.First && words.Hint(_tokens[at - 1].Form) == PlaceHint.Town && char.IsLower(_tokens[at - 1].Form[0]) && lookup.Longest(at, body.End) == body.End;
 
     /// <summary>Whether what the language model takes for a person or body is a town of the gazetteer, whole: "in Kapoeta".</summary>
     private bool IsListedWhole(int first, int end, Name name) =>
