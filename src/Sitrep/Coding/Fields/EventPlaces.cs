@@ -74,8 +74,21 @@ internal static class EventPlaces
 
         // "at Tamone Thom and Ta Krabei in Oddar Meanchey Province": what holds the last of a list is none of it.
         chosen.RemoveAll(area => area.Precision >= 4 && chosen.Exists(inner => (inner.IsUnlisted || inner.Precision < 4) && inner.Span.End < area.Span.Start) && near.Find(choice => choice.Place == area) is { Head: var head }
-            && document.CaseOf(head) is "in" or "of" && !document.HasChild(head, Deprel.Cc));
+            && (document.CaseOf(head) is "in" or "of" || (!area.IsUnlisted && IsSetOff(reading, head))) && !document.HasChild(head, Deprel.Cc));
         return chosen;
+    }
+
+    /// <summary>"in Tal Hamis and Qasrok, north-east Syria": only a comma and directions stand before it.</summary>
+    private static bool IsSetOff(ArticleReading reading, int area)
+    {
+        var tokens = reading.Document.Tokens;
+        var before = area - 1;
+        while (before > 0 && (tokens[before].Deprel is Deprel.Compound or Deprel.Amod or Deprel.Punct && tokens[before].Form != "," || reading.PlaceWords.Directions.Contains(tokens[before].Form)))
+        {
+            before--;
+        }
+
+        return before > 0 && tokens[before].Form == ",";
     }
 
     /// <summary>"mediate between Somalia and Ethiopia", "cut ties in favour of China": who is spoken with, or chosen, is no scene.</summary>
@@ -215,12 +228,16 @@ internal static class EventPlaces
     /// Baghdad"), and so does what follows a district ("in Saida district, south of Algiers").
     /// </summary>
     private static bool GivesWay(Document document, Choice best, Choice other) =>
-        ((IsOwner(document, best.Head, other.Head) || IsPart(document, best, other)) && other.Rank <= best.Rank) || (other.Rank < best.Rank && !other.IsMark && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
+        ((IsOwner(document, best.Head, other.Head) || IsPart(document, best, other)) && other.Rank <= best.Rank) || (other.Rank < best.Rank && !IsHolder(document, other.Head, best.Head) && !other.IsMark && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
         && (best.Rank >= 4 || (best.Rank == 3 && (other.Head < best.Head || document.Dominates(other.Head, best.Head)))));
 
     /// <summary>"in Bajaur Agency's Utmankhel Tehsil"</summary>
     private static bool IsOwner(Document document, int owner, int owned) => document.Tokens[owner] is { Deprel: Deprel.NmodPoss, Head: var holder }
         && (holder == owned || (document.Tokens[owned].Deprel == Deprel.Compound && document.Tokens[owned].Head == holder));
+
+    /// <summary>"the northern Baghdad neighbourhood of Adamiyah", "Baghdad's neighbourhood of Abu Dashir": what stands before the noun for a kind of place holds what "of" names.</summary>
+    private static bool IsHolder(Document document, int holder, int held) =>
+        document.Tokens[holder] is { Deprel: Deprel.Compound or Deprel.NmodPoss or Deprel.Amod, Head: var kind } && document.Tokens[held].Head == kind && document.CaseOf(held) == "of";
 
     /// <summary>"the Vedeno region of southern Chechnya": of two divisions, the one of which the other is said.</summary>
     private static bool IsPart(Document document, Choice outer, Choice inner) =>

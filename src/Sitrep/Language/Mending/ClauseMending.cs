@@ -85,6 +85,11 @@ internal static partial class ClauseMending
                 DescribeSubject(tokens, i);
                 OpenPredicate(tokens, i);
                 SplitObjects(tokens, i);
+                if (tokens[i] is { Xpos: "VBZ" } && IsSubject(tokens[i].Deprel))
+                {
+                    // "Clashes erupted near Azaz": a subject is no verb, and the noun has the verb's lemma.
+                    (tokens[i].Upos, tokens[i].Xpos, tokens[i].Feats) = (Upos.NOUN, "NNS", "Number=Plur");
+                }
             }
         }
 

@@ -4,7 +4,7 @@ using Sitrep.Language;
 namespace Sitrep.Reading;
 
 /// <summary>What stands within what: "Kafr Nabudah, Hama", "Paris in Texas", and rows of names that stand each for itself.</summary>
-internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
+internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer, PlaceWords words)
 {
     private const double ContainmentWeight = 10;
     private const double ContainerWeight = 6;
@@ -21,6 +21,9 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
 
     /// <summary>The same of a town that is found by another name than its own.</summary>
     private const double SmallTown = 17;
+
+    /// <summary>Words from a name to what it lies in: ", in the north-east of".</summary>
+    private const int FarthestContainer = 7;
 
     /// <summary>Other places without which a text says too little of where it plays.</summary>
     private const int LeastContext = 2;
@@ -74,7 +77,7 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
     private double Join(FoundPlace inner, FoundPlace outer)
     {
         // "the bishop of Ayacucho, Canada's envoy": whose state it is says nothing of the town before it.
-        if (outer.First - inner.End is < 1 or > 4 || (outer.End < tokens.Length && tokens[outer.End].Xpos == "POS" && tokens[inner.End].Form == ","))
+        if (outer.First - inner.End is < 1 or > FarthestContainer || (outer.End < tokens.Length && tokens[outer.End].Xpos == "POS" && tokens[inner.End].Form == ","))
         {
             return 0;
         }
@@ -83,11 +86,15 @@ internal sealed class PlaceContainment(Token[] tokens, Gazetteer gazetteer)
         for (var i = inner.End; i < outer.First; i++)
         {
             comma |= tokens[i].Form == ",";
-            other |= !(tokens[i].Form is "," or "in" or "the" || char.IsLower(tokens[i].Form[0]) && i == inner.End && inner.Hint != PlaceHint.None);
+            // "Kashan, central Iran", "Qasrok in the north-east of Syria"
+            other |= !(tokens[i].Form is "," or "in" or "the" || words.Directions.Contains(tokens[i].Form) || IsBetweenDirections(i) || char.IsLower(tokens[i].Form[0]) && i == inner.End && inner.Hint != PlaceHint.None);
         }
 
         return other ? 0 : comma ? 1 : Words.Is(tokens[inner.End], "in") || Words.At(tokens, inner.End + 1, "in") ? 0.8 : 0;
     }
+
+    private bool IsBetweenDirections(int token) =>
+        (Words.IsHyphen(tokens[token]) && token + 1 < tokens.Length && words.Directions.Contains(tokens[token + 1].Form)) || (tokens[token].Form == "of" && words.Directions.Contains(tokens[token - 1].Form));
 
     public bool LiesIn(int inner, int outer)
     {

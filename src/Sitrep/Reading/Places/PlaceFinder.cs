@@ -153,6 +153,10 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
         return verb >= sentence.First && words.OnlyTowns.Contains(_tokens[verb].Lemma);
     }
 
+    /// <summary>"near the town of Azaz"</summary>
+    private bool IsCalledTown(int first, Sentence sentence) =>
+        first - 2 >= sentence.First && Words.Is(_tokens[first - 1], "of") && words.Hint(_tokens[first - 2].Form) == PlaceHint.Town;
+
     /// <summary>Whether a hashtag names a place: a large one, or any town behind a preposition or another hashtag's place.</summary>
     private bool IsHashtagOfPlace(int at, Sentence sentence) =>
         _around.Strength(lookup.Of(at, at + 1).Places) >= (StandsLikePlace(at, at + 1, sentence) ? PlaceSurroundings.SmallTown : PlaceSurroundings.LargeTown);
@@ -186,7 +190,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
             return true;
         }
 
-        if (inName is { } taken && taken.First == first && taken.End == end && IsTakenAsTown(first, sentence))
+        if (inName is { } taken && taken.First == first && taken.End == end && (IsTakenAsTown(first, sentence) || IsCalledTown(first, sentence)))
         {
             return strength >= PlaceSurroundings.SmallTown;
         }
@@ -298,7 +302,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         var locative = first > sentence.First && words.Locatives.Contains(_tokens[first - 1].Form);
         // "a truce for Hodeidah": what the language model takes for a place may be spelled otherwise too.
-        var place = lookup.Place(first, end, locative || (isLocation && first > sentence.First && _tokens[first - 1].Upos == Upos.ADP));
+        var place = lookup.Place(first, end, locative || IsCalledTown(first, sentence) || (isLocation && first > sentence.First && _tokens[first - 1].Upos == Upos.ADP));
         var person = names.Covering(first) is { } known && Array.Exists(known.Entries, entry => entry.Sense == NameSense.Surname);
         if (place.Candidates.Length > 0 ? !person || _around.Strength(place.Candidates) >= PlaceSurroundings.LargeTown : locative || _around.IsContained(end, sentence) || _around.IsUnlisted(first, end, sentence))
         {

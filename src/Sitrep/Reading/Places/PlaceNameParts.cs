@@ -71,7 +71,9 @@ internal static class PlaceNameParts
         var before = place.First - 1;
         if (place.Direction is null && before >= 0 && words.Directions.Contains(tokens[before].Form) && !IsOf(tokens, place.First))
         {
-            place.Direction = tokens[before].Form.ToLowerInvariant();
+            // "north-east Syria"
+            var half = before >= 2 && Words.IsHyphen(tokens[before - 1]) && words.Directions.Contains(tokens[before - 2].Form) ? tokens[before - 2].Form : "";
+            place.Direction = (half + tokens[before].Form).ToLowerInvariant();
         }
         else if (place.Direction is null && before >= 1 && Words.Is(tokens[before], "of") && words.Directions.Contains(tokens[before - 1].Form)
             && Words.At(tokens, before - 2, "the"))

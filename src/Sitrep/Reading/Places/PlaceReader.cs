@@ -87,7 +87,7 @@ public sealed class PlaceReader
         var lookup = new PlaceLookup(document, _gazetteer, _meanings, Lists, evidence);
         var finder = new PlaceFinder(document, names, _gazetteer, lookup, Lists);
         var found = finder.Find();
-        var resolver = new PlaceResolver(document, _gazetteer, evidence, OutletPlaces.Of(document.Article, _knowledge, _gazetteer, Lists));
+        var resolver = new PlaceResolver(document, _gazetteer, evidence, OutletPlaces.Of(document.Article, _knowledge, _gazetteer, Lists), Lists);
         resolver.Resolve(found);
         if (finder.AddNear(found))
         {
@@ -155,6 +155,11 @@ public sealed class PlaceReader
             return In(place, _gazetteer[found.Outer]);
         }
 
+        if (index > 0 && all[index - 1] is { Best: >= 0 } holder && IsKindOf(document.Tokens, holder.End, found.First))
+        {
+            return In(place, _gazetteer[holder.Chosen]);
+        }
+
         if (index + 1 >= all.Count || all[index + 1] is not { Best: >= 0 } outer || outer.First - found.End != 1 || document.Tokens[found.End].Form is not ("," or "in"))
         {
             return place;
@@ -162,6 +167,10 @@ public sealed class PlaceReader
 
         return In(place, _gazetteer[outer.Chosen]);
     }
+
+    /// <summary>"the North Kivu town of Kibirizi": a noun for a kind of place, and "of".</summary>
+    private bool IsKindOf(Token[] tokens, int from, int first) =>
+        first - from is 2 or 3 && tokens[first - 1].Form == "of" && Lists.IsSite(tokens[first - 2]) && (first - from == 2 || tokens[from].Upos is Upos.ADJ or Upos.NOUN);
 
     private static Place In(Place place, GazetteerPlace outer) => place with
     {

@@ -12,7 +12,7 @@ namespace Sitrep.Reading;
 /// one. The same name means the same place throughout, as in all toponym resolution since Leidner (2007): one referent
 /// per discourse.
 /// </remarks>
-internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, PlaceEvidence evidence, PlaceCandidates outlet)
+internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, PlaceEvidence evidence, PlaceCandidates outlet, PlaceWords words)
 {
     public const double Temperature = 1.5;
     private const int Rounds = 2;
@@ -38,7 +38,7 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double OwnSeatPopulation = 12;
 
     private readonly Token[] _tokens = document.Tokens;
-    private readonly PlaceContainment _containment = new(document.Tokens, gazetteer);
+    private readonly PlaceContainment _containment = new(document.Tokens, gazetteer, words);
 
     public void Resolve(List<FoundPlace> places)
     {
