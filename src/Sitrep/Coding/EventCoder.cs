@@ -113,11 +113,11 @@ public sealed class EventCoder
     {
         var document = _analyzer.Analyze(article);
         document = UsualCapitals.Of(document, _knowledge) is { } spelled ? _analyzer.Analyze(spelled) : document;
-        document = WholeNames.In(document, _knowledge);
+        document = PersonNames.In(WholeNames.In(document, _knowledge), _knowledge);
         var names = new KnownNames(document, _knowledge);
         if (names.Torn() is { Length: > 0 } torn)
         {
-            document = WholeNames.In(_analyzer.AnalyzeAgain(document, torn), _knowledge);
+            document = PersonNames.In(WholeNames.In(_analyzer.AnalyzeAgain(document, torn), _knowledge), _knowledge);
             names = new KnownNames(document, _knowledge);
         }
 

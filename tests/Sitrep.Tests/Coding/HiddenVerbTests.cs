@@ -8,6 +8,12 @@ public sealed class HiddenVerbTests
 {
     [Theory]
     [InlineData("Attackers armed with knives, axes and shotguns slaughtered 85 people in Bentalha.", "ASSAULT happened DZA/UAF > DZA/CVL @Bentalha killed=85")]
+    [InlineData("A land mine killed a farmer near Bossangoa on Sunday.", "ASSAULT happened > CAF/AGR @Bossangoa killed=1")]
+    [InlineData("An anti-tank mine killed six soldiers near Kuito.", "ASSAULT happened > AGO/MIL @Cuito killed=6")]
+    [InlineData("Clashes erupted between farmers and herders near Bossangoa.", "ASSAULT happened CAF/AGR+CAF/AGR @Bossangoa")]
+    [InlineData("A grenade wounded four people in Zamboanga and another killed a vendor in Cotabato.", "ASSAULT happened > PHL/CVL @Zamboanga injured=4\nASSAULT happened > PHL/BUS @Cotabato killed=1")]
+    [InlineData("Gunmen shot dead a bishop in Jos and five worshippers were wounded in an attack on a church in Maiduguri.", "ASSAULT happened NGA/UAF > NGA/REL @Jos killed=1\nASSAULT happened > NGA/REL @Maiduguri injured=5")]
+    [InlineData("A land dispute between two clans killed nine people in Kordofan.", "ASSAULT happened > SDN/CVL @Kordofan killed=9")]
     [InlineData("Gunmen believed to be members of a gang murdered a judge in Palermo.", "ASSAULT happened ITA/UAF > ITA/JUD @Palermo killed=1")]
     [InlineData("Separatists using Grad rockets bombarded an army post near Debaltseve.", "ASSAULT happened REB > MIL @Debaltseve")]
     [InlineData("Ethiopian warplanes struck the city of Mekelle.", "ASSAULT happened ETH/MIL > ? @Mek'ele")]

@@ -14,6 +14,9 @@ internal static class EventPlaces
     /// <summary>Greatest cost at which a place still counts as the event's.</summary>
     public const int MaxCost = 9;
 
+    /// <summary>How much farther a place is that another clause with a subject of its own names, where this one names one too.</summary>
+    private const int OtherClause = 3;
+
     private const int CountryPrecision = 6;
 
     /// <summary>Sentences back to the place that "there" points to.</summary>
@@ -37,7 +40,7 @@ internal static class EventPlaces
         {
             if (head >= sentence.First && head < sentence.End && place.NotEventPlace is null && !IsSide(document, candidate, head) && bond.Cost(place, head) is var cost and <= MaxCost)
             {
-                near.Add(new Choice(place, head, cost, Rank(reading, place, head), bond.IsMark(place)));
+                near.Add(new Choice(place, head, path.IsInOtherClause(head) ? cost + OtherClause : cost, Rank(reading, place, head), bond.IsMark(place)));
             }
         }
 
@@ -228,7 +231,7 @@ internal static class EventPlaces
     /// Baghdad"), and so does what follows a district ("in Saida district, south of Algiers").
     /// </summary>
     private static bool GivesWay(Document document, Choice best, Choice other) =>
-        ((IsOwner(document, best.Head, other.Head) || IsPart(document, best, other)) && other.Rank <= best.Rank) || (other.Rank < best.Rank && !IsHolder(document, other.Head, best.Head) && !other.IsMark && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
+        ((IsOwner(document, best.Head, other.Head) || IsPart(document, best, other)) && other.Rank <= best.Rank) || (other.Rank < best.Rank && !(best.Rank <= 3 && IsHolder(document, other.Head, best.Head)) && !other.IsMark && !document.Dominates(best.Head, other.Head) && MayHold(best.Place, other.Place)
         && (best.Rank >= 4 || (best.Rank == 3 && (other.Head < best.Head || document.Dominates(other.Head, best.Head)))));
 
     /// <summary>"in Bajaur Agency's Utmankhel Tehsil"</summary>
@@ -248,11 +251,20 @@ internal static class EventPlaces
         && (outer.Precision != 4 || outer.Admin1 is null || inner.Admin1 is null || outer.Admin1 == inner.Admin1);
 
     /// <summary>
-    /// UCDP precision, with a site that only the text knows as fine as a town ("Galga village in Nigeria" lies somewhere in Nigeria,
-    /// yet it is a village), unless the text calls it a province.
+    /// UCDP precision, with a site that only the text knows as fine as a town ("Galga village in Nigeria" lies somewhere in Nigeria, yet it is a
+    /// village), unless the text calls it a province; "the countryside of Aleppo" says less than a village.
     /// </summary>
-    private static int Rank(ArticleReading reading, Place place, int head) =>
-        !place.IsUnlisted ? place.Precision : reading.Document.Tokens[head].Lemma is var kind && reading.PlaceWords.Hint(kind) == PlaceHint.Province && kind != "region" ? 4 : 2;
+    private static int Rank(ArticleReading reading, Place place, int head)
+    {
+        var document = reading.Document;
+        if (place.IsUnlisted)
+        {
+            return document.Tokens[head].Lemma is var kind && reading.PlaceWords.Hint(kind) == PlaceHint.Province && kind != "region" ? 4 : 2;
+        }
+
+        var around = place.Precision == 2 && document.CaseOf(head) == "of" && document.Tokens[head].Head is >= 0 and var above && reading.PlaceWords.Near.Contains(document.Tokens[above].Lemma);
+        return around ? 3 : place.Precision;
+    }
 
     /// <summary>"in Lisbon and in Porto": two phrases of one word with the same preposition and "and" between them.</summary>
     private static bool Joined(Document document, int left, int right)
@@ -290,7 +302,7 @@ internal static class EventPlaces
         {
             ref readonly var word = ref tokens[token];
             and |= word.Form == "and";
-            if (word.End <= second.Place.Span.Start && !(word.Form is "and" or "the" or "," || reading.PlaceWords.Nearby.Contains(word.Form) || reading.PlaceWords.Hint(word.Form) != PlaceHint.None))
+            if (word.End <= second.Place.Span.Start && !(word.Form is "and" or "the" or "," || reading.PlaceWords.Nearby.Contains(word.Form) || reading.PlaceWords.IsSite(word)))
             {
                 return false;
             }

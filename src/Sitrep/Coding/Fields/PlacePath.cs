@@ -28,9 +28,6 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
     /// <summary>What it costs that a place stands in another clause that the same words tell.</summary>
     private const int OtherTold = 3;
 
-    /// <summary>What it costs to leave a coordinated clause with a subject of its own.</summary>
-    private const int OwnSubject = 3;
-
     /// <summary>What it costs that a place is only where those are who tell of the event: "a doctor at the hospital in Gao said".</summary>
     private const int OfSpeaker = 7;
 
@@ -46,6 +43,23 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
         }
 
         return cost;
+    }
+
+    /// <summary>
+    /// Whether a place lies outside a coordinated clause with its own subject in which the event stands: Karachi, in "was shot in Karachi and
+    /// nine people were wounded in a shootout of rivals in Rawalpindi".
+    /// </summary>
+    public bool IsInOtherClause(int place)
+    {
+        for (var at = candidate.Head; at >= 0 && !_document.Dominates(at, place); at = _document.Tokens[at].Head)
+        {
+            if (_document.Tokens[at].Deprel == Deprel.Conj && (_document.HasChild(at, Deprel.Nsubj) || _document.HasChild(at, Deprel.NsubjPass)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<(int Token, int Extra)> Triggers()
@@ -153,8 +167,6 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
         Deprel.Advcl => _document.Tokens[word].Xpos is "VBG" or "VBN" ? 2 : 3,
         Deprel.AclRelcl => 3,
         Deprel.Acl => 2,
-        // "was shot in Karachi and nine people were wounded in a shootout of rivals in Rawalpindi"
-        Deprel.Conj when _document.HasChild(word, Deprel.Nsubj) || _document.HasChild(word, Deprel.NsubjPass) => OwnSubject,
         _ => 1,
     };
 

@@ -103,7 +103,8 @@ internal static class TollCounts
     public static Quantity? Injured(Document document, Quantity dead, IReadOnlyList<Quantity> numbers)
     {
         var next = numbers.FirstOrDefault(number => number.Span.Start >= dead.Span.End && number.Kind == QuantityKind.Injured);
-        return next is not null && document.SentenceOf(next.Head) == document.SentenceOf(dead.Head) && next.Head - dead.Head <= FarthestToll ? next : null;
+        // "was shot dead, and five others were wounded in Kano": a clause of its own counts its own.
+        return next is not null && document.SentenceOf(next.Head) == document.SentenceOf(dead.Head) && next.Head - dead.Head <= FarthestToll && document.Tokens[next.Head].Deprel != Deprel.NsubjPass ? next : null;
     }
 
     private static bool IsNumber(Document document, int word) => document.Tokens[word].Upos == Upos.NUM || document.HasChild(word, Deprel.Nummod);

@@ -13,6 +13,8 @@ internal static partial class ClauseMending
     {
         for (var i = 0; i < tokens.Length; i++)
         {
+            MakeMine(tokens, i);
+            MakeNear(tokens, i);
             MendRelation(tokens, i);
             MendHarm(tokens, i);
             MakeVerb(tokens, i);

@@ -51,7 +51,7 @@ internal sealed class KnownNames
                 var length = StartsName(forms, at)
                     ? knowledge.Names.Longest(forms.AsSpan(0, sentence.End), at, out var entries)
                     : Nothing(out entries);
-                if (length == 0 || (entries[0].Sense == NameSense.Capital && IsBehindParticle(forms, at)) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsArticle(forms, at, length, entries) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, length, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsGivenName(at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
+                if (length == 0 || (entries[0].Sense == NameSense.Capital && (IsBehindParticle(forms, at) || IsOtherTown(forms[at], entries[0].Alias))) || IsNumberOfThings(forms, at, length) || IsPartOfContinent(forms, at, length) || IsAnyOne(forms, at, length) || IsArticle(forms, at, length, entries) || IsPartOfLand(forms, at, length, entries) || IsNationalBody(forms, at, length, entries) || IsOfNumberedUnit(forms, at, entries) || IsDay(forms, at, length, entries) || IsGivenName(at, length, entries) || IsWithoutArticle(forms.AsSpan(0, sentence.End), at, length))
                 {
                     at++;
                     continue;
@@ -101,6 +101,10 @@ internal sealed class KnownNames
 
     /// <summary>"Mocimboa da Praia": the end of a longer name is no capital.</summary>
     private static bool IsBehindParticle(string[] forms, int at) => at > 1 && forms[at - 1] is "da" or "de" or "do" or "dos" or "del" or "di" && char.IsUpper(forms[at - 2][0]);
+
+    /// <summary>"Kuito" is a town of Angola, and Quito is written with its own letter.</summary>
+    private static bool IsOtherTown(string form, string capital) =>
+        char.IsAsciiLetter(form[0]) && char.IsAsciiLetter(capital[0]) && char.ToUpperInvariant(form[0]) != char.ToUpperInvariant(capital[0]);
 
     /// <summary>The dictionaries.</summary>
     public KnowledgeBase Knowledge => _knowledge;

@@ -48,8 +48,8 @@ internal sealed partial class NamedSites
         var standsLikePlace = before >= sentence.First && MayBeSite(first, end) && !IsPossessive(end, sentence);
         var located = standsLikePlace && _words.Locatives.Contains(_tokens[before].Form);
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
-        var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && !IsSomebody(first, end, sentence) && IsTaken(before, noun: false)));
-        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(_document.HeadOf(first, end)) && !IsSomebody(first, end, sentence);
+        var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && !IsNamesake(first, sentence) && IsTaken(before, noun: false)));
+        var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(_document.HeadOf(first, end)) && !IsNamesake(first, sentence);
         return named || of || located || at || taken || model || IsExplained(end, sentence) ? _document.HeadOf(first, end) : -1;
     }
 
@@ -57,32 +57,9 @@ internal sealed partial class NamedSites
     private bool IsVictim(int head) => _tokens[head].Deprel is Deprel.NsubjPass or Deprel.Obj && _tokens[head].Head >= 0
         && _words.Suffering.Contains(_tokens[_tokens[head].Head].Lemma);
 
-    /// <summary>"a teacher named Galindo", "the insecticide Nemagon", "Ranimat, 28, of Hebron", "Leyva, one of five brothers": what is said of a name fits no place.</summary>
-    private bool IsSomebody(int first, int end, Sentence sentence)
-    {
-        var called = first > sentence.First && (Words.Is(_tokens[first - 1], "named") || (_tokens[first - 1].Upos == Upos.NOUN && !IsSiteNoun(first - 1)));
-        var aged = end + 2 < sentence.End && _tokens[end].Form == "," && _tokens[end + 1].Upos == Upos.NUM && _tokens[end + 2].Form == ",";
-        return called || aged || (end + 1 < sentence.End && _tokens[end].Form == "," && IsPersonNext(end + 1, sentence));
-    }
-
-    /// <summary>"a captain", "one of five brothers": whether the next noun is one for persons.</summary>
-    private bool IsPersonNext(int at, Sentence sentence)
-    {
-        if (_tokens[at].Upos != Upos.DET && _tokens[at].Lemma != "one")
-        {
-            return false;
-        }
-
-        for (var last = at + LongestNounChain + 1; at < sentence.End && at < last; at++)
-        {
-            if (_tokens[at].Upos == Upos.NOUN)
-            {
-                return _names.IsPersonRole(at) || _words.Kin.Contains(_tokens[at].Lemma);
-            }
-        }
-
-        return false;
-    }
+    /// <summary>"a teacher named Galindo", "the insecticide Nemagon": a noun before a name that is none for a place.</summary>
+    private bool IsNamesake(int first, Sentence sentence) =>
+        first > sentence.First && (Words.Is(_tokens[first - 1], "named") || (_tokens[first - 1].Upos == Upos.NOUN && !IsSiteNoun(first - 1)));
 
     /// <summary>"Agatu local government area": what only a division is called, even where a people has the name.</summary>
     private bool IsLocalArea(int end, Sentence sentence) =>

@@ -302,7 +302,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
 
         var locative = first > sentence.First && words.Locatives.Contains(_tokens[first - 1].Form);
         // "a truce for Hodeidah": what the language model takes for a place may be spelled otherwise too.
-        var place = lookup.Place(first, end, locative || IsCalledTown(first, sentence) || (isLocation && first > sentence.First && _tokens[first - 1].Upos == Upos.ADP));
+        var place = lookup.Place(first, end, locative || (isLocation && first > sentence.First && _tokens[first - 1].Upos == Upos.ADP));
         var person = names.Covering(first) is { } known && Array.Exists(known.Entries, entry => entry.Sense == NameSense.Surname);
         if (place.Candidates.Length > 0 ? !person || _around.Strength(place.Candidates) >= PlaceSurroundings.LargeTown : locative || _around.IsContained(end, sentence) || _around.IsUnlisted(first, end, sentence))
         {

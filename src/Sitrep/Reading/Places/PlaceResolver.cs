@@ -25,6 +25,7 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
     private const double OwnNameWeight = 2.5;
     private const double KnownAreaWeight = 1;
     private const double SpelledWeight = 2;
+    private const double MisspeltCapitalWeight = 6;
 
     /// <summary>A place of the user's own is one that the user expects to read of.</summary>
     private const double UsersWeight = 8;
@@ -104,6 +105,8 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
             _ => PopulationWeight * packed.LogPopulation,
         };
         score += packed.Seat switch { PlaceSeat.Country => 3, PlaceSeat.Province => 1.5, PlaceSeat.District => 0.7, _ => 0 };
+        // A capital is called by its name: Kuito, where a town of Angola is called so too, is not Quito.
+        score -= packed.Seat == PlaceSeat.Country && IsSharedAbroad(place, index) && name.Length > 0 && gazetteer[candidate].Name[0] != name[0] ? MisspeltCapitalWeight : 0;
         // "Beni territory" in a text on Congo is no department of Bolivia.
         score += Math.Min(Hint(place, packed.Kind), IsForeign(place, index, name) ? 0 : HintWeight);
         if (place.Meanings.Countries[index] is { } country)
@@ -122,6 +125,8 @@ internal sealed class PlaceResolver(Document document, Gazetteer gazetteer, Plac
 
         return score;
     }
+
+    private static bool IsSharedAbroad(FoundPlace place, int index) => Array.Exists(place.Meanings.Countries, country => country is not null && country != place.Meanings.Countries[index]);
 
     /// <summary>Whether the text says nothing of a candidate's state, and speaks of that of another.</summary>
     private bool IsForeign(FoundPlace place, int index, string name) =>

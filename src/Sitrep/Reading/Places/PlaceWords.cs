@@ -62,7 +62,6 @@ internal sealed class PlaceWords
         Nearby = Set(knowledge, "place-nearby");
         Trade = Set(knowledge, "outlet-trade");
         Titles = Set(knowledge, "person-title");
-        Kin = Set(knowledge, "kin-and-captives");
         Charges = Set(knowledge, "charges");
     }
 
@@ -149,9 +148,6 @@ internal sealed class PlaceWords
 
     /// <summary>Titles before a surname: "Mr", "Mayor".</summary>
     public HashSet<string> Titles { get; }
-
-    /// <summary>Relatives and captives, who are persons: "one of five brothers".</summary>
-    public HashSet<string> Kin { get; }
 
     /// <summary>What is brought against somebody, so that "against" and a name after it say whom: "a case against Rodrigues".</summary>
     public HashSet<string> Charges { get; }
