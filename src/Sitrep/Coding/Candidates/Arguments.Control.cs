@@ -38,6 +38,13 @@ internal static partial class Arguments
         "petition", "case", "lawsuit", "suit", "complaint", "message", "tweet", "post", "report", "ruling", "directive", "memo", "memorandum", "proclamation", "verdict", "editorial", "speech",
     };
 
+    /// <summary>What an attack does to people and things, told in a participle behind it: ", killing three".</summary>
+    private static readonly HashSet<string> Harms = new(StringComparer.Ordinal) { "kill", "wound", "injure", "hurt", "maim", "destroy", "damage", "leave", "cause", "displace", "trap", "claim", "set" };
+
+    /// <summary>"was hit", "came under fire": whether what a clause tells was done to its subject.</summary>
+    private static bool IsHit(Document document, int verb) =>
+        IsPassive(document, verb) || (document.Tokens[verb].Lemma == "come" && Oblique(document, verb, "under") is >= 0 and var under && document.Tokens[under].Lemma is "fire" or "attack" or "shelling" or "bombardment" or "assault");
+
     /// <summary>Who puts out a text that is the object of a verb, or -1.</summary>
     public static int PutOutBy(Document document, int text) =>
         Texts.Contains(document.Tokens[text].Lemma) && document.Tokens[text].Deprel == Deprel.Obj ? OwnerByVerb(document, text, 0) : -1;
@@ -98,6 +105,10 @@ internal static partial class Arguments
                 }
 
                 return -1;
+
+            case Deprel.Advcl when token.Xpos == "VBG" && verb > head && document.Tokens[verb - 1].Form == "," && Harms.Contains(token.Lemma) && IsHit(document, head):
+                // "The base was hit by rockets, wounding a guard": whoever was hit has wounded nobody.
+                return document.Child(head, Deprel.OblAgent);
 
             case Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp
                 when document.Tokens[head].Upos is Upos.VERB or Upos.ADJ or Upos.AUX || document.HasChild(head, Deprel.Cop):

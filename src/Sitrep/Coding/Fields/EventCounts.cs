@@ -63,7 +63,8 @@ internal static class EventCounts
         foreach (var rule in candidate.Entry.Counts)
         {
             var (head, count) = Counted(document, names, candidate, rule, numbers, actorAt);
-            if (count is null || found.Exists(quantity => quantity.Kind == rule.Kind && (quantity.Head == head || quantity.Span == count.Span)))
+            // "bled to death after being shot": who is dead is not counted as hurt too.
+            if (count is null || found.Exists(quantity => (quantity.Kind == rule.Kind || (quantity is { Kind: QuantityKind.Killed, Operator: not QuantityOperator.AtMost } && rule.Kind == QuantityKind.Injured)) && (quantity.Head == head || quantity.Span == count.Span)))
             {
                 continue;
             }

@@ -242,7 +242,7 @@ internal sealed class PlacePath(ArticleReading reading, Candidate candidate, IRe
         }
 
         var preposition = _document.CaseOf(phrase);
-        return reading.PlaceWords.OfElse.Contains(preposition) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
+        return (reading.PlaceWords.OfElse.Contains(preposition) && !(preposition == "over" && reading.PlaceWords.IsSite(_document.Tokens[phrase]))) || (candidate.Type == EventType.Protest && preposition is "against" or "on" or "to"
             && !reading.PlaceWords.IsSite(_document.Tokens[phrase]) && !reading.PlaceWords.Buildings.Contains(_document.Tokens[phrase].Lemma));
     }
 

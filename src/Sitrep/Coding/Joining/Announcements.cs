@@ -60,7 +60,7 @@ internal static class Announcements
 
             var modal = Modal(document, act.Anchor);
             // "will continue to support": what is done already is promised to nobody.
-            if (modal < 0 || document.Tokens[document.Tokens[modal].Head].Lemma is "continue" or "remain" or "keep" or "maintain" || auxiliaries.Contains(modal) || Announce(document, act, modal, attributions, actors, tests) is not { } speech)
+            if (modal < 0 || IsTerm(document, act.Anchor) || document.Tokens[document.Tokens[modal].Head].Lemma is "continue" or "remain" or "keep" or "maintain" || auxiliaries.Contains(modal) || Announce(document, act, modal, attributions, actors, tests) is not { } speech)
             {
                 continue;
             }
@@ -78,6 +78,25 @@ internal static class Announcements
         }
 
         return spoken;
+    }
+
+    /// <summary>"a plan under which Hamas would release hostages": what is proposed, nobody has promised.</summary>
+    private static bool IsTerm(Document document, int verb)
+    {
+        if (document.Tokens[verb].Deprel is not (Deprel.AclRelcl or Deprel.Acl))
+        {
+            return false;
+        }
+
+        foreach (var child in document.ChildrenOf(verb))
+        {
+            if (child < verb && (document.Tokens[child].Form == "whereby" || (document.Tokens[child].Form == "which" && document.CaseOf(child) is "under" or "by")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Candidate? Announce(

@@ -37,7 +37,7 @@ internal static class PartyWithin
         {
             var inner = Arguments.Oblique(document, phrase, preposition);
             // "the attacks in the town of Jabla", "corruption in Lima": where it was is not who did it.
-            if (inner >= 0 && document.Tokens[inner].Upos != Upos.PRON && (preposition is "in" or "at" ? tests.IsKnownActor(inner) && !tests.IsCapital(inner) && !tests.IsPeople(inner) : tests.IsParticipant(inner)))
+            if (inner >= 0 && document.Tokens[inner].Upos != Upos.PRON && (preposition is "in" or "at" || (preposition is "between" or "to" or "from" && tests.IsRoad(phrase)) ? tests.IsKnownActor(inner) && !tests.IsCapital(inner) && !tests.IsPeople(inner) : tests.IsParticipant(inner)))
             {
                 return inner;
             }

@@ -61,8 +61,12 @@ internal static partial class ClauseMending
             return;
         }
 
+        // ", blaming attacks by rebels, and postponed elections": a comma before "and" ends what is set off, and no list has two members and a comma.
+        var resumes = tokens[verb - 1].Upos == Upos.CCONJ && tokens[verb - 2].Form == "," && above > 0 && tokens[above] is { Xpos: "VBG", Deprel: Deprel.Advcl, Head: >= 0 } && tokens[above - 1].Form == "," && IsFinite(tokens, tokens[above].Head)
+            && Child(tokens, first, first, verb, static (in Token child) => child.Deprel == Deprel.Conj) < 0;
+        above = resumes ? tokens[above].Head : above;
         // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.
-        var sure = tokens[verb].Xpos == "VBD" || (tokens[verb].Form == "set" && tokens[noun].Xpos == "NNS") || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM
+        var sure = resumes || tokens[verb].Xpos == "VBD" || (tokens[verb].Form == "set" && tokens[noun].Xpos == "NNS") || tokens[verb + 1].Lemma is "further" or "several" or "many" or "both" or "all" or "another" || tokens[noun].Upos == Upos.NUM
             || (tokens[first].Upos == Upos.VERB && IsFinite(tokens, first)) || (Speaks.Contains(tokens[verb].Form) && HasArticle(tokens, first) && !HasArticle(tokens, noun))
             || IsSecondAnd(tokens, first, verb) || IsInRow(tokens, above, verb)
             || (Deeds.Contains(tokens[verb].Lemma) && IsFinite(tokens, above) && !Shows.Contains(tokens[above].Lemma));

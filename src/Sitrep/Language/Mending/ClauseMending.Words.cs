@@ -1,3 +1,5 @@
+using static Sitrep.Language.UnfinishedTree;
+
 namespace Sitrep.Language;
 
 /// <summary>Words that the treebanks know as another kind than the news has: "mine" is seldom mine there, and "near" seldom an adjective here.</summary>
@@ -54,5 +56,77 @@ internal static partial class ClauseMending
         }
 
         (tokens[place].Head, tokens[place].Deprel) = (noun, Deprel.Nmod);
+    }
+
+    /// <summary>"called on all foreign fighters to leave": with an object behind it "on" is a preposition.</summary>
+    private static void MakeCallOn(Span<Token> tokens, int on)
+    {
+        if (on > 0 && tokens[on] is { Form: "on" or "upon", Deprel: Deprel.CompoundPrt } && tokens[on - 1].Lemma == "call" && tokens[on].Head == on - 1
+            && Child(tokens, on - 1, on + 1, tokens.Length, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Iobj) is >= 0 and var addressed)
+        {
+            (tokens[on].Upos, tokens[on].Xpos, tokens[on].Head, tokens[on].Deprel) = (Upos.ADP, "IN", addressed, Deprel.Case);
+            tokens[addressed].Deprel = Deprel.Obl;
+        }
+    }
+
+    /// <summary>"fired what appeared to be a missile": what it appears to be is what was fired.</summary>
+    private static void MakeApparent(Span<Token> tokens, int seems)
+    {
+        if (seems < 2 || tokens[seems] is not { Lemma: "appear" or "seem" or "believe" or "think" or "say", Deprel: Deprel.Ccomp, Head: >= 0 and var verb } || verb >= seems || tokens[verb].Upos != Upos.VERB
+            || Child(tokens, seems, verb + 1, seems, static (in Token child) => child.Form == "what") < 0
+            || Child(tokens, seems, seems + 1, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Xcomp, Upos: Upos.NOUN or Upos.PROPN }) is not (>= 0 and var thing)
+            || Child(tokens, thing, seems, thing, static (in Token child) => child is { Deprel: Deprel.Cop, Form: "be" }) is not (>= 0 and var be))
+        {
+            return;
+        }
+
+        (tokens[thing].Head, tokens[thing].Deprel) = (verb, Deprel.Obj);
+        (tokens[seems].Head, tokens[seems].Deprel) = (thing, Deprel.Acl);
+        (tokens[be].Head, tokens[be].Deprel) = (seems, Deprel.Xcomp);
+        for (var i = seems + 1; i < be; i++)
+        {
+            tokens[i].Head = tokens[i].Head == thing ? be : tokens[i].Head;
+        }
+    }
+
+    /// <summary>"demanded the release of two leaders arrested last week": what describes those whom "of" names is no clause that is demanded.</summary>
+    private static void DescribeReleased(Span<Token> tokens, int participle)
+    {
+        if (participle < 3 || tokens[participle] is not { Xpos: "VBN", Deprel: Deprel.Ccomp, Head: >= 0 and var verb } || verb >= participle || tokens[verb].Upos != Upos.VERB || HasAuxiliary(tokens, participle)
+            || Child(tokens, participle, verb + 1, participle, static (in Token child) => child is { Deprel: Deprel.NsubjPass, Upos: Upos.NOUN }) is not (>= 0 and var subject)
+            || tokens[participle - 1] is not { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Nmod } || tokens[participle - 1].Head != subject || Has(tokens, verb, static (in Token child) => child.Deprel == Deprel.Obj)
+            || Has(tokens, participle, static (in Token child) => child.Deprel == Deprel.Mark))
+        {
+            return;
+        }
+
+        (tokens[subject].Head, tokens[subject].Deprel) = (verb, Deprel.Obj);
+        (tokens[participle].Head, tokens[participle].Deprel) = (participle - 1, Deprel.Acl);
+    }
+
+    /// <summary>"A bomb ripped through a bus, officials said": what goes through or into something is not done to it.</summary>
+    private static void MakeRipping(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb] is not { Xpos: "VBN", Lemma: "rip" or "tear" or "sweep" or "blow" or "crash" or "slam" or "plough" or "plow" or "burst" or "explode" or "detonate" or "rocket" or "race" or "roll", Deprel: Deprel.Ccomp or Deprel.Root or Deprel.Conj or Deprel.Parataxis }
+            || verb + 1 >= tokens.Length || tokens[verb + 1].Form is not ("through" or "into" or "across" or "past" or "toward" or "towards") || HasAuxiliary(tokens, verb)
+            || Child(tokens, verb, 0, verb, static (in Token child) => child.Deprel == Deprel.NsubjPass) is not (>= 0 and var subject))
+        {
+            return;
+        }
+
+        MakePast(ref tokens[verb]);
+        tokens[subject].Deprel = Deprel.Nsubj;
+    }
+
+    /// <summary>"ripped through a bus carrying nurses, killing five": behind a comma, what an attack did is told of the attack and not of the bus.</summary>
+    private static void FreeToll(Span<Token> tokens, int toll)
+    {
+        if (toll < 2 || tokens[toll - 1].Form != "," || tokens[toll] is not { Xpos: "VBG", Lemma: "kill" or "wound" or "injure" or "destroy" or "damage", Deprel: Deprel.Advcl, Head: >= 0 and var describing } || tokens[describing] is not { Xpos: "VBG", Deprel: Deprel.Acl, Head: >= 0 and var noun }
+            || describing >= toll || tokens[noun] is not { Deprel: Deprel.Obl or Deprel.Obj, Head: >= 0 and var main } || tokens[main].Upos != Upos.VERB || main >= noun)
+        {
+            return;
+        }
+
+        tokens[toll].Head = main;
     }
 }

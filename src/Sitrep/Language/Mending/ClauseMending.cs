@@ -15,6 +15,15 @@ internal static partial class ClauseMending
         {
             MakeMine(tokens, i);
             MakeNear(tokens, i);
+            MakeCallOn(tokens, i);
+            if (tokens[i].Upos == Upos.VERB)
+            {
+                MakeApparent(tokens, i);
+                DescribeReleased(tokens, i);
+                MakeRipping(tokens, i);
+                FreeToll(tokens, i);
+            }
+
             MendRelation(tokens, i);
             MendHarm(tokens, i);
             MakeVerb(tokens, i);

@@ -132,7 +132,7 @@ internal static class Roles
                 matched++;
             }
 
-            if (matched == entry.Words.Length)
+            if (matched == entry.Words.Length || IsParted(document.Tokens, entry, token))
             {
                 return entry;
             }
@@ -140,6 +140,11 @@ internal static class Roles
 
         return null;
     }
+
+    /// <summary>"armed ethnic groups": another adjective between the two words of a role.</summary>
+    private static bool IsParted(Token[] tokens, RoleEntry entry, int token) =>
+        entry is { HeadIndex: 1, Words.Length: 2 } && token >= 2 && tokens[token - 1] is { Upos: Upos.ADJ, Deprel: Deprel.Amod } && tokens[token - 2] is { Deprel: Deprel.Amod, Head: var noun } && noun == token
+        && Is(tokens[token - 2], entry.Words[0]) && Is(tokens[token], entry.Words[1]);
 
     private static bool Is(in Token token, string word) =>
         string.Equals(token.Lemma, word, StringComparison.OrdinalIgnoreCase) || string.Equals(token.Form, word, StringComparison.OrdinalIgnoreCase);

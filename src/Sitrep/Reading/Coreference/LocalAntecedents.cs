@@ -56,6 +56,13 @@ internal static class LocalAntecedents
             return hit;
         }
 
+        // "proposed a plan, but Israel rejected it": what was proposed, not who did.
+        if (token is { Xpos: "PRP", Form: "it", Deprel: Deprel.Obj } && document.Tokens[clause] is { Deprel: Deprel.Conj, Head: >= 0 and var proposing } && document.Child(proposing, Deprel.Obj) is >= 0 and var proposed && proposed < pronoun
+            && (names.Knowledge.WordSet("acts-on-proposals").Contains(document.Tokens[proposed].Lemma) || names.Knowledge.WordSet("acts-on-agreements").Contains(document.Tokens[proposed].Lemma)))
+        {
+            return proposed;
+        }
+
         // "Annan called Taylor and asked him": who asks is not whom he asks.
         var doer = token.Xpos == "PRP" && Clauses.VerbOfObject(document, pronoun) is var verb and >= 0 ? Clauses.Doer(document, verb) : -1;
         for (var climbed = 0; climbed < MaxClimb && document.Tokens[clause].Head >= 0; climbed++)
@@ -150,6 +157,13 @@ internal static class LocalAntecedents
     /// <summary>"rebels burned their homes": nobody does violence to what is his.</summary>
     private static bool IsHarmed(Document document, KnownNames names, int owned)
     {
+        if (owned >= 0 && document.Tokens[owned] is { Deprel: Deprel.Obl or Deprel.Nmod, Head: >= 0 and var aiming } && document.CaseOf(owned) is "at" or "on" or "against")
+        {
+            // "fired water cannon at its boats"
+            aiming = document.Tokens[aiming].Upos == Upos.VERB ? aiming : document.Tokens[aiming] is { Deprel: Deprel.Obj, Head: >= 0 and var above } ? above : aiming;
+            return document.Tokens[aiming].Upos == Upos.VERB && Array.Exists(names.Knowledge.Predicates.Verbs(document.Tokens[aiming].Lemma).ToArray(), static entry => entry.Type == EventType.Assault);
+        }
+
         if (owned < 0 || document.Tokens[owned] is not { Deprel: Deprel.Obj, Head: >= 0 and var verb } || document.Tokens[verb].Upos != Upos.VERB)
         {
             return false;

@@ -295,7 +295,7 @@ internal sealed class PlaceFinder(Document document, KnownNames names, Gazetteer
     private int AddIfKnown(int first, int end, Sentence sentence, bool isLocation = false)
     {
         end = WholeEnd(first, end, sentence);
-        if ((end == first + 1 && words.IsNoName(_tokens[first].Form)) || _around.IsEponym(end, sentence))
+        if ((end == first + 1 && words.IsNoName(_tokens[first].Form) && !lookup.IsDivision(first)) || _around.IsEponym(end, sentence))
         {
             return end;
         }

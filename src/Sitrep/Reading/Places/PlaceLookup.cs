@@ -49,7 +49,7 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
 
         for (var end = limit; end > first; end--)
         {
-            if (MayEnd(end - 1) && Of(first, end).Places.Length > 0 && (end > first + 1 || !(words.IsNoName(_tokens[first].Form) || IsTitle(_tokens[first].Form))))
+            if (MayEnd(end - 1) && Of(first, end).Places.Length > 0 && (end > first + 1 || IsDivision(first) || !(words.IsNoName(_tokens[first].Form) || IsTitle(_tokens[first].Form))))
             {
                 return end;
             }
@@ -57,6 +57,10 @@ internal sealed class PlaceLookup(Document document, Gazetteer gazetteer, PlaceM
 
         return first;
     }
+
+    /// <summary>"Plateau state", "Delta State": a word for a feature before the noun for a division is that division's name.</summary>
+    public bool IsDivision(int token) =>
+        token + 1 < _tokens.Length && words.Features.Contains(_tokens[token].Form) && words.Hint(_tokens[token + 1].Form) == PlaceHint.Province && _tokens[token + 1].Lemma.ToLowerInvariant() is "state" or "province";
 
     /// <summary>Everything that a stretch can mean.</summary>
     public PlaceCandidates Of(int first, int end)
