@@ -69,6 +69,12 @@ internal static class EventCounts
                 continue;
             }
 
+            // "deployed its navy": one navy says nothing of how many went.
+            if (rule.Kind == QuantityKind.Troops && count.Best == 1 && !document.HasChild(count.Head, Deprel.Nummod))
+            {
+                continue;
+            }
+
             if (rule.Kind == QuantityKind.Injured && IsOfBodies(document, candidate.Head))
             {
                 count = count with { Kind = QuantityKind.Killed };

@@ -516,7 +516,9 @@ internal static partial class ClauseMending
             return;
         }
 
-        var set = token.Head >= 0 && tokens[token.Head].Lemma == "set" ? token.Head : ablaze > 0 && tokens[ablaze - 1].Lemma == "set" ? ablaze - 1 : -1;
+        // "set a barricade of chairs ablaze"
+        var burning = Above(tokens, token.Head, static (in Token above) => above.Lemma == "set");
+        var set = burning >= 0 && tokens[burning].Lemma == "set" ? burning : ablaze > 0 && tokens[ablaze - 1].Lemma == "set" ? ablaze - 1 : -1;
         if (set < 0 || set > ablaze || HangsFrom(tokens, set, ablaze))
         {
             return;

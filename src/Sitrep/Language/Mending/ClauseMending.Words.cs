@@ -129,4 +129,100 @@ internal static partial class ClauseMending
 
         tokens[toll].Head = main;
     }
+
+    /// <summary>"Clashes erupted", "lit flares", "after clashes between the two": what is a subject or an object, or has none behind "after", is a noun in the plural with the verb's lemma.</summary>
+    private static void MakeDeeds(Span<Token> tokens, int word)
+    {
+        if (tokens[word] is not { Upos: Upos.VERB, Xpos: "VBZ", Head: >= 0 and var above })
+        {
+            return;
+        }
+
+        var isTime = tokens[word].Deprel == Deprel.Advcl && word > 0 && tokens[word - 1] is { Form: "after" or "before" or "since" or "until", Deprel: Deprel.Mark } && tokens[word - 1].Head == word;
+        if (!(isTime || tokens[word].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj) || Has(tokens, word, static (in Token child) => child.Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Aux))
+        {
+            return;
+        }
+
+        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Feats) = (Upos.NOUN, "NNS", "Number=Plur");
+        if (isTime)
+        {
+            tokens[word].Deprel = Deprel.Obl;
+            (tokens[word - 1].Upos, tokens[word - 1].Xpos, tokens[word - 1].Deprel) = (Upos.ADP, "IN", Deprel.Case);
+        }
+
+        for (var i = word + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == word && tokens[i].Deprel == Deprel.Obl)
+            {
+                tokens[i].Deprel = Deprel.Nmod;
+            }
+            else if (tokens[i].Head == word && tokens[i] is { Deprel: Deprel.Conj, Upos: Upos.VERB } && tokens[above].Upos == Upos.VERB && above < word)
+            {
+                tokens[i].Head = above;
+            }
+        }
+    }
+
+    /// <summary>"bombed the camp, two days after an attack on a base left five dead": the parser takes what the sentence tells for what somebody left.</summary>
+    private static void LeadAfter(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb] is not { Xpos: "VBD", Deprel: Deprel.Root or Deprel.Ccomp } || Has(tokens, verb, static (in Token child) => IsSubject(child.Deprel))
+            || Child(tokens, verb, 0, verb, static (in Token child) => child is { Deprel: Deprel.Ccomp, Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBN" }) is not (>= 0 and var main)
+            || !Has(tokens, main, static (in Token child) => IsSubject(child.Deprel)))
+        {
+            return;
+        }
+
+        var doer = -1;
+        for (var i = main + 1; i < verb; i++)
+        {
+            doer = tokens[i].Head == main ? i : doer;
+        }
+
+        if (doer < 0 || tokens[doer] is not { Deprel: Deprel.Obl, Upos: Upos.NOUN or Upos.PROPN } || CaseOf(tokens, doer) is not (>= 0 and var after) || tokens[after].Form is not ("after" or "before" or "since" or "until"))
+        {
+            return;
+        }
+
+        (tokens[main].Head, tokens[main].Deprel) = (tokens[verb].Head, tokens[verb].Deprel);
+        (tokens[verb].Head, tokens[verb].Deprel) = (main, Deprel.Advcl);
+        (tokens[doer].Head, tokens[doer].Deprel) = (verb, Deprel.Nsubj);
+        (tokens[after].Upos, tokens[after].Head, tokens[after].Deprel) = (Upos.SCONJ, verb, Deprel.Mark);
+    }
+
+    /// <summary>"three weeks after a raid by rebels killed nine": a preposition marks no clause, and the raid killed.</summary>
+    private static void LeadAfterBy(Span<Token> tokens, int verb)
+    {
+        if (verb < 4 || tokens[verb] is not { Deprel: Deprel.Advcl, Xpos: "VBD", Head: >= 0 and var above } || above > verb
+            || Child(tokens, verb, above + 1, verb, static (in Token child) => child is { Deprel: Deprel.Mark, Form: "by" or "on" or "in" or "against" or "from" or "at" or "near" or "of" }) is not (> 0 and var preposition)
+            || Child(tokens, verb, preposition + 1, verb, static (in Token child) => child.Deprel == Deprel.Nsubj) is not (>= 0 and var within)
+            || tokens[preposition - 1] is not { Upos: Upos.NOUN, Deprel: Deprel.Obl } || tokens[preposition - 1].Head != above || CaseOf(tokens, preposition - 1) is not (>= 0 and var after) || tokens[after].Form is not ("after" or "before" or "since" or "until"))
+        {
+            return;
+        }
+
+        var doer = preposition - 1;
+        (tokens[doer].Head, tokens[doer].Deprel) = (verb, Deprel.Nsubj);
+        (tokens[after].Upos, tokens[after].Head, tokens[after].Deprel) = (Upos.SCONJ, verb, Deprel.Mark);
+        (tokens[within].Head, tokens[within].Deprel) = (doer, Deprel.Nmod);
+        (tokens[preposition].Upos, tokens[preposition].Head, tokens[preposition].Deprel) = (Upos.ADP, within, Deprel.Case);
+    }
+
+    /// <summary>"In neighbouring Shopian a civilian was wounded": nothing that stands before an article describes the noun behind it.</summary>
+    private static void FreeFronted(Span<Token> tokens, int article)
+    {
+        if (article < 2 || tokens[article] is not { Deprel: Deprel.Det, Form: "a" or "an" or "the", Head: >= 0 and var noun } || noun <= article || tokens[article - 1] is not { Upos: Upos.PROPN, Deprel: Deprel.Compound or Deprel.Amod or Deprel.NmodDesc } || tokens[article - 1].Head != noun
+            || tokens[noun].Head < 0 || !IsSubject(tokens[noun].Deprel) || CaseOf(tokens, noun) is not (>= 0 and var preposition) || preposition > article)
+        {
+            return;
+        }
+
+        var name = article - 1;
+        (tokens[name].Head, tokens[name].Deprel) = (tokens[noun].Head, Deprel.Obl);
+        for (var i = 0; i < name; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun ? name : tokens[i].Head;
+        }
+    }
 }

@@ -16,8 +16,12 @@ internal static partial class ClauseMending
             MakeMine(tokens, i);
             MakeNear(tokens, i);
             MakeCallOn(tokens, i);
+            FreeFronted(tokens, i);
             if (tokens[i].Upos == Upos.VERB)
             {
+                MakeDeeds(tokens, i);
+                LeadAfter(tokens, i);
+                LeadAfterBy(tokens, i);
                 MakeApparent(tokens, i);
                 DescribeReleased(tokens, i);
                 MakeRipping(tokens, i);
