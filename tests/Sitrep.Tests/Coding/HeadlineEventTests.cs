@@ -4,6 +4,11 @@ namespace Sitrep.Tests.Coding;
 public sealed class HeadlineEventTests
 {
     [Theory]
+    [InlineData("Gunmen storm university in Garissa, take hostages", "ASSAULT happened KEN/UAF > KEN/EDU @Garissa\nASSAULT happened KEN/UAF > KEN/CVL @Garissa")]
+    [InlineData("Somali pirates free crew of Greek ship after ransom paid", "RETREAT happened SOM/CRM > GRC/LAB")]
+    [InlineData("Iran hangs man convicted of spying for Mossad", "ASSAULT happened IRN > IRN/CVL killed=1\nSANCTION happened > IRN/CVL")]
+    [InlineData("At least 40 dead in Yemen wedding airstrike, say medics", "ASSAULT happened > ? @Yemen killed=>=40")]
+    [InlineData("Mali junta suspends political parties until further notice", "COERCE happened MLI/MIL > PTY")]
     [InlineData("Myanmar junta bombs monastery, 23 killed: resistance groups", "ASSAULT happened MMR/MIL > REL killed=23")]
     [InlineData("Russian drones hit Kyiv, 3 dead, mayor says", "ASSAULT happened RUS > UKR/GOV @Kyiv killed=3")]
     [InlineData("Police fire tear gas at Tbilisi protest, dozens detained", "ASSAULT happened GEO/COP\nPROTEST happened @Tbilisi\nCOERCE happened > ? arrested=24..99")]

@@ -31,7 +31,7 @@ public sealed class PartyTests
     [Theory]
     // Verbs in a row have one subject.
     [InlineData("The junta in Niger detained the president, dissolved parliament, suspended all parties and closed the borders.",
-        "COERCE happened NER/MIL > NER/GOV @Niger arrested=1\nCOERCE happened NER/MIL > NER/LEG @Niger\nCOERCE happened NER/MIL @Niger")]
+        "COERCE happened NER/MIL > NER/GOV @Niger arrested=1\nCOERCE happened NER/MIL > NER/LEG @Niger\nCOERCE happened NER/MIL > ? @Niger\nCOERCE happened NER/MIL @Niger")]
     [InlineData("Residents said that the army had shelled the market in Nyala, killed seven women and burned their shops.", "ASSAULT happened SDN/MIL > ? @Nyala killed=7\nASSAULT happened SDN/MIL > ? @Nyala")]
     [InlineData("Chad expelled the envoy, closed its embassy in Doha and withdrew its troops from Mali.", "SANCTION happened TCD > GOV @Doha\nSANCTION happened TCD > QAT @Doha\nRETREAT happened TCD > MLI @Mali")]
     [InlineData("France last week raised duties on Turkish steel and aluminium and imposed sanctions on Turkish ministers.", "SANCTION happened FRA > TUR/GOV")]

@@ -158,6 +158,12 @@ internal static class Slots
 
             if (names.Covering(child) is { } name)
             {
+                // "Yemen wedding airstrike": what is hit stands between.
+                if (name.Best is { State: not null, Sense: NameSense.Name } && name.End < noun && IsHitBefore(document, names, noun))
+                {
+                    continue;
+                }
+
                 if ((name.Best is { Sense: NameSense.Capital } && candidate.Type is EventType.Assault or EventType.Protest or EventType.Consult) || IsScene(document, names, candidate, noun, name))
                 {
                     continue;
@@ -166,11 +172,14 @@ internal static class Slots
                 return child;
             }
 
-            role = role < 0 && names.IsRoleModifier(child) ? child : role;
+            role = role < 0 && names.IsRoleModifier(child) && !(child == noun - 1 && IsHitBefore(document, names, noun)) ? child : role;
         }
 
         return role;
     }
+
+    private static bool IsHitBefore(Document document, KnownNames names, int noun) =>
+        document.Tokens[noun - 1] is { Upos: Upos.NOUN, Deprel: Deprel.Compound } hit && (hit.Lemma is "wedding" or "funeral" || names.Knowledge.Things.Is(hit.Lemma, ThingKind.Facility));
 
     /// <summary>
     /// "Haiti massacre", "Nigeria attack kills 12": a state's name, no adjective, before violence by hand is where it was; what is done from

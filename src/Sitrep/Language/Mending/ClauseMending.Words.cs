@@ -5,6 +5,9 @@ namespace Sitrep.Language;
 /// <summary>Words that the treebanks know as another kind than the news has: "mine" is seldom mine there, and "near" seldom an adjective here.</summary>
 internal static partial class ClauseMending
 {
+    /// <summary>Words of a part of a headline that only says who says so.</summary>
+    private const int LongestSpeaker = 5;
+
     /// <summary>"A land mine exploded", "the anti-tank mine": a pronoun has no article or adjective before it.</summary>
     private static void MakeMine(Span<Token> tokens, int mine)
     {
@@ -224,5 +227,45 @@ internal static partial class ClauseMending
         {
             tokens[i].Head = tokens[i].Head == noun ? name : tokens[i].Head;
         }
+    }
+
+    /// <summary>"40 dead in airstrike, say medics": those behind the last "say" are who says so.</summary>
+    private static void MakeSaying(Span<Token> tokens, int say)
+    {
+        var isLast = say == 0 ? tokens.Length <= LongestSpeaker : say > 1 && tokens[say - 1].Form == "," && (tokens[say].Deprel == Deprel.Parataxis || Has(tokens, say, static (in Token child) => child.Deprel == Deprel.Ccomp));
+        if (isLast && tokens[say].Lemma == "say" && !Has(tokens, say, static (in Token child) => IsSubject(child.Deprel))
+            && Child(tokens, say, say + 1, tokens.Length, static (in Token child) => child.Deprel == Deprel.Obj) is >= 0 and var speaker)
+        {
+            tokens[speaker].Deprel = Deprel.Nsubj;
+        }
+    }
+
+    /// <summary>Verbs that say what becomes of somebody or how they find him: "had him arrested", "saw the town destroyed".</summary>
+    private static readonly EnglishWords.Words FindSo = EnglishWords.Set("have get see want keep find leave make feel hear like need watch report declare order consider call name believe think hold set help");
+
+    /// <summary>"Iran hangs man convicted of spying": a noun without a preposition is what the verb acts on, and the participle behind it describes it.</summary>
+    private static void DescribeBare(Span<Token> tokens, int participle)
+    {
+        if (participle > 1 && tokens[participle] is { Xpos: "VBN", Deprel: Deprel.Xcomp or Deprel.Advcl, Head: >= 0 and var verb } && verb < participle - 1 && tokens[verb].Upos == Upos.VERB && !FindSo.Contains(tokens[verb].Lemma)
+            && tokens[participle - 1] is { Upos: Upos.NOUN, Deprel: Deprel.Obl or Deprel.Obj } && tokens[participle - 1].Head == verb && CaseOf(tokens, participle - 1) < 0 && !HasAuxiliary(tokens, participle))
+        {
+            tokens[participle - 1].Deprel = Deprel.Obj;
+            (tokens[participle].Head, tokens[participle].Deprel) = (participle - 1, Deprel.Acl);
+        }
+    }
+
+    /// <summary>Verbs for what is said of others' deeds, so that "by" behind the deed says whose it is.</summary>
+    private static readonly EnglishWords.Words SaysOf = EnglishWords.Set("blame condemn denounce deplore report cite describe decry protest reject deny confirm investigate probe welcome praise allege fear lament");
+
+    /// <summary>"blaming raids by armed groups": who is told of does no telling.</summary>
+    private static void JoinDoer(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb].Xpos == "VBN" || !SaysOf.Contains(tokens[verb].Lemma) || Child(tokens, verb, verb + 1, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Obj, Upos: Upos.NOUN }) is not (>= 0 and var deed)
+            || deed + 1 >= tokens.Length || tokens[deed + 1] is not { Form: "by", Deprel: Deprel.Case, Head: >= 0 and var doer } || tokens[doer] is not { Deprel: Deprel.Obl or Deprel.OblAgent, Upos: Upos.NOUN or Upos.PROPN } || tokens[doer].Head != verb)
+        {
+            return;
+        }
+
+        (tokens[doer].Head, tokens[doer].Deprel) = (deed, Deprel.Nmod);
     }
 }

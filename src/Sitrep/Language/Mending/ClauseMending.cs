@@ -22,6 +22,9 @@ internal static partial class ClauseMending
                 MakeDeeds(tokens, i);
                 LeadAfter(tokens, i);
                 LeadAfterBy(tokens, i);
+                JoinDoer(tokens, i);
+                MakeSaying(tokens, i);
+                DescribeBare(tokens, i);
                 MakeApparent(tokens, i);
                 DescribeReleased(tokens, i);
                 MakeRipping(tokens, i);

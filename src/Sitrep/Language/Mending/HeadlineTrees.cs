@@ -33,6 +33,11 @@ internal static class HeadlineTrees
             ClauseMending.AsNoun(ref tokens[root], isPlural: true);
         }
 
+        if (MissedDeed(tokens) is var deed and >= 0)
+        {
+            root = LeadDeed(tokens, root, deed);
+        }
+
         if (tokens[root].Upos is Upos.PROPN or Upos.NOUN && VerbBehindName(tokens, root) is var told and >= 0)
         {
             (tokens[told].Head, tokens[told].Deprel, tokens[root].Head, tokens[root].Deprel) = (-1, Deprel.Root, told, Deprel.Nsubj);
@@ -89,6 +94,68 @@ internal static class HeadlineTrees
 
         (tokens[verb].Head, tokens[verb].Deprel) = (-1, Deprel.Root);
         (tokens[root].Head, tokens[root].Deprel) = (verb, isPassive ? Deprel.NsubjPass : Deprel.Nsubj);
+    }
+
+    /// <summary>What several do in headlines, in a form that nouns and adjectives have too: "Gunmen storm university", "Pirates free crew".</summary>
+    private static readonly EnglishWords.Words Deeds = EnglishWords.Set("storm raid attack free ambush torch loot block target strike hit shell bomb rape rob detain besiege clash march flood rally");
+
+    /// <summary>A deed right behind those who do it, taken for a part of the noun that it is done to; or -1.</summary>
+    private static int MissedDeed(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i] is { Upos: Upos.NOUN or Upos.PROPN or Upos.ADJ, Deprel: Deprel.Compound or Deprel.Amod, Head: var done } && done > i && Deeds.Contains(tokens[i].Form)
+                && tokens[i - 1] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: Deprel.Compound, Head: var noun } && (noun == done || noun == i) && IsSeveral(tokens[i - 1].Form) && !HangsFrom(tokens, done, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsSeveral(string form) => EnglishWords.Plurals.Contains(form) || EnglishWords.NeverVerbs.Contains(form) || (form.Length > 5 && form[^1] == 's' && form[^2] is not ('s' or 'u' or 'i'));
+
+    /// <summary>Makes a missed deed the verb of its headline; gives the root that the headline has then.</summary>
+    private static int LeadDeed(Span<Token> tokens, int root, int deed)
+    {
+        var (doer, done) = (deed - 1, tokens[deed].Head);
+        while (tokens[done].Deprel is Deprel.Compound or Deprel.Amod && tokens[done].Head > done)
+        {
+            // "Police ambush opposition leader"
+            done = tokens[done].Head;
+        }
+
+        var (above, relation) = (tokens[done].Head, tokens[done].Deprel);
+        (tokens[deed].Upos, tokens[deed].Xpos, tokens[deed].Lemma, tokens[deed].Feats) = (Upos.VERB, "VBP", tokens[deed].Form.ToLowerInvariant(), "Mood=Ind|Tense=Pres|VerbForm=Fin");
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i < doer && tokens[i].Head == done)
+            {
+                tokens[i].Head = doer;
+            }
+            else if (i > done && tokens[i].Head == done && tokens[i].Deprel is Deprel.Advcl or Deprel.Parataxis)
+            {
+                tokens[i].Head = deed;
+            }
+        }
+
+        (tokens[doer].Head, tokens[doer].Deprel) = (deed, Deprel.Nsubj);
+        (tokens[done].Head, tokens[done].Deprel) = (deed, Deprel.Obj);
+        if (relation == Deprel.Root || (above == root && tokens[above].Upos == Upos.VERB))
+        {
+            // "Gunmen storm university, take hostages"
+            (tokens[deed].Head, tokens[deed].Deprel) = (-1, Deprel.Root);
+            if (above >= 0)
+            {
+                (tokens[above].Head, tokens[above].Deprel) = (deed, Deprel.Conj);
+            }
+
+            return deed;
+        }
+
+        (tokens[deed].Head, tokens[deed].Deprel) = (above, relation is Deprel.Obl or Deprel.Nmod ? Deprel.Advcl : relation);
+        return root;
     }
 
     /// <summary>"Al-Shabaab claims attack": a present right behind the name that it was taken for another name of; or -1.</summary>

@@ -116,11 +116,6 @@ internal static class TreeMending
                 ClauseMending.AsNoun(ref token);
                 token.Deprel = Deprel.Obj;
             }
-            else if (token.Xpos is "PRP" or "PRP$" && tokens[i - 1].Upos is Upos.DET or Upos.ADJ && token.Form is "mine")
-            {
-                // A pronoun has no article: "a mine exploded".
-                ClauseMending.AsNoun(ref token);
-            }
             else if (token.Deprel == Deprel.Conj && token.Upos == Upos.VERB && IsFinite(token) && FiniteAbove(tokens, token.Head) is var finite and >= 0 && !HasSubjectWithin(tokens, i, 0, i))
             {
                 // An infinitive and a finite verb do not go together: "vowed to hunt them down and asked for help".

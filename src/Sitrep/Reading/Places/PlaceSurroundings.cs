@@ -199,8 +199,12 @@ internal sealed class PlaceSurroundings(Document document, KnownNames names, Gaz
     // "Darfur", "Puntland": a region whose authorities or people go by the same name. "Kachin" is an adjective too, "Kachin state" is none.
     public bool IsArea(KnownName known, int end) =>
         Array.TrueForAll(known.Entries, entry => entry.State is null && (entry.Sense is NameSense.Name or NameSense.People
-            || (entry.Sense is NameSense.Adjective && end < _tokens.Length && words.Hint(_tokens[end].Form) == PlaceHint.Province)))
+            || (entry.Sense is NameSense.Adjective && ((end < _tokens.Length && words.Hint(_tokens[end].Form) == PlaceHint.Province) || StandsAlone(known.First, end)))))
         && Strength(lookup.Of(known.First, end).Places) > Metropolis;
+
+    /// <summary>"fighting in Amhara": behind a preposition of place and before no noun, the land and not its people.</summary>
+    private bool StandsAlone(int first, int end) =>
+        first > 0 && words.Locatives.Contains(_tokens[first - 1].Form) && (end >= _tokens.Length || _tokens[end].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ));
 
     // A capital and nothing else: a town like others. With a person of that name it is for the language model to say.
     public static bool IsCapitalOnly(KnownName known) =>
