@@ -7,6 +7,8 @@ namespace Sitrep.Tests.Coding;
 public sealed class HiddenVerbTests
 {
     [Theory]
+    [InlineData("Serb gunners, defying an ultimatum, shelled the enclave of Gorazde.", "REJECT happened SRB/MIL\nASSAULT happened SRB/MIL > ? @Gorazde")]
+    [InlineData("A plot to assassinate the president of Benin was foiled, the police said.", "ASSAULT planned > BEN/GOV @Benin killed=1")]
     [InlineData("The rebels fired what appeared to be a rocket at a bus in Kassala.", "ASSAULT happened SDN/REB @Kassala")]
     [InlineData("The base was hit by rockets, wounding a guard.", "ASSAULT happened > ? injured=1")]
     [InlineData("A patrol came under fire near Gao, wounding one soldier.", "ASSAULT happened > MLI/MIL @Gao injured=1")]

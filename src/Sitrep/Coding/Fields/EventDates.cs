@@ -81,6 +81,11 @@ internal static class EventDates
                     return isReporting(at) && at != candidate.Anchor ? int.MaxValue : up + down;
                 }
 
+                if (IsFirstSince(document, other))
+                {
+                    return int.MaxValue;
+                }
+
                 // "the deadliest since a 2017 bombing": the day of what it is measured by. "the mayor, whose son died in 1999, vowed": the son's.
                 down += 1 + (document.HeadsClause(other) && !IsOwn(candidate, other) ? ClauseCost : 0)
                     + (other != time && document.Tokens[other].Deprel is Deprel.Obl or Deprel.Nmod && document.CaseOf(other) is "since" or "after" or "before" or "than" or "until" ? OtherDay : 0)
@@ -94,6 +99,10 @@ internal static class EventDates
 
         return int.MaxValue;
     }
+
+    /// <summary>"met for the first time since the 1998 war": when it was the last time.</summary>
+    private static bool IsFirstSince(Document document, int word) =>
+        document.CaseOf(word) == "since" && document.Child(word, Deprel.Case) is > 1 and var since && document.Tokens[since - 1].Lemma == "time" && document.Tokens[since - 2].Form == "first";
 
     private static bool IsAnother(Candidate candidate, IReadOnlyDictionary<int, Candidate> byToken, int word) =>
         byToken.TryGetValue(word, out var other) && other != candidate && other.Refusal is null && other.Type != candidate.Type && !candidate.Parts.Contains(other) && !other.Parts.Contains(candidate)

@@ -268,4 +268,36 @@ internal static partial class ClauseMending
 
         (tokens[doer].Head, tokens[doer].Deprel) = (deed, Deprel.Nmod);
     }
+
+    /// <summary>"Gunners, defying an ultimatum, shelled the town": what a subject does between commas takes it from no finite verb.</summary>
+    private static void FreeBesideGerund(Span<Token> tokens, int gerund)
+    {
+        if (gerund < 2 || tokens[gerund].Xpos != "VBG" || tokens[gerund - 1].Form != "," || HasAuxiliary(tokens, gerund))
+        {
+            return;
+        }
+
+        if (tokens[gerund] is { Deprel: Deprel.Advcl, Head: var main } && main > gerund && tokens[main - 1].Form == "," && tokens[main].Xpos is "VBD" or "VBZ" or "VBP"
+            && Child(tokens, gerund, 0, gerund, static (in Token child) => child.Deprel == Deprel.Nsubj) is >= 0 and var doer && !Has(tokens, main, static (in Token child) => IsSubject(child.Deprel)))
+        {
+            tokens[doer].Head = main;
+            return;
+        }
+
+        if (tokens[gerund] is not { Deprel: Deprel.Acl, Head: >= 0 and var noun } || noun >= gerund || tokens[noun].Deprel != Deprel.Root || tokens[noun].Upos is not (Upos.NOUN or Upos.PROPN)
+            || Child(tokens, gerund, gerund + 1, tokens.Length, static (in Token child) => child is { Deprel: Deprel.Conj, Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP" }) is not (>= 0 and var verb)
+            || tokens[verb - 1].Form != "," || Has(tokens, verb, static (in Token child) => IsSubject(child.Deprel)))
+        {
+            return;
+        }
+
+        for (var i = gerund; i < tokens.Length; i++)
+        {
+            tokens[i].Head = tokens[i].Head == noun ? verb : tokens[i].Head;
+        }
+
+        (tokens[verb].Head, tokens[verb].Deprel) = (-1, Deprel.Root);
+        (tokens[noun].Head, tokens[noun].Deprel) = (verb, Deprel.Nsubj);
+        (tokens[gerund].Head, tokens[gerund].Deprel) = (verb, Deprel.Advcl);
+    }
 }

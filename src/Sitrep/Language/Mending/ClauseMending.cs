@@ -22,6 +22,7 @@ internal static partial class ClauseMending
                 MakeDeeds(tokens, i);
                 LeadAfter(tokens, i);
                 LeadAfterBy(tokens, i);
+                FreeBesideGerund(tokens, i);
                 JoinDoer(tokens, i);
                 MakeSaying(tokens, i);
                 DescribeBare(tokens, i);
