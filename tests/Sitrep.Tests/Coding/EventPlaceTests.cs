@@ -37,6 +37,13 @@ public sealed class EventPlaceTests
     [InlineData("According to a doctor at a clinic in Juba, raiders killed six herders at Pochalla.", "killed", "Pochalla")]
     [InlineData("Militants blew up a bridge in Shuja Agency's Barang Tehsil.", "blew up", "Barang Tehsil")]
     [InlineData("Two men died when a car bomb exploded in the K14 district of Mogadishu.", "died", "K14")]
+    // A capital that is not named; "the province of", "north of" before another.
+    [InlineData("A bomb exploded in the Afghan capital on Monday, killing two.", "exploded", "capital")]
+    [InlineData("Soldiers shot dead three protesters in Nepal's capital.", "shot dead", "capital")]
+    [InlineData("A bomb exploded in the Afghan capital, Kabul, on Monday.", "exploded", "Kabul")]
+    [InlineData("Soldiers of Mali shot dead two men in the provincial capital on Sunday.", "shot dead", "-")]
+    [InlineData("In the province of al-Quneitra, rebels shelled the settlement of Jaba.", "shelled", "Jaba")]
+    [InlineData("North of Baghdad, five policemen were killed in the restive provincial capital of Baquba.", "killed", "Baquba")]
     // Ground that is walked or held, be it a whole state; a day is no part of a name.
     [InlineData("Police raided Harare Friday.", "raided", "Harare")]
     [InlineData("Foreign troops patrolled Kosovo.", "patrolled", "Kosovo")]

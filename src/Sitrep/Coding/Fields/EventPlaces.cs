@@ -259,12 +259,14 @@ internal static class EventPlaces
         var document = reading.Document;
         if (place.IsUnlisted)
         {
-            return document.Tokens[head].Lemma is var kind && reading.PlaceWords.Hint(kind) == PlaceHint.Province && kind != "region" ? 4 : 2;
+            return IsProvince(reading, document.Tokens[head].Lemma) || (document.CaseOf(head) == "of" && document.Tokens[head].Head is >= 0 and var called && IsProvince(reading, document.Tokens[called].Lemma)) ? 4 : 2;
         }
 
         var around = place.Precision == 2 && document.CaseOf(head) == "of" && document.Tokens[head].Head is >= 0 and var above && reading.PlaceWords.Near.Contains(document.Tokens[above].Lemma);
         return around ? 3 : place.Precision;
     }
+
+    private static bool IsProvince(ArticleReading reading, string noun) => noun != "region" && reading.PlaceWords.Hint(noun) == PlaceHint.Province;
 
     /// <summary>"in Lisbon and in Porto": two phrases of one word with the same preposition and "and" between them.</summary>
     private static bool Joined(Document document, int left, int right)
@@ -302,7 +304,7 @@ internal static class EventPlaces
         {
             ref readonly var word = ref tokens[token];
             and |= word.Form == "and";
-            if (word.End <= second.Place.Span.Start && !(word.Form is "and" or "the" or "," || reading.PlaceWords.Nearby.Contains(word.Form) || reading.PlaceWords.IsSite(word)))
+            if (word.End <= second.Place.Span.Start && !(word.Form is "and" or "the" or "," || (word.Form == "of" && reading.PlaceWords.IsSite(tokens[token - 1])) || reading.PlaceWords.Nearby.Contains(word.Form) || reading.PlaceWords.IsSite(word)))
             {
                 return false;
             }

@@ -293,6 +293,12 @@ internal sealed class PlaceBond(ArticleReading reading, Candidate candidate, IRe
             return true;
         }
 
+        // "North of Baghdad, five were killed in Baquba"
+        if (first >= 2 && _document.Tokens[first - 1].Form == "of" && reading.PlaceWords.Directions.Contains(_document.Tokens[first - 2].Form) && first - 2 == _document.Sentences[_document.SentenceOf(first)].First)
+        {
+            return true;
+        }
+
         // "Kamikuishiki, a rural town at the foot of Mount Fuji"
         if (first >= 4 && _document.Tokens[first - 1].Form == "of" && _document.Tokens[first - 2].Form is "foot" or "shadow" && _document.Tokens[first - 4].Form is "at" or "in")
         {

@@ -5,7 +5,7 @@ using Sitrep.Language;
 
 namespace Sitrep.Reading;
 
-/// <summary>Parts of the state that a text speaks of and does not name again: "in the north of the country", "the country's east".</summary>
+/// <summary>Parts of a state that a text does not name: "in the north of the country", "the country's east", "the Afghan capital".</summary>
 internal static class CountryParts
 {
     private const int FuzzyPrecision = 5;
@@ -19,6 +19,11 @@ internal static class CountryParts
             if (tokens[i].Lemma is "country" or "kingdom" or "republic" && Words.At(tokens, i - 1, "the"))
             {
                 AddAt(document, names, knowledge, gazetteer, mentions, i);
+            }
+
+            if (tokens[i] is { Form: "capital", Upos: Upos.NOUN } && IsUnnamed(tokens, i + 1) && CapitalOf(tokens, names, i) is { } state)
+            {
+                AddCapital(document, gazetteer, mentions, i, state);
             }
         }
     }
@@ -52,6 +57,74 @@ internal static class CountryParts
         {
             var at = mentions.FindIndex(mention => mention.First > first);
             mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, first, end, first == i - 1 ? end - 1 : first));
+        }
+    }
+
+    /// <summary>Whether a capital's name does not follow: "the capital, Kabul", "the capital of Mali", "capital punishment".</summary>
+    private static bool IsUnnamed(Token[] tokens, int next)
+    {
+        next += tokens[next].Form == "city" ? 1 : 0;
+        return next >= tokens.Length || !(tokens[next].Upos is Upos.PROPN or Upos.NOUN || tokens[next].Form is "of" or "-" || (tokens[next].Form is "," or "(" && next + 1 < tokens.Length && tokens[next + 1].Upos == Upos.PROPN));
+    }
+
+    /// <summary>The state whose capital it is: "the Afghan capital", "Nepal's capital", "the capital" where the text names one state only; null for any other.</summary>
+    private static StateEntry? CapitalOf(Token[] tokens, KnownNames names, int capital)
+    {
+        if (Words.Is(tokens[capital - 1], "the"))
+        {
+            if (capital < 2 || tokens[capital - 2].Form is not ("in" or "inside" or "near" or "outside" or "through" or "across" or "around"))
+            {
+                return null;
+            }
+
+            StateEntry? only = null;
+            foreach (var name in names.All)
+            {
+                if (name.Best?.State is { } state)
+                {
+                    if (only is not null && only.Id != state.Id)
+                    {
+                        return null;
+                    }
+
+                    only = state;
+                }
+            }
+
+            return only;
+        }
+
+        var owner = tokens[capital - 1].Xpos == "POS" ? capital - 2 : capital - 1;
+        return owner >= 0 && names.Covering(owner) is { Best: { State: { } named, Sense: NameSense.Adjective or NameSense.Name } } known && known.End == owner + 1 ? named : null;
+    }
+
+    private static void AddCapital(Document document, Gazetteer gazetteer, List<PlaceMention> mentions, int capital, StateEntry state)
+    {
+        var found = new List<int>();
+        gazetteer.Find(state.Capital ?? "", found, transliterated: false);
+        var seat = found.FindIndex(candidate => gazetteer.Packed(candidate) is { Kind: PlaceKind.Town, Seat: PlaceSeat.Country } && gazetteer.CountryOf(candidate) == state.Id);
+        if (seat < 0)
+        {
+            return;
+        }
+
+        var town = gazetteer[found[seat]];
+        var place = new Place
+        {
+            Span = document.Tokens[capital].Span,
+            Name = town.Name,
+            GeonameId = town.GeonameId,
+            Latitude = town.Latitude,
+            Longitude = town.Longitude,
+            Country = town.Country,
+            Admin1 = town.Admin1,
+            Admin2 = town.Admin2,
+            Precision = town.Precision,
+        };
+        if (!mentions.Exists(mention => mention.Named.Span.Overlaps(place.Span)))
+        {
+            var at = mentions.FindIndex(mention => mention.First > capital);
+            mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, capital, capital + 1, capital));
         }
     }
 

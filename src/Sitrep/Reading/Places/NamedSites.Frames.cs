@@ -50,7 +50,8 @@ internal sealed partial class NamedSites
         var at = standsLikePlace && Words.Is(_tokens[before], "at") && !IsPerson(first, end);
         var taken = standsLikePlace && (IsTaken(before, noun: true) || (!IsPerson(first, end) && !IsNamesake(first, sentence) && IsTaken(before, noun: false)));
         var model = _names.NamedAt(SpanOf(first, end)) == NameKind.Location && !IsVictim(_document.HeadOf(first, end)) && !IsNamesake(first, sentence);
-        return named || of || located || at || taken || model || IsExplained(end, sentence) ? _document.HeadOf(first, end) : -1;
+        var encircled = MayBeSite(first, end) && !IsPerson(first, end) && _document.HeadOf(first, end) is var suffering && _tokens[suffering] is { Deprel: Deprel.NsubjPass, Head: >= 0 and var verb } && _words.OnlyTowns.Contains(_tokens[verb].Lemma);
+        return named || of || located || at || taken || encircled || model || IsExplained(end, sentence) ? _document.HeadOf(first, end) : -1;
     }
 
     /// <summary>Who is killed or seized is a person, whatever the name may be: "Diallo was killed", "shot Lahd at his house".</summary>
