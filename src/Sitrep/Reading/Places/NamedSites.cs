@@ -166,10 +166,6 @@ internal sealed partial class NamedSites
         _sites.Add(new PlaceMention(place, place, first, end, head));
     }
 
-    /// <summary>"the Baghdad neighbourhood of Mansour": a noun for a kind of place, and "of".</summary>
-    private bool IsKindOf(int from, int first) =>
-        first - from is >= 2 and <= LongestNounChain && _tokens[first - 1].Form == "of" && IsSiteNoun(first - 2) && (first - from == 2 || _tokens[from].Upos is Upos.ADJ or Upos.NOUN);
-
     /// <summary>The known place that holds a site: "Sani area, in North Darfur", "Mogadishu's Huriwaa district".</summary>
     private Place? Container(int first, int end, int at)
     {
@@ -182,7 +178,7 @@ internal sealed partial class NamedSites
 
             if (known.First < end)
             {
-                if (known.End <= first && IsKindOf(known.End, first))
+                if (known.End <= first && _words.IsKindBetween(_tokens, known.End, first))
                 {
                     return known.Named;
                 }

@@ -155,7 +155,7 @@ public sealed class PlaceReader
             return In(place, _gazetteer[found.Outer]);
         }
 
-        if (index > 0 && all[index - 1] is { Best: >= 0 } holder && IsKindOf(document.Tokens, holder.End, found.First))
+        if (index > 0 && all[index - 1] is { Best: >= 0 } holder && Lists.IsKindBetween(document.Tokens, holder.End, found.First))
         {
             return In(place, _gazetteer[holder.Chosen]);
         }
@@ -167,10 +167,6 @@ public sealed class PlaceReader
 
         return In(place, _gazetteer[outer.Chosen]);
     }
-
-    /// <summary>"the North Kivu town of Kibirizi": a noun for a kind of place, and "of".</summary>
-    private bool IsKindOf(Token[] tokens, int from, int first) =>
-        first - from is 2 or 3 && tokens[first - 1].Form == "of" && Lists.IsSite(tokens[first - 2]) && (first - from == 2 || tokens[from].Upos is Upos.ADJ or Upos.NOUN);
 
     private static Place In(Place place, GazetteerPlace outer) => place with
     {

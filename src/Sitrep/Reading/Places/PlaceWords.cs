@@ -157,6 +157,10 @@ internal sealed class PlaceWords
         Sites.Contains(noun.Lemma) || Parts.Contains(noun.Lemma) || Features.Contains(noun.Lemma) || Directions.Contains(noun.Lemma)
         || Hint(noun.Lemma) != PlaceHint.None || Near.Contains(noun.Lemma);
 
+    /// <summary>Whether only a noun for a kind of place and "of" stand between two names: "the North Kivu town of Kibirizi".</summary>
+    public bool IsKindBetween(Token[] tokens, int from, int first) =>
+        first - from is 2 or 3 && tokens[first - 1].Form == "of" && IsSite(tokens[first - 2]) && (first - from == 2 || tokens[from].Upos is Upos.ADJ or Upos.NOUN);
+
     /// <summary>Whether a word alone is no place's name.</summary>
     public bool IsNoName(string word) =>
         Never.Contains(word) || Features.Contains(word) || Parts.Contains(word) || Directions.Contains(word) || Hint(word) != PlaceHint.None;
