@@ -62,7 +62,7 @@ internal static partial class ClauseMending
         }
 
         // ", blaming attacks by rebels, and postponed elections": a comma before "and" ends what is set off, and no list has two members and a comma.
-        var resumes = tokens[verb - 1].Upos == Upos.CCONJ && tokens[verb - 2].Form == "," && above > 0 && tokens[above] is { Xpos: "VBG", Deprel: Deprel.Advcl, Head: >= 0 } && tokens[above - 1].Form == "," && IsFinite(tokens, tokens[above].Head)
+        var resumes = verb > 1 && tokens[verb - 1].Upos == Upos.CCONJ && tokens[verb - 2].Form == "," && above > 0 && tokens[above] is { Xpos: "VBG", Deprel: Deprel.Advcl, Head: >= 0 } && tokens[above - 1].Form == "," && IsFinite(tokens, tokens[above].Head)
             && Child(tokens, first, first, verb, static (in Token child) => child.Deprel == Deprel.Conj) < 0;
         above = resumes ? tokens[above].Head : above;
         // "condemned the raid and threatened sanctions": a second noun without the first one's article is what is threatened.

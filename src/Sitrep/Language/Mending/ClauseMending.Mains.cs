@@ -421,7 +421,7 @@ internal static partial class ClauseMending
     private static void PromoteInPhrase(Span<Token> tokens, int verb)
     {
         if (verb < 4 || tokens[verb] is not { Upos: Upos.VERB, Xpos: "VBN" or "VBD", Deprel: Deprel.Amod, Head: >= 0 and var hit } || hit < verb || tokens[verb - 1] is not { Deprel: Deprel.Compound or Deprel.Amod } || (tokens[verb - 1].Head != verb && tokens[verb - 1].Head != hit)
-            || tokens[hit] is not { Deprel: Deprel.Obl or Deprel.OblAgent, Head: >= 0 and var reduced } || reduced > verb || tokens[reduced] is not { Upos: Upos.VERB or Upos.ADJ, Xpos: "VBN" or "VBD" or "JJ", Deprel: Deprel.Root or Deprel.Ccomp } || HasAuxiliary(tokens, reduced)
+            || tokens[hit] is not { Deprel: Deprel.Obl or Deprel.OblAgent, Head: > 0 and var reduced } || reduced > verb || tokens[reduced] is not { Upos: Upos.VERB or Upos.ADJ, Xpos: "VBN" or "VBD" or "JJ", Deprel: Deprel.Root or Deprel.Ccomp } || HasAuxiliary(tokens, reduced)
             || tokens[reduced - 1] is not { Deprel: Deprel.Nsubj or Deprel.NsubjPass } || tokens[reduced - 1].Head != reduced || Child(tokens, hit, reduced + 1, verb, static (in Token child) => child.Deprel == Deprel.Case) < 0)
         {
             return;
