@@ -107,17 +107,19 @@ public sealed class EventCoder
         ReadingJson.Write(new PartsJson(json, article, plain), Read(plain?.Article ?? article), _knowledge, _claimants.Result);
     }
 
+    private Document WithNames(Document document) => PersonNames.In(WholeNames.In(document, _knowledge), _knowledge);
+
     private PlainText? Plain(Article article) => PlainText.Of(article, _analyzer.Knows, _analyzer.KnowsWell);
 
     private ArticleReading Read(Article article)
     {
         var document = _analyzer.Analyze(article);
         document = UsualCapitals.Of(document, _knowledge) is { } spelled ? _analyzer.Analyze(spelled) : document;
-        document = PersonNames.In(WholeNames.In(document, _knowledge), _knowledge);
+        document = WithNames(document);
         var names = new KnownNames(document, _knowledge);
         if (names.Torn() is { Length: > 0 } torn)
         {
-            document = PersonNames.In(WholeNames.In(_analyzer.AnalyzeAgain(document, torn), _knowledge), _knowledge);
+            document = WithNames(_analyzer.AnalyzeAgain(document, torn));
             names = new KnownNames(document, _knowledge);
         }
 

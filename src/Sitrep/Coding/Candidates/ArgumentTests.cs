@@ -37,10 +37,10 @@ internal sealed class ArgumentTests(Document document, KnowledgeBase knowledge, 
     /// <summary>Whether a word names a people, which "in" makes the land that bears its name: "an outpost in Kachin".</summary>
     public bool IsPeople(int token) => names.Covering(token)?.Best is { People: not null };
 
-    /// <summary>Whether a word names a state by its capital: "Lima".</summary>
     /// <summary>"the highway between Dhaka and Mymensingh": what runs from one town to another.</summary>
     public bool IsRoad(int token) => knowledge.WordSet("place-road").Contains(document.Tokens[token].Lemma);
 
+    /// <summary>Whether a word names a state by its capital: "Lima".</summary>
     public bool IsCapital(int token) => names.Covering(token)?.Best is { Sense: NameSense.Capital };
 
     /// <summary>Whether the argument is somebody that the dictionaries, its role noun or the language model know.</summary>

@@ -78,10 +78,10 @@ internal static partial class ClauseMending
             // "Residents of the town say militants killed dozens": a subject is of the first verb behind it.
             token.Head = main;
         }
-        else if (token is { Deprel: Deprel.CompoundPrt, Lemma: "on" or "for" or "to" or "at" or "against" } && PhraseBehind(tokens, word) is var phrase and >= 0)
+        else if (token is { Deprel: Deprel.CompoundPrt, Lemma: "on" or "upon" or "for" or "to" or "at" or "against" } && PhraseBehind(tokens, word) is var phrase and >= 0)
         {
             // "called on all parties to respect the law": a particle right before a phrase without a preposition is its own.
-            (token.Head, token.Deprel, token.Upos, token.Xpos) = (phrase, Deprel.Case, Upos.ADP, "IN");
+            (token.Head, token.Deprel, token.Upos, token.Xpos, tokens[phrase].Deprel) = (phrase, Deprel.Case, Upos.ADP, "IN", Deprel.Obl);
         }
         else if (token is { Deprel: Deprel.OblAgent, Head: >= 0 and var done } && done < word && FirstOf(tokens, word) is > 0 and var start && tokens[start].Lemma == "by" && tokens[start - 1] is { Upos: Upos.NOUN, Deprel: Deprel.Obl }
             && tokens[start - 1].Head == done && OwnerAfter(tokens, start - 1))
@@ -405,14 +405,14 @@ internal static partial class ClauseMending
         (tokens[auxiliary].Head, tokens[auxiliary].Deprel) = (verb, Deprel.Aux);
     }
 
-    /// <summary>The oblique of a particle's verb that begins right behind the particle and has no preposition; -1 for none.</summary>
+    /// <summary>The oblique of a particle's verb, or the object of "call on", that begins right behind the particle and has no preposition; -1 for none.</summary>
     private static int PhraseBehind(ReadOnlySpan<Token> tokens, int particle)
     {
         for (var i = particle + 1; i < tokens.Length && tokens[i].Upos is not (Upos.VERB or Upos.PUNCT); i++)
         {
             if (tokens[i].Head == tokens[particle].Head)
             {
-                return tokens[i].Deprel == Deprel.Obl && FirstOf(tokens, i) == particle + 1 && CaseOf(tokens, i) < 0 ? i : -1;
+                return (tokens[i].Deprel == Deprel.Obl || (tokens[i].Deprel is Deprel.Obj or Deprel.Iobj && tokens[particle].Lemma is "on" or "upon" && tokens[particle].Head == particle - 1 && tokens[particle - 1].Lemma == "call")) && FirstOf(tokens, i) == particle + 1 && CaseOf(tokens, i) < 0 ? i : -1;
             }
         }
 

@@ -61,17 +61,6 @@ internal static partial class ClauseMending
         (tokens[place].Head, tokens[place].Deprel) = (noun, Deprel.Nmod);
     }
 
-    /// <summary>"called on all foreign fighters to leave": with an object behind it "on" is a preposition.</summary>
-    private static void MakeCallOn(Span<Token> tokens, int on)
-    {
-        if (on > 0 && tokens[on] is { Form: "on" or "upon", Deprel: Deprel.CompoundPrt } && tokens[on - 1].Lemma == "call" && tokens[on].Head == on - 1
-            && Child(tokens, on - 1, on + 1, tokens.Length, static (in Token child) => child.Deprel is Deprel.Obj or Deprel.Iobj) is >= 0 and var addressed)
-        {
-            (tokens[on].Upos, tokens[on].Xpos, tokens[on].Head, tokens[on].Deprel) = (Upos.ADP, "IN", addressed, Deprel.Case);
-            tokens[addressed].Deprel = Deprel.Obl;
-        }
-    }
-
     /// <summary>"fired what appeared to be a missile": what it appears to be is what was fired.</summary>
     private static void MakeApparent(Span<Token> tokens, int seems)
     {
@@ -133,6 +122,9 @@ internal static partial class ClauseMending
         tokens[toll].Head = main;
     }
 
+    /// <summary>The noun in the plural that a verb's third person was taken for: its lemma is the verb's.</summary>
+    private static void NameDeed(ref Token token) => (token.Upos, token.Xpos, token.Feats) = (Upos.NOUN, "NNS", "Number=Plur");
+
     /// <summary>"Clashes erupted", "lit flares", "after clashes between the two": what is a subject or an object, or has none behind "after", is a noun in the plural with the verb's lemma.</summary>
     private static void MakeDeeds(Span<Token> tokens, int word)
     {
@@ -147,7 +139,7 @@ internal static partial class ClauseMending
             return;
         }
 
-        (tokens[word].Upos, tokens[word].Xpos, tokens[word].Feats) = (Upos.NOUN, "NNS", "Number=Plur");
+        NameDeed(ref tokens[word]);
         if (isTime)
         {
             tokens[word].Deprel = Deprel.Obl;

@@ -15,7 +15,6 @@ internal static partial class ClauseMending
         {
             MakeMine(tokens, i);
             MakeNear(tokens, i);
-            MakeCallOn(tokens, i);
             FreeFronted(tokens, i);
             if (tokens[i].Upos == Upos.VERB)
             {
@@ -106,8 +105,8 @@ internal static partial class ClauseMending
                 SplitObjects(tokens, i);
                 if (tokens[i] is { Xpos: "VBZ" } && IsSubject(tokens[i].Deprel))
                 {
-                    // "Clashes erupted near Azaz": a subject is no verb, and the noun has the verb's lemma.
-                    (tokens[i].Upos, tokens[i].Xpos, tokens[i].Feats) = (Upos.NOUN, "NNS", "Number=Plur");
+                    // "Clashes erupted near Azaz": what has become a subject is no verb.
+                    NameDeed(ref tokens[i]);
                 }
             }
         }

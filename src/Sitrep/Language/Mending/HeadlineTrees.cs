@@ -18,6 +18,9 @@ internal static class HeadlineTrees
         tendency threat time urge vote vow vows way willingness wish work
         """);
 
+    /// <summary>What several do in headlines, in a form that nouns and adjectives have too: "Gunmen storm university", "Pirates free crew".</summary>
+    private static readonly EnglishWords.Words Deeds = EnglishWords.Set("storm raid attack free ambush torch loot block target strike hit shell bomb rape rob detain besiege clash march flood rally");
+
     /// <summary>Works on one headline, or a part of one, in place; heads count in its words.</summary>
     public static void Mend(Span<Token> tokens)
     {
@@ -95,9 +98,6 @@ internal static class HeadlineTrees
         (tokens[verb].Head, tokens[verb].Deprel) = (-1, Deprel.Root);
         (tokens[root].Head, tokens[root].Deprel) = (verb, isPassive ? Deprel.NsubjPass : Deprel.Nsubj);
     }
-
-    /// <summary>What several do in headlines, in a form that nouns and adjectives have too: "Gunmen storm university", "Pirates free crew".</summary>
-    private static readonly EnglishWords.Words Deeds = EnglishWords.Set("storm raid attack free ambush torch loot block target strike hit shell bomb rape rob detain besiege clash march flood rally");
 
     /// <summary>A deed right behind those who do it, taken for a part of the noun that it is done to; or -1.</summary>
     private static int MissedDeed(ReadOnlySpan<Token> tokens)

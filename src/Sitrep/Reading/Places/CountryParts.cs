@@ -53,10 +53,16 @@ internal static class CountryParts
             Country = state.Id,
             Precision = FuzzyPrecision,
         };
-        if (!mentions.Exists(mention => mention.Named.Span.Overlaps(span)))
+        Insert(mentions, new PlaceMention(place, place, first, end, first == i - 1 ? end - 1 : first));
+    }
+
+    /// <summary>Puts a mention where it stands in the text, unless a name is there already.</summary>
+    private static void Insert(List<PlaceMention> mentions, PlaceMention added)
+    {
+        if (!mentions.Exists(mention => mention.Named.Span.Overlaps(added.Named.Span)))
         {
-            var at = mentions.FindIndex(mention => mention.First > first);
-            mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, first, end, first == i - 1 ? end - 1 : first));
+            var at = mentions.FindIndex(mention => mention.First > added.First);
+            mentions.Insert(at < 0 ? mentions.Count : at, added);
         }
     }
 
@@ -103,28 +109,10 @@ internal static class CountryParts
         var found = new List<int>();
         gazetteer.Find(state.Capital ?? "", found, transliterated: false);
         var seat = found.FindIndex(candidate => gazetteer.Packed(candidate) is { Kind: PlaceKind.Town, Seat: PlaceSeat.Country } && gazetteer.CountryOf(candidate) == state.Id);
-        if (seat < 0)
+        if (seat >= 0)
         {
-            return;
-        }
-
-        var town = gazetteer[found[seat]];
-        var place = new Place
-        {
-            Span = document.Tokens[capital].Span,
-            Name = town.Name,
-            GeonameId = town.GeonameId,
-            Latitude = town.Latitude,
-            Longitude = town.Longitude,
-            Country = town.Country,
-            Admin1 = town.Admin1,
-            Admin2 = town.Admin2,
-            Precision = town.Precision,
-        };
-        if (!mentions.Exists(mention => mention.Named.Span.Overlaps(place.Span)))
-        {
-            var at = mentions.FindIndex(mention => mention.First > capital);
-            mentions.Insert(at < 0 ? mentions.Count : at, new PlaceMention(place, place, capital, capital + 1, capital));
+            var place = Place.Of(gazetteer[found[seat]], document.Tokens[capital].Span);
+            Insert(mentions, new PlaceMention(place, place, capital, capital + 1, capital));
         }
     }
 

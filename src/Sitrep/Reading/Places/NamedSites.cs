@@ -152,15 +152,7 @@ internal sealed partial class NamedSites
         var place = new Place { Span = span, Name = _document.Article.QuoteName(name), Precision = UnknownPrecision, IsUnlisted = true };
         if (Container(first, end, Math.Max(end, head + 1)) is { } container)
         {
-            place = place with
-            {
-                Latitude = container.Latitude,
-                Longitude = container.Longitude,
-                Country = container.Country,
-                Admin1 = container.Admin1,
-                Admin2 = container.Admin2,
-                Precision = Math.Max(2, container.Precision),
-            };
+            place = place.Within(container);
         }
 
         _sites.Add(new PlaceMention(place, place, first, end, head));

@@ -1,4 +1,5 @@
 using Sitrep.Articles;
+using Sitrep.Knowledge.Places;
 
 namespace Sitrep.Reading;
 
@@ -43,6 +44,34 @@ public sealed record Place
 
     /// <summary>Why this is no place of an event (a dateline, "Paris-based", "the Geneva talks"); null when it may be one.</summary>
     public string? NotEventPlace { get; init; }
+
+    /// <summary>UCDP precision of what is only known to lie in a town.</summary>
+    private const int WithinPrecision = 2;
+
+    /// <summary>A mention that names a place of the gazetteer.</summary>
+    internal static Place Of(GazetteerPlace known, Span span) => new()
+    {
+        Span = span,
+        Name = known.Name,
+        GeonameId = known.GeonameId,
+        Latitude = known.Latitude,
+        Longitude = known.Longitude,
+        Country = known.Country,
+        Admin1 = known.Admin1,
+        Admin2 = known.Admin2,
+        Precision = known.Precision,
+    };
+
+    /// <summary>This place, of which nothing is known but what holds it: somewhere there.</summary>
+    internal Place Within(Place outer) => this with
+    {
+        Latitude = outer.Latitude,
+        Longitude = outer.Longitude,
+        Country = outer.Country,
+        Admin1 = outer.Admin1,
+        Admin2 = outer.Admin2,
+        Precision = Math.Max(WithinPrecision, outer.Precision),
+    };
 
     /// <summary>Whether it is a point that the text gives in figures: "34°51'N 36°45'E", "37S BV 123 456".</summary>
     public bool IsCoordinates => GeonameId is null && Latitude is not null && char.IsAsciiDigit(Name[0]);

@@ -126,16 +126,9 @@ public sealed class PlaceReader
         }
 
         var known = _gazetteer[found.Chosen];
-        var place = new Place
+        var place = Place.Of(known, span) with
         {
-            Span = span,
             Name = found.IsWhole ? Usual(known.Name, document.Article.QuoteName(span)) : known.Name,
-            GeonameId = known.GeonameId,
-            Latitude = known.Latitude,
-            Longitude = known.Longitude,
-            Country = known.Country,
-            Admin1 = known.Admin1,
-            Admin2 = known.Admin2,
             Precision = Precision(found, known),
             Alternatives = Alternatives(found),
             NotEventPlace = refusal,
@@ -168,15 +161,7 @@ public sealed class PlaceReader
         return In(place, _gazetteer[outer.Chosen]);
     }
 
-    private static Place In(Place place, GazetteerPlace outer) => place with
-    {
-        Latitude = outer.Latitude,
-        Longitude = outer.Longitude,
-        Country = outer.Country,
-        Admin1 = outer.Admin1,
-        Admin2 = outer.Admin2,
-        Precision = Math.Max(2, outer.Precision),
-    };
+    private static Place In(Place place, GazetteerPlace outer) => place.Within(Place.Of(outer, place.Span));
 
     private static int Precision(FoundPlace found, GazetteerPlace place) => (found.Hint, place.Kind) switch
     {
